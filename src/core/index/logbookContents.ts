@@ -1,0 +1,30 @@
+import type { CivilDate } from '../dates/civilDate.ts';
+import type { Problem } from '../problems.ts';
+import type { StoredRecord } from '../records/logbookRecord.ts';
+import type { LogbookProfile } from '../records/profile.ts';
+import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
+
+/** A file with problems; `isBroken` where it gave no record at all. */
+export interface ProblemFile {
+  readonly path: string;
+  readonly isBroken: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything a view, an export or a command needs to know of a logbook at one moment. */
+export interface LogbookContents {
+  /** Grows with every change; views ignore older ones. */
+  readonly revision: number;
+  readonly profile: LogbookProfile;
+  /** Newest date first, then by path; records without a date last. */
+  readonly records: readonly StoredRecord[];
+  readonly catalogue: SkillCatalogue;
+  /** Files with problems, by path. */
+  readonly problemFiles: readonly ProblemFile[];
+}
+
+/** The contents with the day they are looked at. */
+export interface LogbookView {
+  readonly contents: LogbookContents;
+  readonly today: CivilDate;
+}

@@ -1,0 +1,202 @@
+import type { OffsetRange } from './text/textEdit.ts';
+
+export type ProblemSeverity = 'error' | 'warning' | 'info';
+
+interface ProblemTemplate {
+  readonly severity: ProblemSeverity;
+  /** English words with `{fact}` holes; they end by saying what to do. Surfaces translate the template. */
+  readonly template: string;
+}
+
+/** Every problem that reading user files can report; the keys are the closed set of codes. */
+export const problemTemplates = {
+  // The file as a whole
+  'not-utf8': {
+    severity: 'error',
+    template: 'This file is not UTF-8. Reopen it with its encoding, then save it with encoding UTF-8.',
+  },
+  'binary-file': {
+    severity: 'error',
+    template: 'This file holds NUL characters and is not text. Remove it from the logbook.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    template:
+      'This file is {sizeBytes} bytes; a record may have 2 MB at most. Move the bulk to another file and link to it.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    template: 'This file cannot be read ({reason}). Check its permissions.',
+  },
+  'folder-named-as-record': {
+    severity: 'warning',
+    template: 'This folder has a name that ends in .md. Rename it.',
+  },
+  'symbolic-link': {
+    severity: 'info',
+    template: 'Links are not followed. Put the file itself into the logbook.',
+  },
+  'empty-file': {
+    severity: 'warning',
+    template:
+      'This file is empty. Delete it, or start it with front matter between two lines of three dashes.',
+  },
+  'conflict-markers': {
+    severity: 'error',
+    template: 'This file has an unresolved merge conflict. Resolve it; until then it does not count.',
+  },
+  // The front matter
+  'no-front-matter': {
+    severity: 'warning',
+    template:
+      'This file has no front matter. Start it with two lines of three dashes and the keys type and title between them.',
+  },
+  'unterminated-front-matter': {
+    severity: 'error',
+    template: 'The front matter has no end. Close it with a line of three dashes.',
+  },
+  'unsupported-front-matter': {
+    severity: 'error',
+    template:
+      'Front matter that starts with "{fence}" is not read. Use YAML between two lines of exactly three dashes.',
+  },
+  'front-matter-too-large': {
+    severity: 'error',
+    template: 'The front matter is longer than 64 KB. Move long text below it.',
+  },
+  'yaml-syntax': { severity: 'error', template: 'This is not valid YAML: {detail}. Correct it here.' },
+  'yaml-tab': { severity: 'error', template: 'YAML may not be indented with tabs. Use spaces.' },
+  'yaml-duplicate-key': {
+    severity: 'error',
+    template: 'The key "{key}" stands here a second time. Keep one of them.',
+  },
+  'yaml-alias': {
+    severity: 'error',
+    template: 'YAML anchors and aliases (& and *) are not supported. Write the value out.',
+  },
+  'yaml-tag': {
+    severity: 'warning',
+    template: 'The YAML tag "{tag}" is not supported; the value is read as text. Remove the tag.',
+  },
+  'yaml-merge-key': {
+    severity: 'warning',
+    template: 'The merge key "<<" is read as an ordinary key. Write the keys out.',
+  },
+  'yaml-multiple-documents': {
+    severity: 'warning',
+    template: 'There is a second YAML document here; only the first is read. Remove it.',
+  },
+  'front-matter-not-mapping': {
+    severity: 'error',
+    template: 'The front matter has to be lines of "key: value". Rewrite it so.',
+  },
+  // The fields
+  'missing-field': { severity: 'error', template: 'The key "{key}" is missing. Add it.' },
+  'missing-id': {
+    severity: 'warning',
+    template: 'This record has no id, so others cannot refer to it. Add one.',
+  },
+  'missing-type': {
+    severity: 'warning',
+    template: 'This record does not say its type; it is read as {type} by its folder. Add "type: {type}".',
+  },
+  'unknown-type': { severity: 'error', template: '"{value}" is no record type. Use one of {choices}.' },
+  'duplicate-id': {
+    severity: 'warning',
+    template: 'The id {id} is also that of {path}. Give one of them a new id.',
+  },
+  'invalid-id': {
+    severity: 'warning',
+    template: '"{value}" is no ULID (26 letters and digits). Give the record a new id.',
+  },
+  'expected-text': { severity: 'warning', template: '"{key}" has to be one text. Write it on one line.' },
+  'expected-list': { severity: 'warning', template: '"{key}" has to be a list. Write [{value}].' },
+  'expected-mapping': {
+    severity: 'warning',
+    template: '"{key}" has to be lines of "name: value". Rewrite it so.',
+  },
+  'expected-objects': {
+    severity: 'warning',
+    template: '"{key}" has to be a list of entries with {keys}. Rewrite it so.',
+  },
+  'invalid-number': {
+    severity: 'warning',
+    template: '"{value}" is no number for "{key}". Write digits with a point, such as 1250 or 1.5.',
+  },
+  'out-of-range': {
+    severity: 'warning',
+    template: '{value} is not possible for "{key}": it has to be {expected}. Correct it.',
+  },
+  'invalid-date': {
+    severity: 'warning',
+    template: '"{value}" is no existing date for "{key}". Write it as YYYY-MM-DD.',
+  },
+  'future-date': { severity: 'info', template: '"{key}" lies in the future ({value}). Check it.' },
+  'invalid-flag': {
+    severity: 'warning',
+    template: '"{value}" is neither true nor false for "{key}". Write true or false.',
+  },
+  'invalid-choice': {
+    severity: 'warning',
+    template: '"{value}" is not possible for "{key}". Use one of {choices}.',
+  },
+  'invalid-url': {
+    severity: 'warning',
+    template: '"{value}" is no web address for "{key}". Start it with https://.',
+  },
+  'invalid-path': {
+    severity: 'warning',
+    template: '"{value}" leads out of the workspace. Write a path relative to the workspace folder.',
+  },
+  'unknown-skill': {
+    severity: 'info',
+    template: 'The skill "{value}" is not in the catalogue. Add it to logbook.yml, or correct it.',
+  },
+  'unsupported-version': {
+    severity: 'error',
+    template:
+      'This logbook has format version {value}, newer than this version of Research Logbook knows. Update the extension; until then the logbook is read-only.',
+  },
+} as const satisfies Readonly<Record<string, ProblemTemplate>>;
+
+export type ProblemCode = keyof typeof problemTemplates;
+
+/** Keys and positions from the front matter's root to a value, e.g. `['metrics', 0, 'value']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** Something wrong in a user's file: facts, never words. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Where in the front matter; empty for the file as a whole. */
+  readonly at: FieldPath;
+  /** What fills the holes of the template. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** Where in the text; absent where it was read without positions (bulk reading). */
+  readonly range?: OffsetRange;
+}
+
+/** Builds a problem; `at` is empty for the file as a whole. */
+export function problem(
+  code: ProblemCode,
+  at: FieldPath = [],
+  facts: Readonly<Record<string, string | number>> = {},
+): Problem {
+  return { code, at, facts };
+}
+
+/** How grave problems of a code are. */
+export function severityOf(code: ProblemCode): ProblemSeverity {
+  return problemTemplates[code].severity;
+}
+
+/** The English words of a problem. */
+export function formatProblem({ code, facts }: Problem): string {
+  return fillTemplate(problemTemplates[code].template, facts);
+}
+
+/** A template with its `{name}` holes filled; holes without a fact stay. */
+export function fillTemplate(template: string, facts: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    Object.hasOwn(facts, name) ? String(facts[name]) : hole,
+  );
+}

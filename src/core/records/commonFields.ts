@@ -1,0 +1,103 @@
+import type { FieldTable } from './fieldDefinition.ts';
+
+/** How the value of a metric relates to other values of the same name and unit (docs/format.md, metrics). */
+export const metricKinds = ['counter', 'distinct', 'dataset', 'latest', 'ratio', 'before-after'] as const;
+
+/** Fields of one metric: one figure under the role of its record. */
+export const metricFields = {
+  name: { kind: 'text', required: true, doc: 'What was counted or measured.', example: 'queries resolved' },
+  value: {
+    kind: 'number',
+    required: true,
+    doc: 'The figure; for a before/after pair the value after.',
+    example: '48',
+  },
+  unit: {
+    kind: 'text',
+    doc: 'What one of it is, singular; units are never mixed when figures are added up.',
+    example: 'query',
+  },
+  of: { kind: 'number', doc: 'The base of a ratio: `48 of 52`.', example: '52' },
+  from: { kind: 'number', doc: 'The value before, for a before/after pair.', example: '40' },
+  to: { kind: 'number', doc: 'The upper end where `value` is the lower end of a range.', example: '60' },
+  qualifier: {
+    kind: 'choice',
+    choices: ['about', 'over', 'under'],
+    doc: 'How exact the figure is.',
+    default: 'exact',
+    example: 'about',
+  },
+  kind: {
+    kind: 'choice',
+    choices: metricKinds,
+    doc: 'How figures of this name and unit add up over records.',
+    default:
+      'ratio with `of`, before-after with `from`, else the kind that the unit has in the unit table (counter where it has none)',
+    example: 'counter',
+  },
+  distinct: {
+    kind: 'text',
+    list: true,
+    doc: 'The names of the things counted; the union over records counts each once.',
+    example: '[t14-1-1, t14-1-2]',
+  },
+  dataset: {
+    kind: 'text',
+    doc: 'The dataset that the rows belong to; re-runs over one dataset are not added up.',
+    example: 'ADAE',
+  },
+  evidence: {
+    kind: 'path',
+    list: true,
+    doc: 'Files that show the figure.',
+    example: '[outputs/t14-1-1.rtf]',
+  },
+} as const satisfies FieldTable;
+
+/** The fields that every record may have, in the order in which new records write them. */
+export const commonFields = {
+  id: {
+    kind: 'id',
+    required: true,
+    doc: 'A ULID that never changes; links between records use it.',
+    example: '01JD3Z8Q4N6W2K5R7T9V1X3Y5A',
+  },
+  title: {
+    kind: 'text',
+    required: true,
+    doc: 'The record in one line.',
+    example: 'Resolved 48 of 52 queries in the AE form',
+  },
+  date: { kind: 'date', doc: 'The civil date it happened on, no zone.', example: '2026-03-14' },
+  skills: {
+    kind: 'skill',
+    list: true,
+    doc: 'Skill ids of the catalogue or of `logbook.yml`; an unknown one is kept and offered as a new skill.',
+    example: '[edc.redcap, cdm.query-management]',
+  },
+  ratings: {
+    kind: 'map',
+    keys: 'skill',
+    values: 'level',
+    doc: 'Levels that this record gives to skills: a self-rating, or in feedback the level that was heard.',
+    example: '{sas.base: skilled}',
+  },
+  people: { kind: 'person', list: true, doc: 'Slugs of the contacts concerned.', example: '[statistician]' },
+  study: { kind: 'study', doc: 'The study, by its public alias in `logbook.yml`.', example: 'onc-2' },
+  phase: {
+    kind: 'choice',
+    choices: ['start-up', 'conduct', 'close-out', 'analysis', 'reporting'],
+    doc: 'The stage of the study that the work belongs to.',
+    example: 'conduct',
+  },
+  tags: { kind: 'text', list: true, doc: 'Free words.', example: '[first-time]' },
+  private: { kind: 'flag', doc: 'Keeps the record out of every export.', default: 'false', example: 'true' },
+} as const satisfies FieldTable;
+
+/** Fields of a piece of evidence. */
+export const evidenceFields = {
+  path: { kind: 'path', required: true, doc: 'The file.', example: 'logs/adae.log' },
+  lines: { kind: 'text', doc: 'Line or lines, counted from 1.', example: '12-18' },
+  commit: { kind: 'text', doc: 'The git commit that holds it.', example: '4f2a9c1' },
+  hash: { kind: 'text', doc: 'SHA-256 of the file when it was logged, hex.', example: '9f86d081' },
+} as const satisfies FieldTable;

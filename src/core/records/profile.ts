@@ -1,0 +1,72 @@
+import type { FieldTable, FieldValues } from './fieldDefinition.ts';
+
+/** Version of the file format that this code reads and writes; a greater one makes the logbook read-only. */
+export const formatVersion = 1;
+
+/** The keys of `logbook.yml`, the profile at the root of a logbook. */
+export const profileFields = {
+  version: { kind: 'count', doc: 'Version of the format.', default: '1', example: '1' },
+  title: { kind: 'text', doc: 'The internship, as a CV would name it.', example: 'Clinical data intern' },
+  name: { kind: 'text', doc: 'Your name, used in JSON Resume only.', example: 'A. Intern' },
+  site: { kind: 'text', doc: 'Where the internship is.', example: 'University hospital, trial unit' },
+  supervisor: { kind: 'person', doc: 'Contact slug of the supervisor.', example: 'supervisor' },
+  track: { kind: 'text', doc: 'The career track aimed at.', example: 'data-management' },
+  start: { kind: 'date', doc: 'First day of the internship.', example: '2026-03-02' },
+  end: { kind: 'date', doc: 'Last day of the internship.', example: '2026-05-22' },
+  hoursPerWeek: { kind: 'hours', doc: 'Agreed hours a week.', unit: 'h', example: '35' },
+  capacityHours: {
+    kind: 'hours',
+    doc: 'Most hours a week that you can give.',
+    unit: 'h',
+    default: '`hoursPerWeek`',
+    example: '38',
+  },
+  studies: {
+    kind: 'objects',
+    fields: {
+      id: { kind: 'study', required: true, doc: 'Short name used in records.', example: 'onc-2' },
+      alias: { kind: 'text', doc: 'What an export may call it.', example: 'a phase II oncology study' },
+      phase: {
+        kind: 'choice',
+        choices: ['I', 'I/II', 'II', 'II/III', 'III', 'IV', 'observational'],
+        doc: 'Trial phase.',
+        example: 'II',
+      },
+      confidential: {
+        kind: 'text',
+        list: true,
+        doc: 'Names of it that no export may hold.',
+        example: '[ABC-123]',
+      },
+    },
+    doc: 'The studies worked on.',
+    example: '[{id: onc-2, alias: a phase II oncology study, phase: II}]',
+  },
+  skills: {
+    kind: 'objects',
+    fields: {
+      id: {
+        kind: 'skill',
+        required: true,
+        doc: 'Dotted id; that of a built-in skill changes it.',
+        example: 'own.tableau',
+      },
+      name: { kind: 'text', doc: 'Name as shown.', default: 'the id', example: 'Tableau' },
+      aliases: {
+        kind: 'text',
+        list: true,
+        doc: 'Other names that quick entry understands.',
+        example: '[tableau desktop]',
+      },
+      group: { kind: 'text', doc: 'Group as shown.', default: 'own', example: 'other-tools' },
+      mergeInto: { kind: 'skill', doc: 'Counts this skill as another one.', example: 'tool.bi' },
+      hidden: { kind: 'flag', doc: 'No longer offers it.', default: 'false', example: 'true' },
+    },
+    doc: 'Own skills, and changes to built-in ones.',
+    example: '[{id: own.tableau, name: Tableau}]',
+  },
+  confidential: { kind: 'text', list: true, doc: 'Terms that no export may hold.', example: '[ABC-123]' },
+} as const satisfies FieldTable;
+
+/** The profile as it was read; everything is optional. */
+export type LogbookProfile = FieldValues<typeof profileFields>;
