@@ -1,0 +1,35 @@
+import type { DashboardData } from '../core/insight/dashboardData.ts';
+import type { RecordSelection } from '../core/insight/recordSelection.ts';
+import type { PageFailure, PageSnapshot, PageState } from './pageState.ts';
+import type { DashboardStrings } from './strings.ts';
+
+export type DashboardState = PageState<DashboardData>;
+export type DashboardSnapshot = PageSnapshot<DashboardData, DashboardStrings>;
+
+/** What the dashboard sends to its host. */
+export type FromDashboard = {
+  readonly requests: {
+    /** The page can draw, also again after "Try again": the host answers with one whole snapshot. */
+    readonly 'page/ready': { readonly params: null; readonly result: DashboardSnapshot };
+    /** Show the records behind a number. */
+    readonly 'records/open': {
+      readonly params: { readonly selection: RecordSelection };
+      readonly result: null;
+    };
+    /** Open one record by its id. */
+    readonly 'record/open': { readonly params: { readonly id: string }; readonly result: null };
+    readonly 'entry/quick': { readonly params: null; readonly result: null };
+    /** Start a new goal, for a skill where one is given. */
+    readonly 'goal/new': { readonly params: { readonly skillId?: string }; readonly result: null };
+    readonly 'logbook/initialize': { readonly params: null; readonly result: null };
+    /** Show the files that gave no record. */
+    readonly 'problems/show': { readonly params: null; readonly result: null };
+  };
+  readonly events: { readonly 'page/failed': PageFailure };
+};
+
+/** What the host sends to the dashboard. */
+export type ToDashboard = {
+  readonly requests: Record<never, never>;
+  readonly events: { readonly 'state/changed': DashboardState };
+};

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { isCivilDate } from '../core/dates/civilDate.ts';
+import type { RecordSelection } from '../core/insight/recordSelection.ts';
+import { recordTypeNames } from '../core/records/recordTypes.ts';
+import type { FromDashboard } from './dashboard.ts';
+import type { EventReaders, Reader, Readers } from './messages.ts';
+import type { FromProgress } from './progress.ts';
+
+/** Longest id, slug or skill name that a page may send. */
+const longestName = 300;
+/** Most skills of one selection, more than any group has. */
+const mostSkills = 500;
+/** Most records of one selection that is given by ids. */
+const mostIds = 5_000;
+
+const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestName));
+const civilDateSchema = v.custom<NonNullable<RecordSelection['from']>>(
+  (raw) => typeof raw === 'string' && isCivilDate(raw),
+);
+
+/** A list whose length is checked before its items are looked at. */
+function cappedList<const S extends v.GenericSchema>(itemSchema: S, most: number) {
+  const isShort = (raw: unknown): boolean => Array.isArray(raw) && raw.length <= most;
+  return v.pipe(v.custom<readonly v.InferInput<S>[]>(isShort), v.array(itemSchema));
+}
+
+const selectionSchema = v.object({
+  types: v.exactOptional(cappedList(v.picklist(recordTypeNames), recordTypeNames.length)),
+  skills: v.exactOptional(cappedList(nameSchema, mostSkills)),
+  from: v.exactOptional(civilDateSchema),
+  to: v.exactOptional(civilDateSchema),
+  person: v.exactOptional(nameSchema),
+  study: v.exactOptional(nameSchema),
+  withHours: v.exactOptional(v.literal(true)),
+  withRatings: v.exactOptional(v.literal(true)),
+  ids: v.exactOptional(cappedList(nameSchema, mostIds)),
+});
+
+const failureSchema = v.object({
+  message: v.pipe(v.string(), v.maxLength(1_000)),
+  stack: v.pipe(v.string(), v.maxLength(4_000)),
+});
+
+/** A reader that keeps the keys of a schema and drops all others; `undefined` where the schema does not hold. */
+function readerOf<const S extends v.GenericSchema>(schema: S): Reader<v.InferOutput<S>> {
+  return (raw) => {
+    const result = v.safeParse(schema, raw, { abortEarly: true });
+    return result.success ? result.output : undefined;
+  };
+}
+
+const readNothing = readerOf(v.null());
+const readSelection = readerOf(v.object({ selection: selectionSchema }));
+const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
+
+/** Reads what the dashboard asks: untrusted, so everything is checked, sizes too. */
+export const dashboardReaders: Readers<FromDashboard['requests']> = {
+  'page/ready': readNothing,
+  'records/open': readSelection,
+  'record/open': readerOf(v.object({ id: nameSchema })),
+  'entry/quick': readNothing,
+  'goal/new': readNewGoal,
+  'logbook/initialize': readNothing,
+  'problems/show': readNothing,
+};
+
+/** Reads what the Progress view asks: untrusted, so everything is checked, sizes too. */
+export const progressReaders: Readers<FromProgress['requests']> = {
+  'page/ready': readNothing,
+  'records/open': readSelection,
+  'entry/quick': readNothing,
+  'goal/new': readNewGoal,
+  'dashboard/open': readNothing,
+  'logbook/initialize': readNothing,
+  'profile/open': readNothing,
+  'problems/show': readNothing,
+};
+
+/** Reads the events of both pages. */
+export const pageEventReaders: EventReaders<FromDashboard['events'] & FromProgress['events']> = {
+  'page/failed': readerOf(failureSchema),
+};

@@ -1,0 +1,148 @@
+/*
+ * Every word that a webview shows, as English templates with `{name}` holes. The host sends the translated table;
+ * a page never translates. Where a number decides the word there are two templates, `…One` and `…Many`.
+ */
+
+/** Words of both views. */
+const sharedStrings = {
+  'level.none': 'none',
+  'level.exposed': 'exposed',
+  'level.fundamental': 'fundamental',
+  'level.skilled': 'skilled',
+  'level.advanced': 'advanced',
+  'clock.before': 'Starts on {date}',
+  'clock.week': 'Week {week} of {weeks}',
+  'clock.after': 'Ended on {date}',
+  'clock.daysLeftOne': '1 day left',
+  'clock.daysLeftMany': '{days} days left',
+  'clock.lastDay': 'Last day today',
+  'clock.none': 'Add the start and end dates to logbook.yml to see which week you are in.',
+  'hours.plain': '{hours} h',
+  'hours.ofPlan': '{hours} of {plan} h',
+  'hours.thisWeek': 'this week',
+  'hours.inAll': 'in all',
+  'records.one': '1 record',
+  'records.many': '{count} records',
+  'broken.one': '1 file could not be read',
+  'broken.many': '{count} files could not be read',
+  'action.quickEntry': 'Quick Entry',
+  'action.initialize': 'Initialize Logbook',
+  'action.newGoal': 'New Goal',
+  'action.retry': 'Try Again',
+  'state.loading': 'Reading the logbook…',
+  'state.noLogbook':
+    'This folder has no logbook yet. Initialize one, then log what you just did in one line.',
+  'finding.reached': '{level}, target reached',
+  'finding.aboveOne': '{level}, one level above target',
+  'finding.aboveMany': '{level}, {steps} levels above target',
+  'finding.belowOne': '{level}, one level below target',
+  'finding.belowMany': '{level}, {steps} levels below target',
+  'finding.noTarget': '{level}, no target set',
+  'finding.targetOnly': 'no level stated yet, target {target}',
+  'finding.nothing': 'no level stated yet',
+  'opens.records': 'Opens the records',
+} as const;
+
+/** English words of the Progress view. */
+export const progressStrings = {
+  ...sharedStrings,
+  'progress.skills': 'Skills towards target',
+  'progress.reached': '{reached} of {count} reached',
+  'progress.openDashboard': 'Open Dashboard',
+  'progress.openProfile': 'Add Dates',
+  'progress.moreOne': '1 more on the dashboard',
+  'progress.moreMany': '{count} more on the dashboard',
+  'progress.empty':
+    'Nothing logged yet. Write one line about what you just did, for example: Resolved 4 queries #edc 1h',
+  'progress.noGoals': 'Set a target level for a skill, and it shows here.',
+  'progress.skill': '{skill}: {finding}, {records}',
+} as const;
+
+/** English words of the dashboard. */
+export const dashboardStrings = {
+  ...sharedStrings,
+  'dashboard.title': 'Internship dashboard',
+  'dashboard.empty':
+    'Nothing logged yet. Write one line about what you just did, and the skills it shows appear here, for example: Resolved 4 queries #edc 1h',
+  'dashboard.hoursThisWeek': 'hours this week',
+  'dashboard.hoursInAll': 'hours in all',
+  'dashboard.recordsThisWeek': 'records this week',
+  'dashboard.recordsInAll': 'records in all',
+  'dashboard.ofPlan': 'of {plan} planned',
+  'skills.heading': 'Skills',
+  'skills.reached': '{reached} of {count} targets reached',
+  'skills.noTargets': 'No targets set yet: a goal gives a skill its target.',
+  'skills.flaggedOne': '1 skill deserves a second look',
+  'skills.flaggedMany': '{count} skills deserve a second look',
+  'skills.none': 'No skill has evidence, a rating or a goal yet. Add #skill to an entry.',
+  'skills.noneInGroup': 'No skill of this group has evidence, a rating or a goal yet.',
+  'skills.sort': 'Sort by',
+  'skills.sortGap': 'gap to target',
+  'skills.sortRecency': 'latest evidence',
+  'skills.sortName': 'name',
+  'skills.measure': 'Bars show',
+  'skills.measureRecords': 'records',
+  'skills.measureHours': 'hours',
+  'skills.group': 'Group',
+  'skills.groupAll': 'all groups',
+  'skills.showMoreOne': 'Show 1 more skill',
+  'skills.showMoreMany': 'Show {count} more skills',
+  'skills.setTarget': 'Set a target',
+  'chart.title': '{skill}: {finding}, {records}',
+  'chart.roleDescription': 'chart',
+  'chart.target': 'target: {level}',
+  'chart.targetDue': 'target: {level}, by {date}',
+  'chart.targetAndBaseline': 'target and baseline: {level}',
+  'chart.baseline': 'baseline: {level}',
+  'chart.today': 'today',
+  'chart.axisRecords': 'records a week',
+  'chart.axisHours': 'hours a week',
+  'chart.weekOf': 'week of {date}',
+  'chart.pointGoal': '{date}: {level}, baseline of the goal',
+  'chart.pointSelfRating': '{date}: {level}, self-rating',
+  'chart.pointFeedback': '{date}: {level}, feedback',
+  'chart.weekMark': 'week of {date}: {records}, {hours}',
+  'chart.noEvidence': 'No evidence logged yet',
+  'chart.keys': 'Arrow keys move between marks, Enter opens the records behind one.',
+  'flag.rated-up-without-evidence': 'Rated up without evidence: log what you did, or rate again.',
+  'flag.evidence-without-rating': 'Evidence without a rating: say how well you can do it now.',
+  'table.show': 'Table',
+  'table.week': 'Week of',
+  'table.records': 'Records',
+  'table.hours': 'Hours',
+  'table.date': 'Date',
+  'table.level': 'Level',
+  'table.source': 'Stated by',
+  'table.group': 'Skill group',
+  'table.levels': 'Levels of {skill}',
+  'table.evidence': 'Evidence a week of {skill}',
+  'source.goal': 'goal',
+  'source.self-rating': 'self-rating',
+  'source.feedback': 'feedback',
+  'groups.heading': 'Hours by skill group',
+  'groups.finding': '{group} takes {share} of {hours} hours',
+  'groups.note': 'Hours of an entry with skills of several groups are split evenly.',
+  'groups.none': 'No hours logged yet. Add a length such as 2h or 45m to an entry.',
+  'groups.bar': '{group}: {hours}, {share}',
+  'group.sas': 'SAS',
+  'group.r': 'R',
+  'group.other-tools': 'Other tools',
+  'group.edc-systems': 'EDC systems',
+  'group.data-management': 'Data management',
+  'group.standards': 'Data standards',
+  'group.statistics': 'Statistics',
+  'group.operations': 'Study operations',
+  'group.ethics-regulatory': 'Ethics and regulations',
+  'group.professional': 'Professional skills',
+  'group.own': 'Own skills',
+  'group.unassigned': 'No skill named',
+} as const;
+
+/** The translated words of the Progress view. */
+export type ProgressStrings = { readonly [K in keyof typeof progressStrings]: string };
+
+/** The translated words of the dashboard. */
+export type DashboardStrings = { readonly [K in keyof typeof dashboardStrings]: string };
+
+/** The translated words that both views have. */
+export type SharedStrings = { readonly [K in keyof typeof sharedStrings]: string };
