@@ -16,7 +16,7 @@ export interface SkillSource {
 const longestWord = 64;
 
 /**
- * Skills that a beginning or a near spelling may mean, best first: the one the word names, then beginnings of
+ * Skills that a beginning or a near spelling may mean, best first: the one the word names, in any case, then beginnings of
  * ids, names and aliases, then beginnings of words within them; only where there are none of these, spellings
  * that are one or two letters off.
  *
@@ -41,15 +41,16 @@ export function suggestSkills(source: SkillSource, word: string, limit: number):
     .map(([skill]) => skill);
 }
 
-const lastBeginningRank = 3;
+const lastBeginningRank = 4;
 
 /** Smaller is better; `undefined` where nothing of the skill resembles the word. */
 function rankOf(skill: Skill, folded: string): number | undefined {
   const names = [foldSkillWord(skill.name), foldSkillWord(skill.id)];
   const aliases = skill.aliases.map(foldSkillWord);
-  if (names.some((name) => name.startsWith(folded))) return 1;
-  if (aliases.some((alias) => alias.startsWith(folded))) return 2;
   const terms = [...names, ...aliases];
+  if (terms.includes(folded)) return 1;
+  if (names.some((name) => name.startsWith(folded))) return 2;
+  if (aliases.some((alias) => alias.startsWith(folded))) return 3;
   if (terms.some((term) => term.split(/[ ./]/).some((part) => part.startsWith(folded))))
     return lastBeginningRank;
   return nearRank(terms, folded);
