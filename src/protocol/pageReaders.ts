@@ -27,6 +27,9 @@ function cappedList<const S extends v.GenericSchema>(itemSchema: S, most: number
 const selectionSchema = v.object({
   types: v.exactOptional(cappedList(v.picklist(recordTypeNames), recordTypeNames.length)),
   skills: v.exactOptional(cappedList(nameSchema, mostSkills)),
+  group: v.exactOptional(nameSchema),
+  evidence: v.exactOptional(v.literal(true)),
+  undated: v.exactOptional(v.literal(true)),
   from: v.exactOptional(civilDateSchema),
   to: v.exactOptional(civilDateSchema),
   person: v.exactOptional(nameSchema),

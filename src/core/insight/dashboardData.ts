@@ -6,8 +6,9 @@ import type { Figure, RecordSelection } from './recordSelection.ts';
 export interface InternshipClock {
   readonly start: CivilDate;
   readonly end: CivilDate;
-  /** 1-based ISO week of the internship: 0 before it starts, more than `weeks` after its end. */
+  /** ISO 8601 weeks since the one that holds `start`, which is 1; 0 before the start, `weeks` + 1 or more after the end. */
   readonly week: number;
+  /** ISO 8601 weeks that the internship touches, the first and last one counted whole. */
   readonly weeks: number;
   /** Days from today to the last day; negative after it. */
   readonly daysLeft: number;
@@ -24,39 +25,50 @@ export interface WeekEvidence {
 
 /** A level that was stated for a skill at a date. */
 export interface LevelPoint {
+  /** The rating record's date; for a goal's baseline the start of the internship, or else the first dated record's. */
   readonly date: CivilDate;
   readonly level: Level;
-  /** `goal` is the baseline of a goal; the others are the type of record that holds the rating. */
+  /** `goal` is the baseline of a goal; a rating in any record is the user's own unless the record is feedback. */
   readonly source: 'goal' | 'self-rating' | 'feedback';
   readonly selection: RecordSelection;
 }
 
 /** What deserves a second look about a skill. */
-export type SkillFlag = 'rated-up-without-evidence' | 'evidence-without-rating';
+export type SkillFlag =
+  /** The last rise in rating has no evidence between it and the rating before (`computeSkillFlags`). */
+  | 'rated-up-without-evidence'
+  /** Much evidence since the last rating, and that rating is old or absent (`computeSkillFlags`). */
+  | 'evidence-without-rating';
 
 /** Progress of one skill: what the small chart shows. */
 export interface SkillProgress {
   readonly skillId: string;
   readonly name: string;
   readonly group: string;
+  /** Of the goal that sets the target: `none` where that goal does not say it. */
   readonly baseline?: Level;
+  /** The highest target of the skill's goals. */
   readonly target?: Level;
+  /** Of the goal that sets the target; the end of the internship where that goal does not say it. */
   readonly due?: CivilDate;
-  /** Id of the goal that sets the target. */
+  /** Id of the goal that sets the target; of several with that target the one due first. */
   readonly goalId?: string;
-  /** Latest stated level; absent where nobody stated one. */
+  /** Latest stated level up to today (of one day the one with the greatest id); absent where nobody stated one. */
   readonly current?: Level;
   /** Oldest first. */
   readonly levels: readonly LevelPoint[];
-  /** Oldest first, every week from the first to the last with zeros between. */
+  /** Oldest first; weeks without evidence are left out, weeks outside the shared axis are not. */
   readonly evidence: readonly WeekEvidence[];
+  /** Records of `evidenceTypes` that name the skill, undated ones too. */
   readonly records: Figure;
+  /** Their hours. */
   readonly hours: Figure;
   readonly flags: readonly SkillFlag[];
 }
 
-/** Hours of one skill group; a record of several groups is split evenly, so that the groups add up. */
+/** Hours of one skill group; a record of several groups is split evenly, so that the groups add up to all hours. */
 export interface GroupHours {
+  /** A group of the catalogue, `other` for unknown skills, `unassigned` for records without a skill. */
   readonly group: string;
   readonly hours: Figure;
 }
@@ -68,11 +80,18 @@ export interface ProgressData {
   /** Absent where `logbook.yml` has no dates. */
   readonly clock?: InternshipClock;
   readonly hoursPerWeek?: number;
+  /** Of the ISO 8601 week that holds today, Monday to Sunday. */
   readonly hoursThisWeek: Figure;
+  /** Of all records that say hours, undated and future-dated ones too. */
   readonly hoursInAll: Figure;
   readonly recordsThisWeek: Figure;
+  /** Records of every type, goals and contacts too. */
   readonly recordsInAll: Figure;
-  /** Skills with a target, the widest gap first. */
+  /** Records dated after today: they count under their date and deserve a look. */
+  readonly futureRecords: Figure;
+  /** Records that lack the date their type has: they count in totals and in no week. */
+  readonly undatedRecords: Figure;
+  /** Skills with a target, the widest gap between current level (else baseline) and target first, then by name. */
   readonly skillsTowardsTarget: readonly SkillProgress[];
   /** Files that gave no record. */
   readonly brokenFiles: number;
@@ -82,10 +101,10 @@ export interface ProgressData {
 export interface DashboardData extends ProgressData {
   /** Title of the internship; absent where `logbook.yml` has none. */
   readonly title?: string;
-  /** First and last week of all charts, so that they share an axis. */
+  /** Mondays of the first and last week of all charts, so that they share an axis (`computeChartWeeks`). */
   readonly weeks: { readonly first: CivilDate; readonly last: CivilDate };
   /** Every skill with evidence, rating or goal: those with a target first, then by hours, then by name. */
   readonly skills: readonly SkillProgress[];
-  /** Most hours first; `unassigned` for hours of records without a skill. */
+  /** Most hours first, then by group. */
   readonly hoursByGroup: readonly GroupHours[];
 }

@@ -8,22 +8,33 @@ import type { RecordType } from '../records/recordTypes.ts';
  */
 export interface RecordSelection {
   readonly types?: readonly RecordType[];
-  /** Canonical skill ids; any of them. */
+  /** Canonical skill ids; any of them has to be named by the record (`RecordSkills.of`). */
   readonly skills?: readonly string[];
+  /** A skill group of which the record names a skill; `other` for unknown skills, `unassigned` for none at all. */
+  readonly group?: string;
+  /** Only records of `evidenceTypes`: those that show work on the skills they name. */
+  readonly evidence?: true;
+  /** Only records without a date, of types that have one (`RecordTypeDefinition.dated`). */
+  readonly undated?: true;
   /** Inclusive. */
   readonly from?: CivilDate;
   /** Inclusive. */
   readonly to?: CivilDate;
+  /** Slug of a person among `people`, `asked` or `askedTo`. */
   readonly person?: string;
   readonly study?: string;
-  /** Only records that say hours. */
+  /** Only records that say hours, of any type that has them. */
   readonly withHours?: true;
   /** Only records that rate one of `skills` (any skill where none is given). */
   readonly withRatings?: true;
   readonly ids?: readonly string[];
 }
 
-/** A number and the records it comes from. */
+/**
+ * A number and the records it comes from.
+ *
+ * The records that `selectRecords` gives for the selection are exactly those that the value adds up.
+ */
 export interface Figure {
   readonly value: number;
   readonly selection: RecordSelection;
