@@ -1,0 +1,183 @@
+/*
+ * Builds every bundle of the extension into dist/ and prints how large each is.
+ *
+ *   node esbuild.js                 with source maps
+ *   node esbuild.js --production    minified, without source maps: what the VSIX holds
+ *
+ * dist/extension.js          desktop, CommonJS; heavy libraries are chunks that load on first use
+ * dist/web/extension.js      web worker, one file: that host can only evaluate the file it was given
+ * dist/webview/*.js          the pages, each one script
+ * dist/cli.js                the command line
+ */
+const esbuild = require('esbuild');
+const { chmod, mkdir, rm, writeFile } = require('node:fs/promises');
+const path = require('node:path');
+const { gzipSync } = require('node:zlib');
+
+const isProduction = process.argv.includes('--production');
+const outputFolder = path.join(__dirname, 'dist');
+
+/** Most bytes, minified, that activation may load: each KiB costs 0.1 to 0.2 ms. */
+const activationLimitBytes = 200 * 1024;
+
+/** @type {import('esbuild').BuildOptions} */
+const commonOptions = {
+  absWorkingDir: __dirname,
+  bundle: true,
+  write: false,
+  metafile: true,
+  minify: isProduction,
+  sourcemap: isProduction ? false : 'inline',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: 'dist',
+  define: { 'process.env.NODE_ENV': isProduction ? '"production"' : '"development"' },
+};
+
+/**
+ * gray-matter's own engines parse YAML with an old js-yaml and evaluate JavaScript. We always pass engines of
+ * ours, so the bundles hold none of that code.
+ */
+const withoutGrayMatterEngines = {
+  name: 'without-gray-matter-engines',
+  setup(build) {
+    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** The web bundle takes `host/browser.ts` where the desktop one takes its twin, and no file system for gray-matter. */
+const webTwins = {
+  name: 'web-twins',
+  setup(build) {
+    build.onResolve({ filter: /\/desktop\.ts$/ }, ({ path: request, resolveDir }) => ({
+      path: path.resolve(resolveDir, request).replace(/desktop\.ts$/, 'browser.ts'),
+    }));
+    build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
+      /gray-matter/.test(importer) ? { path: 'fs', namespace: 'no-files' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'no-files' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/**
+ * The desktop bundle: esbuild splits ES modules only, so it splits those and each output is then turned into
+ * CommonJS. A dynamic import becomes a `require` that runs on first use; modules that chunks share stay one.
+ */
+async function buildDesktop() {
+  const built = await esbuild.build({
+    ...commonOptions,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['vscode'],
+    plugins: [withoutGrayMatterEngines],
+  });
+  const outputs = await Promise.all(
+    built.outputFiles.map(async ({ path: file, text }) => {
+      const { code } = await esbuild.transform(text, {
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        minify: isProduction,
+        sourcemap: isProduction ? false : 'inline',
+        sourcesContent: false,
+        supported: { 'dynamic-import': false },
+      });
+      return { file, content: code };
+    }),
+  );
+  return { outputs, loadedAtOnce: staticClosure(built.metafile, 'dist/extension.js') };
+}
+
+/** The outputs that loading one of them loads at once, itself included, as paths from the project's root. */
+function staticClosure(metafile, entry) {
+  const reached = new Set([entry]);
+  for (const output of reached) {
+    for (const { path: imported, kind } of metafile.outputs[output].imports) {
+      if (kind === 'import-statement' && metafile.outputs[imported]) reached.add(imported);
+    }
+  }
+  return [...reached];
+}
+
+/** A bundle that is one file, or one file an entry point. */
+async function buildSingle(options) {
+  const { outputFiles } = await esbuild.build({ ...commonOptions, ...options });
+  return outputFiles.map(({ path: file, text }) => ({ file, content: text }));
+}
+
+const buildWeb = () =>
+  buildSingle({
+    entryPoints: { 'web/extension': 'src/extension/extension.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    external: ['vscode'],
+    inject: ['src/extension/host/bufferStandIn.ts'],
+    plugins: [withoutGrayMatterEngines, webTwins],
+  });
+
+const buildWebviews = () =>
+  buildSingle({
+    entryPoints: {
+      'webview/dashboard': 'src/webview/dashboard/main.tsx',
+      'webview/progress': 'src/webview/progress/main.tsx',
+    },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+
+const buildCli = () =>
+  buildSingle({
+    entryPoints: { cli: 'src/cli/main.ts' },
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutGrayMatterEngines],
+  });
+
+function formatKilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
+}
+
+function printSizes(outputs, loadedAtOnce) {
+  const sizeByFile = new Map(outputs.map(({ file, content }) => [path.relative(__dirname, file), content]));
+  for (const [file, content] of [...sizeByFile].sort()) {
+    const mark = loadedAtOnce.includes(file.split(path.sep).join('/')) ? ' *' : '';
+    const bytes = Buffer.byteLength(content);
+    console.log(`${formatKilobytes(bytes)} ${formatKilobytes(gzipSync(content).length)} gz  ${file}${mark}`);
+  }
+  let total = 0;
+  for (const file of loadedAtOnce) total += Buffer.byteLength(sizeByFile.get(path.normalize(file)));
+  console.log(`${formatKilobytes(total)}  loaded by activation on the desktop (*)`);
+  return total;
+}
+
+async function main() {
+  const [desktop, ...others] = await Promise.all([buildDesktop(), buildWeb(), buildWebviews(), buildCli()]);
+  const outputs = [...desktop.outputs, ...others.flat()];
+  await rm(outputFolder, { recursive: true, force: true });
+  for (const { file, content } of outputs) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  await chmod(path.join(outputFolder, 'cli.js'), 0o755);
+  const activationBytes = printSizes(outputs, desktop.loadedAtOnce);
+  if (isProduction && activationBytes > activationLimitBytes) {
+    throw new Error(`Activation loads ${activationBytes} bytes; ${activationLimitBytes} are allowed.`);
+  }
+}
+
+main().catch((error) => {
+  // esbuild has already printed what it could not build.
+  if (!error.errors) console.error(error.message);
+  process.exitCode = 1;
+});
