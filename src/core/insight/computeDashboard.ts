@@ -1,0 +1,33 @@
+import type { LogbookView } from '../index/logbookContents.ts';
+import { computeChartWeeks } from './chartWeeks.ts';
+import { progressFrom } from './computeProgress.ts';
+import type { DashboardData, GroupHours } from './dashboardData.ts';
+import { LogbookTally } from './logbookTally.ts';
+import { roundHours } from './recordHours.ts';
+import { compareText } from './skillLevels.ts';
+import { computeSkillProgress } from './skillProgress.ts';
+
+/** What the dashboard shows; aggregates only, so that its size hangs on skills and weeks and not on records. */
+export function computeDashboard(view: LogbookView): DashboardData {
+  const tally = new LogbookTally(view);
+  const skills = computeSkillProgress(view, tally);
+  const progress = progressFrom(view, tally, skills);
+  const { title } = view.contents.profile;
+  const { today } = view;
+  return {
+    ...progress,
+    ...(title !== undefined && { title }),
+    weeks: computeChartWeeks({ today, clock: progress.clock, weekNumbers: tally.weekNumbers }),
+    skills,
+    hoursByGroup: hoursByGroup(tally),
+  };
+}
+
+function hoursByGroup({ hoursByGroup }: LogbookTally): readonly GroupHours[] {
+  return [...hoursByGroup]
+    .map(([group, hours]) => ({
+      group,
+      hours: { value: roundHours(hours), selection: { group, withHours: true as const } },
+    }))
+    .sort((a, b) => b.hours.value - a.hours.value || compareText(a.group, b.group));
+}

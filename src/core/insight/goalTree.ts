@@ -1,0 +1,174 @@
+import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { Level } from '../records/fieldDefinition.ts';
+import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import type { SkillFlag, SkillProgress } from './dashboardData.ts';
+import { LogbookTally } from './logbookTally.ts';
+import type { Figure, RecordSelection } from './recordSelection.ts';
+import { compareText, levelRank } from './skillLevels.ts';
+import { computeSkillProgress } from './skillProgress.ts';
+
+/** How far a networking goal got with one role. */
+export interface NetworkProgress {
+  readonly role: string;
+  readonly wanted: number;
+  /** Contacts with that role. */
+  readonly met: Figure;
+}
+
+/** A goal with what is known of it today; facts, never words. */
+export interface GoalEntry {
+  readonly kind: 'goal';
+  /** Unique and the same after every refresh. */
+  readonly id: string;
+  readonly stored: StoredRecord;
+  readonly goalKind: 'skill' | 'career' | 'network';
+  readonly skillId?: string;
+  readonly skillName?: string;
+  /** Level of the skill now; absent where nobody stated one. */
+  readonly current?: Level;
+  readonly target?: Level;
+  /** The goal's own date, else the end of the internship. */
+  readonly due?: CivilDate;
+  /** Negative once it is overdue. */
+  readonly daysLeft?: number;
+  /** Absent for a goal that has nothing to measure. */
+  readonly isReached?: boolean;
+  /** What a skill goal is based on. */
+  readonly evidence?: { readonly records: Figure; readonly hours: Figure };
+  /** For a networking goal, in the order of the goal. */
+  readonly network?: readonly NetworkProgress[];
+}
+
+/** A skill with evidence or a rating. */
+export interface SkillEntry {
+  readonly kind: 'skill';
+  readonly id: string;
+  readonly skillId: string;
+  readonly name: string;
+  readonly group: string;
+  readonly current?: Level;
+  readonly target?: Level;
+  readonly records: Figure;
+  readonly hours: Figure;
+  readonly flags: readonly SkillFlag[];
+  /** The records behind it, for opening them. */
+  readonly selection: RecordSelection;
+}
+
+/** A group of the Goals & Skills view. */
+export type GoalNode =
+  | { readonly kind: 'goals'; readonly id: 'goals'; readonly children: readonly GoalEntry[] }
+  | {
+      readonly kind: 'skill-group';
+      readonly id: string;
+      readonly group: string;
+      readonly children: readonly SkillEntry[];
+    };
+
+/**
+ * The Goals & Skills view: first all goals, what is open and due first on top, reached ones last; then the skills
+ * by group in the order of the catalogue, most hours first. Groups without children are left out.
+ */
+export function computeGoalTree(view: LogbookView): readonly GoalNode[] {
+  const tally = new LogbookTally(view);
+  const skills = computeSkillProgress(view, tally);
+  const skillsById = new Map(skills.map((skill) => [skill.skillId, skill]));
+  const goals = view.contents.records
+    .flatMap((stored) => {
+      const { record } = stored;
+      if (record.type !== 'goal') return [];
+      const skill = record.skill === undefined ? undefined : tally.recordSkills.idOf(record.skill);
+      return [goalEntry({ stored, goal: record, skillId: skill, view, skillsById })];
+    })
+    .sort(byUrgency);
+  const goalNodes: readonly GoalNode[] =
+    goals.length === 0 ? [] : [{ kind: 'goals', id: 'goals', children: goals }];
+  return [...goalNodes, ...skillGroupNodes(view, skills)];
+}
+
+interface GoalFacts {
+  readonly stored: StoredRecord;
+  readonly goal: RecordOf<'goal'>;
+  readonly skillId: string | undefined;
+  readonly view: LogbookView;
+  readonly skillsById: ReadonlyMap<string, SkillProgress>;
+}
+
+function goalEntry({ stored, goal, skillId, view, skillsById }: GoalFacts): GoalEntry {
+  const { contents, today } = view;
+  const due = goal.due ?? contents.profile.end;
+  const skill = skillId === undefined ? undefined : skillsById.get(skillId);
+  const current = skill?.current ?? goal.baseline;
+  const network = goal.roles === undefined ? undefined : networkProgress(goal.roles, view);
+  const isReached =
+    goal.target !== undefined && skillId !== undefined
+      ? levelRank(current ?? 'none') >= levelRank(goal.target)
+      : network?.every(({ met, wanted }) => met.value >= wanted);
+  return {
+    kind: 'goal',
+    id: `goal/${stored.path}`,
+    stored,
+    goalKind: goal.kind ?? 'skill',
+    ...(skillId !== undefined && { skillId, skillName: contents.catalogue.get(skillId)?.name ?? skillId }),
+    ...(current && skillId !== undefined && { current }),
+    ...(goal.target && { target: goal.target }),
+    ...(due && { due, daysLeft: daysBetween(today, due) }),
+    ...(isReached !== undefined && { isReached }),
+    ...(skill && { evidence: { records: skill.records, hours: skill.hours } }),
+    ...(network && { network }),
+  };
+}
+
+function networkProgress(
+  roles: Readonly<Record<string, number>>,
+  { contents }: LogbookView,
+): readonly NetworkProgress[] {
+  const contacts = contents.records.flatMap(({ record }) => (record.type === 'contact' ? [record] : []));
+  return Object.entries(roles).map(([role, wanted]) => {
+    const met = contacts.filter((contact) => foldText(contact.role ?? '') === foldText(role));
+    return { role, wanted, met: { value: met.length, selection: { types: ['contact'], ids: met.map(({ id }) => id) } } };
+  });
+}
+
+function foldText(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}
+
+const never = '9999-12-31';
+
+function byUrgency(a: GoalEntry, b: GoalEntry): number {
+  return (
+    Number(a.isReached ?? false) - Number(b.isReached ?? false) ||
+    compareText(a.due ?? never, b.due ?? never) ||
+    compareText(a.stored.record.title, b.stored.record.title) ||
+    compareText(a.id, b.id)
+  );
+}
+
+function skillGroupNodes({ contents }: LogbookView, skills: readonly SkillProgress[]): readonly GoalNode[] {
+  const groups = new Set(contents.catalogue.skills.map(({ group }) => group));
+  for (const { group } of skills) groups.add(group);
+  return [...groups].flatMap((group): readonly GoalNode[] => {
+    const children = skills.filter((skill) => skill.group === group).map(skillEntry);
+    children.sort((a, b) => b.hours.value - a.hours.value || compareText(a.name, b.name));
+    return children.length === 0 ? [] : [{ kind: 'skill-group', id: `group/${group}`, group, children }];
+  });
+}
+
+function skillEntry(skill: SkillProgress): SkillEntry {
+  const { skillId, name, group, current, target, records, hours, flags } = skill;
+  return {
+    kind: 'skill',
+    id: `skill/${skillId}`,
+    skillId,
+    name,
+    group,
+    ...(current && { current }),
+    ...(target && { target }),
+    records,
+    hours,
+    flags,
+    selection: { skills: [skillId] },
+  };
+}

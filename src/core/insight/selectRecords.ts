@@ -1,0 +1,70 @@
+import type { LogbookContents } from '../index/logbookContents.ts';
+import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
+import { recordTypeDefinition } from '../records/recordTypes.ts';
+import { hoursOf } from './recordHours.ts';
+import type { RecordSelection } from './recordSelection.ts';
+import { isEvidence, RecordSkills } from './recordSkills.ts';
+
+type Condition = (record: LogbookRecord) => boolean;
+
+/**
+ * The records that a selection picks, in the order of the contents: newest first, undated ones last.
+ *
+ * Copies of one file share an id, and `ids` picks them all.
+ */
+export function selectRecords(
+  contents: LogbookContents,
+  selection: RecordSelection,
+): readonly StoredRecord[] {
+  const conditions = [
+    ...plainConditions(selection),
+    ...skillConditions(selection, new RecordSkills(contents.catalogue)),
+  ];
+  return contents.records.filter(({ record }) => conditions.every((holds) => holds(record)));
+}
+
+/** Whether a record lacks the date that its type has. */
+export function isUndated(record: LogbookRecord): boolean {
+  return record.date === undefined && recordTypeDefinition(record.type).dated;
+}
+
+/** Whether a person has to do with a record: there, asked, or addressed. */
+function concerns(record: LogbookRecord, person: string): boolean {
+  const asked =
+    record.type === 'challenge' ? record.asked : record.type === 'question' ? record.askedTo : undefined;
+  return record.people?.includes(person) === true || asked?.includes(person) === true;
+}
+
+function plainConditions(selection: RecordSelection): readonly Condition[] {
+  const { types, from, to, person, study, ids } = selection;
+  const conditions: Condition[] = [];
+  if (types !== undefined) conditions.push((record) => types.includes(record.type));
+  if (from !== undefined) conditions.push(({ date }) => date !== undefined && date >= from);
+  if (to !== undefined) conditions.push(({ date }) => date !== undefined && date <= to);
+  if (person !== undefined) conditions.push((record) => concerns(record, person));
+  if (study !== undefined) conditions.push((record) => record.study === study);
+  if (selection.withHours) conditions.push((record) => hoursOf(record) > 0);
+  if (selection.evidence) conditions.push(isEvidence);
+  if (selection.undated) conditions.push(isUndated);
+  if (ids !== undefined) {
+    const wanted = new Set(ids);
+    conditions.push((record) => wanted.has(record.id));
+  }
+  return conditions;
+}
+
+function skillConditions(selection: RecordSelection, recordSkills: RecordSkills): readonly Condition[] {
+  const { skills, group, withRatings } = selection;
+  const conditions: Condition[] = [];
+  const wanted = new Set(skills?.map((skill) => recordSkills.idOf(skill)));
+  if (withRatings) {
+    conditions.push((record) => {
+      const rated = recordSkills.ratedBy(record);
+      return skills === undefined ? rated.length > 0 : rated.some((id) => wanted.has(id));
+    });
+  } else if (skills !== undefined) {
+    conditions.push((record) => recordSkills.of(record).some((id) => wanted.has(id)));
+  }
+  if (group !== undefined) conditions.push((record) => recordSkills.groupsOf(record).includes(group));
+  return conditions;
+}

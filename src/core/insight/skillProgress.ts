@@ -1,0 +1,68 @@
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { SkillProgress, WeekEvidence } from './dashboardData.ts';
+import { mondayOf, sundayOf } from './isoWeek.ts';
+import type { LogbookTally, SkillTally } from './logbookTally.ts';
+import { roundHours } from './recordHours.ts';
+import { computeSkillFlags } from './skillFlags.ts';
+import { compareText, computeLevels, levelRank, targetGoal } from './skillLevels.ts';
+
+/** Progress of every skill with evidence, a rating or a target: those with a target first, then by hours, then by name. */
+export function computeSkillProgress(view: LogbookView, tally: LogbookTally): readonly SkillProgress[] {
+  return [...tally.skillsById.values()]
+    .map((skill) => progressOf(skill, view, tally))
+    .sort(
+      (a, b) =>
+        Number(b.target !== undefined) - Number(a.target !== undefined) ||
+        b.hours.value - a.hours.value ||
+        compareText(a.name, b.name) ||
+        compareText(a.skillId, b.skillId),
+    );
+}
+
+/** The skills with a target, the widest gap between current level (else baseline) and target first, then by name. */
+export function towardsTarget(skills: readonly SkillProgress[]): readonly SkillProgress[] {
+  return skills
+    .filter(({ target }) => target !== undefined)
+    .sort((a, b) => gapOf(b) - gapOf(a) || compareText(a.name, b.name) || compareText(a.skillId, b.skillId));
+}
+
+function gapOf({ target, current, baseline }: SkillProgress): number {
+  return levelRank(target ?? 'none') - levelRank(current ?? baseline ?? 'none');
+}
+
+function progressOf(skill: SkillTally, view: LogbookView, tally: LogbookTally): SkillProgress {
+  const { skillId, evidence, work } = skill;
+  const { today, contents } = view;
+  const levels = computeLevels(skill, view, tally);
+  const current = levels.filter(({ date }) => date <= today).at(-1);
+  const goal = targetGoal(skill.goals);
+  const due = goal?.due ?? contents.profile.end;
+  const selection = { skills: [skillId], evidence: true } as const;
+  return {
+    skillId,
+    name: tally.recordSkills.nameOf(skillId),
+    group: tally.recordSkills.groupOf(skillId),
+    ...(goal && { baseline: goal.baseline ?? 'none', goalId: goal.id }),
+    ...(goal?.target && { target: goal.target }),
+    ...(goal && due && { due }),
+    ...(current && { current: current.level }),
+    levels: levels.map(({ date, level, source, id }) => ({ date, level, source, selection: { ids: [id] } })),
+    evidence: evidenceByWeek(skill),
+    records: { value: evidence.records, selection },
+    hours: { value: roundHours(evidence.hours), selection: { ...selection, withHours: true } },
+    flags: computeSkillFlags({ levels, work, today }),
+  };
+}
+
+function evidenceByWeek({ skillId, evidenceByWeek }: SkillTally): readonly WeekEvidence[] {
+  const weeks = [...evidenceByWeek].sort(([a], [b]) => a - b);
+  return weeks.map(([number, { records, hours }]) => {
+    const [from, to] = [mondayOf(number), sundayOf(number)];
+    const selection = { skills: [skillId], evidence: true, from, to } as const;
+    return {
+      week: from,
+      records: { value: records, selection },
+      hours: { value: roundHours(hours), selection: { ...selection, withHours: true } },
+    };
+  });
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
+import { computeDashboard } from '../../../../src/core/insight/computeDashboard.ts';
+import { computeProgress } from '../../../../src/core/insight/computeProgress.ts';
+import type {
+  DashboardData,
+  ProgressData,
+  SkillProgress,
+} from '../../../../src/core/insight/dashboardData.ts';
+import { hoursOf } from '../../../../src/core/insight/recordHours.ts';
+import type { Figure } from '../../../../src/core/insight/recordSelection.ts';
+import { RecordSkills } from '../../../../src/core/insight/recordSkills.ts';
+import { selectRecords } from '../../../../src/core/insight/selectRecords.ts';
+import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
+import { logbookViews } from '../../../support/logbookArbitrary.ts';
+
+type Measure = (record: LogbookRecord) => number;
+const one: Measure = () => 1;
+
+function assertFigure(view: LogbookView, figure: Figure, measure: Measure): void {
+  const sum = selectRecords(view.contents, figure.selection)
+    .map(({ record }) => measure(record))
+    .reduce((total, value) => total + value, 0);
+  assert.ok(Math.abs(sum - figure.value) < 1e-4, `${figure.value} is not ${sum}: ${JSON.stringify(figure)}`);
+}
+
+function assertSkill(view: LogbookView, skill: SkillProgress): void {
+  assertFigure(view, skill.records, one);
+  assertFigure(view, skill.hours, hoursOf);
+  for (const week of skill.evidence) {
+    assertFigure(view, week.records, one);
+    assertFigure(view, week.hours, hoursOf);
+  }
+}
+
+function assertProgress(view: LogbookView, data: ProgressData): void {
+  for (const figure of [data.hoursThisWeek, data.hoursInAll]) assertFigure(view, figure, hoursOf);
+  for (const figure of [data.recordsThisWeek, data.recordsInAll, data.futureRecords, data.undatedRecords]) {
+    assertFigure(view, figure, one);
+  }
+  for (const skill of data.skillsTowardsTarget) assertSkill(view, skill);
+}
+
+function assertDashboard(view: LogbookView, data: DashboardData): void {
+  assertProgress(view, data);
+  for (const skill of data.skills) assertSkill(view, skill);
+  const recordSkills = new RecordSkills(view.contents.catalogue);
+  for (const { hours } of data.hoursByGroup) {
+    assertFigure(view, hours, (record) => hoursOf(record) / recordSkills.groupsOf(record).length);
+  }
+}
+
+const settings = { seed: 20261231, numRuns: 300 };
+
+suite('figures', () => {
+  test('the records that a figure selects add up to its value, in all views of any logbook', () => {
+    fc.assert(
+      fc.property(logbookViews(), (view) => {
+        assertProgress(view, computeProgress(view));
+        assertDashboard(view, computeDashboard(view));
+      }),
+      settings,
+    );
+  });
+
+  test('a figure of hours selects no record without hours', () => {
+    fc.assert(
+      fc.property(logbookViews(), (view) => {
+        const { hoursInAll, skills } = computeDashboard(view);
+        for (const { selection } of [hoursInAll, ...skills.map(({ hours }) => hours)]) {
+          const records = selectRecords(view.contents, selection);
+          assert.ok(records.every(({ record }) => hoursOf(record) > 0));
+        }
+      }),
+      settings,
+    );
+  });
+
+  test('weeks of a skill and its undated evidence add up to its total', () => {
+    fc.assert(
+      fc.property(logbookViews(), (view) => {
+        for (const { evidence, records, hours } of computeDashboard(view).skills) {
+          const undated = selectRecords(view.contents, { ...records.selection, undated: true });
+          const inWeeks = evidence.reduce((sum, week) => sum + week.records.value, 0);
+          assert.equal(inWeeks + undated.length, records.value);
+          const weekHours = evidence.reduce((sum, week) => sum + week.hours.value, 0);
+          const undatedHours = undated.reduce((sum, { record }) => sum + hoursOf(record), 0);
+          assert.ok(Math.abs(weekHours + undatedHours - hours.value) < 1e-4);
+        }
+      }),
+      settings,
+    );
+  });
+
+  test('groups of skills add up to all hours', () => {
+    fc.assert(
+      fc.property(logbookViews(), (view) => {
+        const { hoursByGroup, hoursInAll } = computeDashboard(view);
+        const sum = hoursByGroup.reduce((total, { hours }) => total + hours.value, 0);
+        assert.ok(Math.abs(sum - hoursInAll.value) < 1e-4);
+      }),
+      settings,
+    );
+  });
+});
