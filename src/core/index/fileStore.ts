@@ -9,12 +9,25 @@ export interface FileEntry {
   readonly sizeBytes: number;
 }
 
+/** A place that could not be listed or is no file: its path (empty for the root) and why. */
+export interface SkippedPath {
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly reason: string;
+}
+
+/** Bytes of the largest file that is read at all: 10 MB of YAML take a second (measured with `yaml` 2.9.1). */
+export const fileSizeLimitBytes = 2 * 1024 * 1024;
+
+/** Bytes of a file within which its front matter has to end. */
+export const headLimitBytes = 64 * 1024;
+
 /** What lies beneath the logbook's root. */
 export interface FileListing {
-  /** Every `.md` file, newest year folders first; hidden folders and links are left out. */
+  /** Every record path (`isRecordPath`), in the order of `compareNewestFirst`; links are left out. */
   readonly files: readonly FileEntry[];
-  /** What could not be listed, each with the reason. */
-  readonly skipped: readonly { readonly path: string; readonly code: ProblemCode; readonly reason: string }[];
+  /** What could not be listed, any order. */
+  readonly skipped: readonly SkippedPath[];
 }
 
 /** Text of a file, or why there is none. */
@@ -41,9 +54,12 @@ export interface FileStore {
   /**
    * The front matter of a file: its text up to and including the closing fence, or the first 64 KB where
    * none is found. Files over 2 MB, binary ones and ones that are not UTF-8 (or UTF-16 with a byte order
-   * mark) are `unreadable`.
+   * mark) are `unreadable`; bytes behind the closing fence are not looked at.
+   *
+   * @param known - what `list` or `stat` just said of the file; saves asking again. A file that changes after
+   *   that keeps this older time, so the next sweep sees the difference.
    */
-  readHead(path: string): Promise<FileText>;
+  readHead(path: string, known?: FileEntry): Promise<FileText>;
   /** The whole text of a file, under the same conditions. */
   read(path: string): Promise<FileText>;
 }

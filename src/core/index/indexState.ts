@@ -1,0 +1,113 @@
+import type { StoredRecord } from '../records/logbookRecord.ts';
+import type { SkippedPath } from './fileStore.ts';
+import { type IndexedFile, saysSame } from './indexedFile.ts';
+import type { LogbookContents } from './logbookContents.ts';
+import { computeProblemFiles } from './problemFiles.ts';
+import { type IndexedProfile, profileSaysSame } from './profileReading.ts';
+import { compareRecords, mergeRecords } from './recordOrder.ts';
+import { profilePath } from './recordPath.ts';
+import { type Scheduler, TimeSlice } from './scheduler.ts';
+
+/** What an operation found out. */
+export interface IndexChanges {
+  /** Files as they were read, new and known ones. */
+  readonly fresh: readonly IndexedFile[];
+  /** Paths of files that are no more. */
+  readonly gone: readonly string[];
+  readonly profile: IndexedProfile;
+  readonly skipped: readonly SkippedPath[];
+}
+
+/** The files of one logbook and the contents made of them; it takes in changes as a whole. */
+export class IndexState {
+  readonly #scheduler: Scheduler;
+  readonly #filesByPath = new Map<string, IndexedFile>();
+  #profile: IndexedProfile | undefined;
+  #skipped: readonly SkippedPath[] = [];
+  #contents: LogbookContents | undefined;
+
+  constructor(scheduler: Scheduler) {
+    this.#scheduler = scheduler;
+  }
+
+  get filesByPath(): ReadonlyMap<string, IndexedFile> {
+    return this.#filesByPath;
+  }
+
+  get profile(): IndexedProfile | undefined {
+    return this.#profile;
+  }
+
+  get skipped(): readonly SkippedPath[] {
+    return this.#skipped;
+  }
+
+  /** `undefined` before the first changes. */
+  get contents(): LogbookContents | undefined {
+    return this.#contents;
+  }
+
+  /**
+   * Takes changes in; until it is done, `contents` and `filesByPath` stay as they were.
+   *
+   * @returns whether the contents have a new revision: not where all that was read says what was known.
+   */
+  async apply(changes: IndexChanges): Promise<boolean> {
+    const { same, different } = await this.#compare(changes.fresh);
+    const gone = changes.gone.filter((path) => this.#filesByPath.has(path));
+    const slice = new TimeSlice(this.#scheduler);
+    const added = recordsOf(different).sort(compareRecords);
+    await slice.rest();
+    // From here on without a pause: nobody sees half of the changes.
+    for (const path of gone) this.#filesByPath.delete(path);
+    for (const file of same) this.#filesByPath.set(file.entry.path, file);
+    for (const file of different) this.#filesByPath.set(file.entry.path, file);
+    const isNew = this.#takeOthers(changes) || gone.length > 0 || different.length > 0;
+    if (isNew) this.#publish(added, changes.profile);
+    return isNew;
+  }
+
+  async #compare(fresh: readonly IndexedFile[]): Promise<{ same: IndexedFile[]; different: IndexedFile[] }> {
+    const slice = new TimeSlice(this.#scheduler);
+    const same: IndexedFile[] = [];
+    const different: IndexedFile[] = [];
+    for (const file of fresh) {
+      const known = this.#filesByPath.get(file.entry.path);
+      // The record known before is kept, so that lists of records stay as they are.
+      if (known !== undefined && saysSame(known, file)) same.push({ ...file, stored: known.stored });
+      else different.push(file);
+      if (slice.isOver) await slice.rest();
+    }
+    return { same, different };
+  }
+
+  #takeOthers({ profile, skipped: anyOrder }: IndexChanges): boolean {
+    const skipped = [...anyOrder].sort((one, other) => (one.path < other.path ? -1 : 1));
+    const isNew =
+      this.#profile === undefined ||
+      !profileSaysSame(this.#profile, profile) ||
+      JSON.stringify(this.#skipped) !== JSON.stringify(skipped);
+    this.#profile = profile;
+    this.#skipped = skipped;
+    return isNew;
+  }
+
+  #publish(added: readonly StoredRecord[], of: IndexedProfile): void {
+    const { profile, catalogue, isBroken, problems } = of;
+    const before = this.#contents?.records ?? [];
+    const kept = before.filter((stored) => this.#filesByPath.get(stored.path)?.stored === stored);
+    const records = mergeRecords(kept, added);
+    const problemFiles = computeProblemFiles({
+      profile: { path: profilePath, isBroken, problems },
+      files: this.#filesByPath.values(),
+      records,
+      skipped: this.#skipped,
+    });
+    const revision = (this.#contents?.revision ?? 0) + 1;
+    this.#contents = { revision, profile, records, catalogue, problemFiles };
+  }
+}
+
+function recordsOf(files: readonly IndexedFile[]): StoredRecord[] {
+  return files.flatMap(({ stored }) => (stored === undefined ? [] : [stored]));
+}

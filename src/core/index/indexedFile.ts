@@ -1,0 +1,74 @@
+import { type Problem, problem } from '../problems.ts';
+import type { RecordReading } from '../records/interpretRecord.ts';
+import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
+import { readRecord } from '../records/readRecord.ts';
+import type { FileEntry, FileText } from './fileStore.ts';
+
+/** What the index keeps of one file: no body, no text. */
+export interface IndexedFile {
+  readonly entry: FileEntry;
+  /**
+   * Whether a later change must show in the file's time or size. Where not, the next sweep reads the file again.
+   */
+  readonly isSettled: boolean;
+  readonly stored: StoredRecord | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file again that is no valid YAML, more slowly and with more understanding. */
+export type LenientReader = (head: string, path: string) => Promise<RecordReading>;
+
+/**
+ * File times may count in steps of 2 seconds (FAT); a file that changed within this time before it was read
+ * may change again without a new time.
+ */
+const coarsestTimeStepMs = 2000;
+
+/** Whether a file that was read at a moment would show a later change by its time. */
+export function isSettledAt(entry: FileEntry, readMs: number): boolean {
+  return entry.modifiedMs < readMs - coarsestTimeStepMs;
+}
+
+/** Whether nothing shows that a file changed since it was read. */
+export function isUnchanged({ entry, isSettled }: IndexedFile, now: FileEntry): boolean {
+  return isSettled && entry.modifiedMs === now.modifiedMs && entry.sizeBytes === now.sizeBytes;
+}
+
+/** Whether two readings of one file say the same. */
+export function saysSame(one: IndexedFile, other: IndexedFile): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf({ stored, problems }: IndexedFile): string {
+  return JSON.stringify([stored?.record, problems]);
+}
+
+/**
+ * What a file's text says; `undefined` when the file is gone.
+ *
+ * @param options - `readMs` is a moment before the file was read, on the clock of file times.
+ */
+export async function readIndexedFile(
+  text: FileText,
+  path: string,
+  { readMs, readLenient }: { readonly readMs: number; readonly readLenient: LenientReader | undefined },
+): Promise<IndexedFile | undefined> {
+  if (text.kind === 'missing') return undefined;
+  const { entry } = text;
+  if (text.kind === 'unreadable') {
+    // Never settled: what could not be read now may be readable without any change to the file.
+    return { entry, isSettled: false, stored: undefined, problems: [problem(text.code, [], text.facts)] };
+  }
+  let reading = readRecord(text.text, path);
+  if (readLenient !== undefined && isInvalidYaml(reading)) reading = await readLenient(text.text, path);
+  const { record, problems } = reading;
+  return { entry, isSettled: isSettledAt(entry, readMs), stored: storedRecord(path, record), problems };
+}
+
+function storedRecord(path: string, record: LogbookRecord | undefined): StoredRecord | undefined {
+  return record === undefined ? undefined : { path, record };
+}
+
+function isInvalidYaml({ record, problems }: RecordReading): boolean {
+  return record === undefined && problems.some(({ code }) => code === 'yaml-syntax' || code === 'yaml-tab');
+}

@@ -1,0 +1,263 @@
+import { LogbookError } from '../logbookError.ts';
+import { FileReader, type IndexProgress } from './fileReader.ts';
+import type { FileEntry, FileListing, FileStore, SkippedPath } from './fileStore.ts';
+import { type IndexedFile, isUnchanged, type LenientReader } from './indexedFile.ts';
+import { IndexState } from './indexState.ts';
+import type { LogbookContents } from './logbookContents.ts';
+import { type IndexedProfile, isUnchangedProfile } from './profileReading.ts';
+import { isIgnoredPath, isRecordPath, profilePath } from './recordPath.ts';
+import type { Scheduler } from './scheduler.ts';
+import { formatSnapshot, readSnapshot } from './snapshot.ts';
+import type { SnapshotStore } from './snapshotStore.ts';
+
+/** What an index works with. */
+export interface LogbookIndexOptions {
+  readonly store: FileStore;
+  readonly scheduler: Scheduler;
+  /** Makes a later start warm; without it each start reads every file. */
+  readonly snapshots?: SnapshotStore;
+  /** Reads what is no valid YAML once more, so that a slip costs a field and not the record. */
+  readonly readLenient?: LenientReader;
+}
+
+/** More changed paths than this are found faster by a sweep. */
+const mostSinglePaths = 500;
+
+/**
+ * All records of one logbook, kept in step with its files.
+ *
+ * Nothing is read before the first call of `contents`. Operations run one after another; `current` is the state
+ * before or after one, never between. A file that cannot be read is listed with its problems and hides no other.
+ */
+export class LogbookIndex {
+  readonly #store: FileStore;
+  readonly #scheduler: Scheduler;
+  readonly #snapshots: SnapshotStore | undefined;
+  readonly #reader: FileReader;
+  readonly #state: IndexState;
+  readonly #changeListeners = new Set<() => void>();
+  readonly #progressListeners = new Set<(progress: IndexProgress) => void>();
+  #hasFolder = false;
+  #isSnapshotStale = false;
+  #isDisposed = false;
+  #firstRead: Promise<LogbookContents> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor({ store, scheduler, snapshots, readLenient }: LogbookIndexOptions) {
+    this.#store = store;
+    this.#scheduler = scheduler;
+    this.#snapshots = snapshots;
+    this.#state = new IndexState(scheduler);
+    this.#reader = new FileReader({
+      store,
+      scheduler,
+      readLenient,
+      isCancelled: () => this.#isDisposed,
+      onProgress: (progress) => {
+        for (const listener of this.#progressListeners) listener(progress);
+      },
+    });
+  }
+
+  /** The contents as last read; `undefined` before the first reading is done. */
+  get current(): LogbookContents | undefined {
+    return this.#state.contents;
+  }
+
+  /** Whether the logbook's folder was there when it was last walked; `false` before the first reading. */
+  get hasFolder(): boolean {
+    return this.#hasFolder;
+  }
+
+  /** Whether `saveSnapshot` has something to save. */
+  get isSnapshotStale(): boolean {
+    return this.#snapshots !== undefined && this.#isSnapshotStale;
+  }
+
+  /**
+   * The contents; the first call reads the logbook, from the snapshot where its files are unchanged. A first
+   * reading that fails is not kept: the next call tries again.
+   */
+  async contents(): Promise<LogbookContents> {
+    if (this.current !== undefined) return this.current;
+    this.#firstRead ??= this.#enqueue(() => this.#readFirst());
+    try {
+      return await this.#firstRead;
+    } catch (error) {
+      this.#firstRead = undefined;
+      throw error;
+    }
+  }
+
+  /** Finds what changed, came or went by walking the folder; does nothing before the first reading. */
+  async refresh(): Promise<void> {
+    if (this.#firstRead === undefined) return;
+    await this.#enqueue(async () => this.#sweep(await this.#store.list(), this.#state.filesByPath));
+  }
+
+  /**
+   * Reads single files again, also new and deleted ones; does nothing before the first reading.
+   *
+   * @param paths - relative to the logbook's root, forward slashes, any order, repeated ones count once. A path
+   *   that may be a folder, or more than 500 paths, lead to a sweep.
+   */
+  async update(paths: readonly string[]): Promise<void> {
+    if (this.#firstRead === undefined) return;
+    const wanted = [...new Set(paths)].filter((path) => !isIgnoredPath(path));
+    if (wanted.length > 0) await this.#enqueue(() => this.#updateEach(wanted));
+  }
+
+  /** Reads every file anew and trusts nothing that was known. */
+  async rebuild(): Promise<void> {
+    await this.contents();
+    await this.#enqueue(async () => this.#sweep(await this.#store.list(), nothingKnown));
+  }
+
+  /** Saves a snapshot of the present state if there is something new; worth doing once changes have settled. */
+  async saveSnapshot(): Promise<void> {
+    await this.#enqueue(async () => {
+      if (this.#snapshots === undefined || !this.#isSnapshotStale) return;
+      await this.#snapshots.save(await formatSnapshot(this.#state.filesByPath.values(), this.#scheduler));
+      this.#isSnapshotStale = false;
+    });
+  }
+
+  /** Tells of each new revision; the function returned ends that. */
+  onDidChange(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => void this.#changeListeners.delete(listener);
+  }
+
+  /** Tells after every hundredth file how far a reading is; the function returned ends that. */
+  onDidProgress(listener: (progress: IndexProgress) => void): () => void {
+    this.#progressListeners.add(listener);
+    return () => void this.#progressListeners.delete(listener);
+  }
+
+  /** Stops a reading that is under way; it and later calls throw `not-found`, and no listener hears anything more. */
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#changeListeners.clear();
+    this.#progressListeners.clear();
+  }
+
+  #enqueue<T>(operation: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(() => {
+      this.#assertOpen();
+      return operation();
+    });
+    // Whoever asked for the operation hears of its failure; the next one starts either way.
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  #assertOpen(): void {
+    if (!this.#isDisposed) return;
+    throw new LogbookError('not-found', 'This logbook was closed.', 'Open it again.');
+  }
+
+  async #readFirst(): Promise<LogbookContents> {
+    const [listing, known] = await Promise.all([this.#store.list(), this.#loadSnapshot()]);
+    await this.#sweep(listing, known ?? nothingKnown);
+    const contents = this.current;
+    if (contents === undefined) throw new Error('a sweep published no contents');
+    this.#isSnapshotStale ||= known?.size !== this.#state.filesByPath.size;
+    return contents;
+  }
+
+  async #loadSnapshot(): Promise<ReadonlyMap<string, IndexedFile> | undefined> {
+    try {
+      const text = await this.#snapshots?.load();
+      return text === undefined ? undefined : await readSnapshot(text, this.#scheduler);
+    } catch {
+      // The snapshot only saves time: one that cannot be loaded is as good as none.
+      return undefined;
+    }
+  }
+
+  async #sweep(
+    listing: FileListing | undefined,
+    knownByPath: ReadonlyMap<string, IndexedFile>,
+  ): Promise<void> {
+    const { files, skipped } = listing ?? { files: [], skipped: [] };
+    const unchanged: IndexedFile[] = [];
+    const changed: FileEntry[] = [];
+    for (const entry of files) {
+      const known = knownByPath.get(entry.path);
+      if (known === undefined || !isUnchanged(known, entry)) changed.push(entry);
+      else if (this.#state.filesByPath.get(entry.path) !== known) unchanged.push(known);
+    }
+    const read = await this.#reader.readAll(changed);
+    const gone = this.#findGone(files, skipped).concat(pathsNotRead(changed, read));
+    const profile = await this.#sweepProfile(knownByPath === nothingKnown);
+    this.#hasFolder = listing !== undefined;
+    await this.#apply({ fresh: [...unchanged, ...read], gone, profile, skipped });
+    if (read.length > 0 || gone.length > 0) this.#isSnapshotStale = true;
+  }
+
+  /** Known files that a walk did not find; those in folders that it could not list may still be there. */
+  #findGone(files: readonly FileEntry[], skipped: readonly SkippedPath[]): string[] {
+    const listed = new Set(files.map(({ path }) => path));
+    const unlisted = skipped.filter(({ code }) => code === 'unreadable-file').map(({ path }) => path);
+    return [...this.#state.filesByPath.keys()].filter(
+      (path) =>
+        !listed.has(path) && !unlisted.some((folder) => folder === '' || path.startsWith(`${folder}/`)),
+    );
+  }
+
+  async #sweepProfile(isAnew: boolean): Promise<IndexedProfile> {
+    const known = this.#state.profile;
+    if (known === undefined || isAnew) return this.#reader.readProfile();
+    return isUnchangedProfile(known, await this.#store.stat(profilePath))
+      ? known
+      : this.#reader.readProfile();
+  }
+
+  async #updateEach(paths: readonly string[]): Promise<void> {
+    const entries = await this.#findEntries(paths.filter((path) => path !== profilePath));
+    if (entries === undefined) return this.#sweep(await this.#store.list(), this.#state.filesByPath);
+    const fresh = await this.#reader.readAll(entries.found);
+    const gone = [...entries.gone, ...pathsNotRead(entries.found, fresh)];
+    const isProfileChanged = this.#state.profile === undefined || paths.includes(profilePath);
+    const profile = isProfileChanged ? await this.#reader.readProfile() : this.#state.profile;
+    await this.#apply({ fresh, gone, profile, skipped: this.#state.skipped });
+    this.#isSnapshotStale = true;
+  }
+
+  /** The entries of single paths; `undefined` where only a walk can tell what they are now. */
+  async #findEntries(
+    paths: readonly string[],
+  ): Promise<{ readonly found: readonly FileEntry[]; readonly gone: readonly string[] } | undefined> {
+    if (paths.length > mostSinglePaths || !paths.every(isRecordPath)) return undefined;
+    const found: FileEntry[] = [];
+    const gone: string[] = [];
+    for (const path of paths) {
+      const isKnown = this.#state.filesByPath.has(path);
+      const entry = await this.#store.stat(path);
+      if (entry !== undefined && !isSkipped(path, this.#state.skipped)) found.push(entry);
+      else if (entry === undefined && isKnown) gone.push(path);
+      else return undefined;
+    }
+    return { found, gone };
+  }
+
+  async #apply(changes: Parameters<IndexState['apply']>[0]): Promise<void> {
+    this.#assertOpen();
+    const isNew = await this.#state.apply(changes);
+    if (!isNew) return;
+    for (const listener of this.#changeListeners) listener();
+  }
+}
+
+const nothingKnown: ReadonlyMap<string, IndexedFile> = new Map();
+
+function isSkipped(path: string, skipped: readonly SkippedPath[]): boolean {
+  return skipped.some((place) => place.path === path);
+}
+
+/** Paths of files that were listed, and were gone when they were to be read. */
+function pathsNotRead(entries: readonly FileEntry[], read: readonly IndexedFile[]): string[] {
+  if (entries.length === read.length) return [];
+  const readPaths = new Set(read.map(({ entry }) => entry.path));
+  return entries.map(({ path }) => path).filter((path) => !readPaths.has(path));
+}

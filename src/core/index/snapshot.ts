@@ -1,0 +1,132 @@
+import type { Problem } from '../problems.ts';
+import { commonFields } from '../records/commonFields.ts';
+import type { LogbookRecord } from '../records/logbookRecord.ts';
+import { recordFields } from '../records/recordFields.ts';
+import { recordTypeNames, recordTypes } from '../records/recordTypes.ts';
+import { computeChecksum } from './checksum.ts';
+import type { IndexedFile } from './indexedFile.ts';
+import { type Scheduler, TimeSlice } from './scheduler.ts';
+
+/**
+ * Version of what this file writes and of how records are read; raise it when reading the same bytes gives other
+ * records than before. A change of the record table does so by itself.
+ */
+const snapshotVersion = 1;
+
+/** Files in one line: about 100 KB, which JSON.parse reads in a millisecond. */
+const filesPerLine = 200;
+
+/** Path, time, size, record and problems of one file. */
+type SnapshotRow = readonly [
+  path: string,
+  modifiedMs: number,
+  sizeBytes: number,
+  record: LogbookRecord | null,
+  problems: readonly Problem[],
+];
+
+/**
+ * The text of a snapshot: a line that names the format and the number of lines to come, then lines of a checksum,
+ * a space and a JSON array of files. In lines, because one JSON text of 10,000 records would block for 40 ms.
+ *
+ * Files that might change without a new time are left out; the next start reads them.
+ */
+export async function formatSnapshot(files: Iterable<IndexedFile>, scheduler: Scheduler): Promise<string> {
+  const slice = new TimeSlice(scheduler);
+  const lines: string[] = [];
+  let rows: SnapshotRow[] = [];
+  const endLine = () => {
+    const json = JSON.stringify(rows);
+    lines.push(`${computeChecksum(json)} ${json}\n`);
+    rows = [];
+  };
+  for (const file of files) {
+    if (!file.isSettled) continue;
+    rows.push(rowOf(file));
+    if (rows.length < filesPerLine) continue;
+    endLine();
+    await slice.rest();
+  }
+  endLine();
+  return `${formatHeader(lines.length)}\n${lines.join('')}`;
+}
+
+/**
+ * The files of a snapshot by path, or `undefined` for a text that is damaged, cut off, or of another version:
+ * then everything is read anew.
+ */
+export async function readSnapshot(
+  text: string,
+  scheduler: Scheduler,
+): Promise<ReadonlyMap<string, IndexedFile> | undefined> {
+  const slice = new TimeSlice(scheduler);
+  const filesByPath = new Map<string, IndexedFile>();
+  let lineCount = 0;
+  let start = text.indexOf('\n') + 1;
+  while (start < text.length) {
+    const end = text.indexOf('\n', start);
+    if (end === -1) return undefined;
+    const rows = readLine(text, start, end);
+    if (rows === undefined) return undefined;
+    for (const row of rows) filesByPath.set(row[0], fileOf(row));
+    lineCount++;
+    start = end + 1;
+    await slice.rest();
+  }
+  return text.startsWith(`${formatHeader(lineCount)}\n`) ? filesByPath : undefined;
+}
+
+function formatHeader(lineCount: number): string {
+  const table = computeChecksum(JSON.stringify([commonFields, recordTypes]));
+  return JSON.stringify({
+    format: 'research-logbook-index',
+    version: snapshotVersion,
+    table,
+    lines: lineCount,
+  });
+}
+
+function readLine(text: string, start: number, end: number): readonly SnapshotRow[] | undefined {
+  const jsonStart = start + 9;
+  if (text.slice(start, jsonStart) !== `${computeChecksum(text, jsonStart, end)} `) return undefined;
+  try {
+    // The checksum says that these are the very characters that this version wrote.
+    return JSON.parse(text.slice(jsonStart, end)) as readonly SnapshotRow[];
+  } catch {
+    // A damaged line whose checksum still fits is as good as none.
+    return undefined;
+  }
+}
+
+function rowOf({ entry, stored, problems }: IndexedFile): SnapshotRow {
+  return [entry.path, entry.modifiedMs, entry.sizeBytes, stored?.record ?? null, problems];
+}
+
+function fileOf([path, modifiedMs, sizeBytes, record, problems]: SnapshotRow): IndexedFile {
+  return {
+    entry: { path, modifiedMs, sizeBytes },
+    isSettled: true,
+    stored: record === null ? undefined : { path, record: withBareMaps(record) },
+    problems: problems.length === 0 ? noProblems : problems,
+  };
+}
+
+const noProblems: readonly Problem[] = [];
+
+/** The fields by type that hold free keys; as read from a file they have no prototype. */
+const mapFieldsByType = new Map(
+  recordTypeNames.map((type) => {
+    const fields = Object.entries(recordFields(type));
+    return [type, fields.filter(([, field]) => field.kind === 'map').map(([name]) => name)] as const;
+  }),
+);
+
+function withBareMaps(record: LogbookRecord): LogbookRecord {
+  // Seen as a bag of fields: the table says which of them are maps.
+  const fields = record as unknown as Record<string, unknown>;
+  for (const name of mapFieldsByType.get(record.type) ?? []) {
+    const map = fields[name];
+    if (map !== undefined) fields[name] = Object.assign(Object.create(null), map);
+  }
+  return record;
+}

@@ -1,0 +1,188 @@
+import type { Stats } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import {
+  type FileEntry,
+  type FileListing,
+  type FileStore,
+  type FileText,
+  fileSizeLimitBytes,
+  headLimitBytes,
+  type SkippedPath,
+} from '../core/index/fileStore.ts';
+import { forEachBounded } from '../core/index/forEachBounded.ts';
+import { TimeSlice } from '../core/index/scheduler.ts';
+import { type DecodedText, decodeHead, decodeText, holdsHead, refuseLargeFile } from './decodeText.ts';
+import { errorCodeOf, isMissing } from './nodeErrors.ts';
+import { type NodeFileSystem, nodeFileSystem, promiseOf } from './nodeFileSystem.ts';
+import { nodeScheduler } from './nodeScheduler.ts';
+import { withTimeout } from './patience.ts';
+import { QuickCalls } from './quickCalls.ts';
+import { type ByteSource, type BytesReading, readBytes } from './readBytes.ts';
+import { walkFolder } from './walkFolder.ts';
+
+/** Settings of a store that tests change. */
+export interface NodeFileStoreOptions {
+  /** Node's own by default. */
+  readonly fileSystem?: NodeFileSystem;
+  /** Longest wait for one file or folder, in milliseconds: 10 seconds by default. */
+  readonly timeoutMs?: number;
+}
+
+/** Files asked for their size and time side by side: fewer or more take half as long again (measured). */
+const mostStats = 32;
+
+type HowToRead = Pick<BytesReading<DecodedText>, 'mostBytes' | 'suffices' | 'decode'>;
+
+const readingHead: HowToRead = { mostBytes: headLimitBytes, suffices: holdsHead, decode: decodeHead };
+const readingAll: HowToRead = {
+  mostBytes: fileSizeLimitBytes,
+  suffices: () => false,
+  decode: (bytes) => decodeText(bytes),
+};
+
+/** The files of a folder of this machine; it neither follows links nor leaves the folder. */
+export class NodeFileStore implements FileStore {
+  readonly #rootPath: string;
+  readonly #fileSystem: NodeFileSystem;
+  readonly #timeoutMs: number;
+  readonly #source: ByteSource;
+
+  /** @param rootPath - absolute path of the logbook's root; it need not exist. */
+  constructor(
+    rootPath: string,
+    { fileSystem = nodeFileSystem, timeoutMs = 10_000 }: NodeFileStoreOptions = {},
+  ) {
+    this.#rootPath = resolve(rootPath);
+    this.#fileSystem = fileSystem;
+    this.#timeoutMs = timeoutMs;
+    this.#source = { fileSystem, quickCalls: new QuickCalls(), freeBuffers: [] };
+  }
+
+  async list(): Promise<FileListing | undefined> {
+    try {
+      const root = await this.#inTime(
+        promiseOf<Stats>((done) => this.#fileSystem.stat(this.#rootPath, done)),
+      );
+      if (!root.isDirectory()) return undefined;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      return { files: [], skipped: [unlisted('', error)] };
+    }
+    const { paths, skipped } = await walkFolder(this.#fileSystem, this.#rootPath, this.#timeoutMs);
+    return this.#statEach(paths, [...skipped]);
+  }
+
+  async stat(path: string): Promise<FileEntry | undefined> {
+    const found = await this.#find(path);
+    return found === undefined || 'kind' in found ? undefined : found;
+  }
+
+  readHead(path: string, known?: FileEntry): Promise<FileText> {
+    return this.#read(path, readingHead, known);
+  }
+
+  read(path: string): Promise<FileText> {
+    return this.#read(path, readingAll);
+  }
+
+  async #statEach(paths: readonly string[], skipped: SkippedPath[]): Promise<FileListing> {
+    const slice = new TimeSlice(nodeScheduler);
+    const files: FileEntry[] = [];
+    const rankByPath = new Map(paths.map((path, rank) => [path, rank]));
+    await forEachBounded(paths, mostStats, async (path) => {
+      try {
+        const stats = this.#lstatQuickly(path);
+        const entry = entryOf(path, stats instanceof Promise ? await this.#inTime(stats) : stats);
+        if (entry !== undefined) files.push(entry);
+      } catch (error) {
+        if (!isMissing(error)) skipped.push(unlisted(path, error));
+      }
+      if (slice.isOver) await slice.rest();
+    });
+    const rankOf = ({ path }: FileEntry): number => rankByPath.get(path) ?? 0;
+    files.sort((one, other) => rankOf(one) - rankOf(other));
+    return { files, skipped };
+  }
+
+  async #read(path: string, how: HowToRead, known?: FileEntry): Promise<FileText> {
+    const found = known ?? (await this.#find(path));
+    if (found === undefined) return { kind: 'missing' };
+    if ('kind' in found) return found;
+    const refusal = refuseLargeFile(found.sizeBytes);
+    if (refusal !== undefined) return { ...refusal, entry: found };
+    try {
+      const reading = { ...how, path: this.#absolute(path), sizeBytes: found.sizeBytes };
+      return { ...(await this.#inTime(readBytes(this.#source, reading))), entry: found };
+    } catch (error) {
+      return isMissing(error) ? { kind: 'missing' } : unreadable(found, error);
+    }
+  }
+
+  /** The entry of a path, or why there is no telling; `undefined` where no plain file of the folder is there. */
+  async #find(path: string): Promise<FileEntry | (FileText & { kind: 'unreadable' }) | undefined> {
+    if (!isBelow(this.#rootPath, path)) return undefined;
+    try {
+      if (await this.#inTime(this.#leadsElsewhere(path))) return undefined;
+      return entryOf(path, await this.#inTime(this.#lstat(path)));
+    } catch (error) {
+      return isMissing(error) ? undefined : unreadable({ path, modifiedMs: 0, sizeBytes: 0 }, error);
+    }
+  }
+
+  /** Whether a folder on the way to a path is a link. */
+  async #leadsElsewhere(path: string): Promise<boolean> {
+    if (!path.includes('/')) return false;
+    const [root, folder] = await Promise.all([
+      this.#realpath(this.#rootPath),
+      this.#realpath(dirname(this.#absolute(path))),
+    ]);
+    // Folded, since some file systems give a name in the case in which it was created.
+    return fold(relative(root, folder)) !== fold(dirname(path).split('/').join(sep));
+  }
+
+  #lstatQuickly(path: string): Stats | undefined | Promise<Stats | undefined> {
+    return this.#source.quickCalls.run<Stats | undefined>(
+      () => this.#fileSystem.lstatSync(this.#absolute(path), { throwIfNoEntry: false }),
+      () => this.#lstat(path),
+    );
+  }
+
+  #lstat(path: string): Promise<Stats> {
+    return promiseOf<Stats>((done) => this.#fileSystem.lstat(this.#absolute(path), done));
+  }
+
+  #absolute(path: string): string {
+    return `${this.#rootPath}/${path}`;
+  }
+
+  #realpath(path: string): Promise<string> {
+    return promiseOf<string>((done) => this.#fileSystem.realpath(path, done));
+  }
+
+  #inTime<T>(operation: Promise<T>): Promise<T> {
+    return withTimeout(operation, this.#timeoutMs);
+  }
+}
+
+/** The entry of a plain file; a link, a folder or nothing has none. */
+function entryOf(path: string, stats: Stats | undefined): FileEntry | undefined {
+  return stats?.isFile() ? { path, modifiedMs: stats.mtimeMs, sizeBytes: stats.size } : undefined;
+}
+
+function unlisted(path: string, error: unknown): SkippedPath {
+  return { path, code: 'unreadable-file', reason: errorCodeOf(error) };
+}
+
+function unreadable(entry: FileEntry, error: unknown): FileText & { kind: 'unreadable' } {
+  return { kind: 'unreadable', code: 'unreadable-file', facts: { reason: errorCodeOf(error) }, entry };
+}
+
+/** Whether a path is written as one below the root: relative, without empty parts, `.` and `..`. */
+function isBelow(rootPath: string, path: string): boolean {
+  if (path === '' || path.includes('\0')) return false;
+  return relative(rootPath, resolve(rootPath, path)).split(sep).join('/') === path && !path.startsWith('..');
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
