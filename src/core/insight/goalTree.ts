@@ -127,7 +127,11 @@ function networkProgress(
   const contacts = contents.records.flatMap(({ record }) => (record.type === 'contact' ? [record] : []));
   return Object.entries(roles).map(([role, wanted]) => {
     const met = contacts.filter((contact) => foldText(contact.role ?? '') === foldText(role));
-    return { role, wanted, met: { value: met.length, selection: { types: ['contact'], ids: met.map(({ id }) => id) } } };
+    return {
+      role,
+      wanted,
+      met: { value: met.length, selection: { types: ['contact'], ids: met.map(({ id }) => id) } },
+    };
   });
 }
 

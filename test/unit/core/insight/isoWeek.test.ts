@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, daysBetween, startOfWeek } from '../../../../src/core/dates/civilDate.ts';
-import { epochDayOf, mondayOf, sundayOf, weekNumberOfDate } from '../../../../src/core/insight/isoWeek.ts';
+import {
+  civilDateOf,
+  epochDayOf,
+  mondayOf,
+  sundayOf,
+  weekNumberOfDate,
+} from '../../../../src/core/insight/isoWeek.ts';
 import { aDate } from '../../../support/builders.ts';
 
 suite('epochDayOf', () => {
@@ -25,10 +31,19 @@ suite('epochDayOf', () => {
     fc.assert(
       fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (day) => {
         assert.equal(epochDayOf(addDays(epoch, day)), day);
+        assert.equal(civilDateOf(day), addDays(epoch, day));
         assert.equal(daysBetween(epoch, addDays(epoch, day)), day);
       }),
-      { seed: 1 },
+      { seed: 1, numRuns: 2_000 },
     );
+  });
+});
+
+suite('civilDateOf', () => {
+  test('gives each day of 400 years the date that counts back to it', () => {
+    const start = epochDayOf(aDate('1800-01-01'));
+    for (let day = start; day < start + 146_097; day++) assert.equal(epochDayOf(civilDateOf(day)), day);
+    assert.equal(civilDateOf(start + 146_097), '2200-01-01');
   });
 });
 
