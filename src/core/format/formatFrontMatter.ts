@@ -104,7 +104,8 @@ function indent(line: string): string {
   return line === '' ? '' : `  ${line}`;
 }
 
-function isPlainValue(value: WritableValue): value is PlainValue {
+/** Whether a value is written as it stands. */
+export function isPlainValue(value: WritableValue): value is PlainValue {
   return typeof value === 'object' && 'plain' in value;
 }
 

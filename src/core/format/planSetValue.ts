@@ -1,0 +1,139 @@
+import { isMap } from 'yaml';
+import { LogbookError } from '../logbookError.ts';
+import { formatProblem, problem } from '../problems.ts';
+import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
+import { findConflictMarkers } from './conflictMarkers.ts';
+import type { WritableValue } from './formatFrontMatter.ts';
+import { splitProblem } from './frontMatterDocument.ts';
+import type { FrontMatterMap } from './frontMatterValue.ts';
+import { placeOf } from './pairPlace.ts';
+import { planInsertPair } from './planInsertPair.ts';
+import { planReplaceValue, type ValueLayout } from './planReplaceValue.ts';
+import { readFrontMatter } from './readFrontMatter.ts';
+import { sameValue } from './sameValue.ts';
+import { type LineEnding, splitFrontMatter } from './splitFrontMatter.ts';
+import { pairsOf, parseYaml, type YamlDocument } from './yamlDocument.ts';
+
+/** How a value is set beside what the text itself says. */
+export interface SetValueOptions {
+  /** The keys in the order in which they should stand; a new key goes after those before it. */
+  readonly keyOrder?: readonly string[];
+  /** Whether the text is a YAML file without fences, as `logbook.yml` is. */
+  readonly isYamlFile?: boolean;
+}
+
+/** The YAML of a text, ready to be changed. */
+export interface YamlSource {
+  readonly yaml: string;
+  readonly document: YamlDocument;
+  readonly eol: LineEnding;
+}
+
+/**
+ * The edits that give one key of the front matter a value; `undefined` removes the key.
+ *
+ * Only the value is replaced (with comments inside it); everything else stays byte for byte. A text keeps the quotes
+ * it had, a list its style. A missing key comes after its nearest predecessor in `keyOrder`, else at the end. New lines end
+ * as the line beside them does. Setting a key to what it says already, or removing a missing one, gives no edit.
+ *
+ * @throws {LogbookError} `invalid-input` where the front matter has to be corrected first: none or no end, another
+ *   language, bad syntax, an alias, an unresolved merge, the key twice, all keys in one `{}`.
+ */
+export function planSetValue(
+  text: string,
+  key: string,
+  value: WritableValue | undefined,
+  options: SetValueOptions = {},
+): TextEdit[] {
+  const { yaml, offset, eol } = findYaml(text, options.isYamlFile === true);
+  const before = readChangeable(yaml, key);
+  const current = before.get(key);
+  if (value === undefined ? !before.has(key) : current !== undefined && sameValue(current, value)) return [];
+  const change = { before, key, value, keyOrder: options.keyOrder ?? [] };
+  const edits = planChange({ yaml, document: parseChangeable(yaml), eol }, change);
+  return edits.map(({ range, newText }) => ({
+    range: { start: range.start + offset, end: range.end + offset },
+    newText,
+  }));
+}
+
+/** What is to become of one key of a mapping. */
+interface Change {
+  readonly before: FrontMatterMap;
+  readonly key: string;
+  readonly value: WritableValue | undefined;
+  readonly keyOrder: readonly string[];
+}
+
+/** The edits of the first layout after which the text says just what it has to; some comments forbid several lines. */
+function planChange(source: YamlSource, change: Change): TextEdit[] {
+  for (const layout of ['lines', 'line'] as const) {
+    const edits = planLayout(source, change, layout);
+    if (edits !== undefined && isExact(change, applyTextEdits(source.yaml, edits))) return edits;
+  }
+  throw refusal(
+    `The way in which "${change.key}" is written here cannot be changed safely. Change it by hand.`,
+  );
+}
+
+function planLayout(source: YamlSource, change: Change, layout: ValueLayout): TextEdit[] | undefined {
+  const { key, value, keyOrder } = change;
+  const pair = pairsOf(source.document).find((one) => one.key.value === key);
+  if (value === undefined) {
+    const place = pair === undefined ? undefined : placeOf(source.yaml, pair);
+    return place && [{ range: { start: place.lineStart, end: place.nextLine }, newText: '' }];
+  }
+  return pair === undefined
+    ? planInsertPair(source, { key, value, keyOrder }, layout)
+    : planReplaceValue(source, pair, value, layout);
+}
+
+/** Whether a text reads as the old values with the new one, and nothing else. */
+function isExact({ before, key, value }: Change, yaml: string): boolean {
+  const after = readFrontMatter(yaml).map;
+  const expected = new Map<string, WritableValue>(before);
+  if (value === undefined) expected.delete(key);
+  else expected.set(key, value);
+  return after !== undefined && sameValue(after, expected);
+}
+
+function findYaml(text: string, isYamlFile: boolean): { yaml: string; offset: number; eol: LineEnding } {
+  if (isYamlFile) {
+    const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const [eol = '\n'] = /\r\n|\n|\r/.exec(text) ?? [];
+    return { yaml: text.slice(offset), offset, eol: eol as LineEnding };
+  }
+  const split = splitFrontMatter(text);
+  if (split.kind !== 'front-matter') throw refusal(formatProblem(splitProblem(split)));
+  return { yaml: split.yaml, offset: split.yamlStart, eol: split.eol };
+}
+
+function readChangeable(yaml: string, key: string): FrontMatterMap {
+  if (findConflictMarkers(yaml) !== undefined) throw refusal(formatProblem(problem('conflict-markers')));
+  const { map, problems } = readFrontMatter(yaml);
+  const hindrance = problems.find(
+    (one) =>
+      one.code !== 'yaml-tag' &&
+      one.code !== 'yaml-merge-key' &&
+      (one.code !== 'yaml-duplicate-key' || one.at[0] === key),
+  );
+  if (hindrance !== undefined) throw refusal(formatProblem(hindrance));
+  return map ?? new Map();
+}
+
+function parseChangeable(yaml: string): YamlDocument {
+  const document = parseYaml(yaml);
+  const [error] = document.errors;
+  if (error !== undefined)
+    throw refusal(formatProblem(problem('yaml-syntax', [], { detail: error.message })));
+  if (isMap(document.contents) && document.contents.flow === true) {
+    throw refusal('The front matter has all its keys between braces. Write each on a line of its own.');
+  }
+  return document;
+}
+
+/** The words are a problem's: first what is wrong, then what to do. */
+function refusal(words: string): LogbookError {
+  const end = words.indexOf('. ');
+  return new LogbookError('invalid-input', words.slice(0, end + 1), words.slice(end + 2));
+}

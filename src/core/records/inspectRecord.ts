@@ -1,0 +1,96 @@
+import { findConflictMarkers } from '../format/conflictMarkers.ts';
+import { firstLine } from '../format/firstLine.ts';
+import {
+  type FrontMatterDocument,
+  readFrontMatterDocument,
+  readYamlDocument,
+} from '../format/frontMatterDocument.ts';
+import { type Problem, type ProblemCode, problem } from '../problems.ts';
+import type { OffsetRange } from '../text/textEdit.ts';
+import type { RecordReading } from './interpretRecord.ts';
+import { type ProfileReading, readProfile } from './readProfile.ts';
+import { readRecord } from './readRecord.ts';
+
+/** A problem that says where it is. */
+export type LocatedProblem = Problem & { readonly range: OffsetRange };
+
+/**
+ * Reads the record of an open file: what `readRecord` reads, with the place of every problem, in the order of the
+ * text. Also finds an unresolved merge in the body.
+ */
+export function inspectRecord(
+  text: string,
+  path: string,
+): RecordReading & { readonly problems: readonly LocatedProblem[] } {
+  const reading = readRecord(text, path);
+  const problems = [...reading.problems];
+  const conflict = findConflictMarkers(text);
+  if (conflict !== undefined && !problems.some(({ code }) => code === 'conflict-markers')) {
+    problems.push({ ...problem('conflict-markers'), range: conflict });
+  }
+  if (problems.length === 0) return { ...reading, problems: [] };
+  const document = isReadable(problems) ? readFrontMatterDocument(text) : undefined;
+  return { ...reading, problems: locateProblems(problems, text, document) };
+}
+
+/** Reads `logbook.yml` as `readProfile` does, with the place of every problem, in the order of the text. */
+export function inspectProfile(
+  yaml: string,
+): ProfileReading & { readonly problems: readonly LocatedProblem[] } {
+  const reading = readProfile(yaml);
+  if (reading.problems.length === 0) return { ...reading, problems: [] };
+  return { ...reading, problems: locateProblems(reading.problems, yaml, readYamlDocument(yaml)) };
+}
+
+/** Problems of the file as a whole: there is no front matter whose places could be looked up. */
+const withoutDocument: ReadonlySet<ProblemCode> = new Set([
+  'front-matter-too-large',
+  'unsupported-front-matter',
+  'unterminated-front-matter',
+  'no-front-matter',
+  'empty-file',
+]);
+/** Problems that the reader with positions finds itself; it has the better places for them. */
+const ofYaml: ReadonlySet<ProblemCode> = new Set([
+  'yaml-syntax',
+  'yaml-tab',
+  'yaml-duplicate-key',
+  'yaml-alias',
+  'yaml-tag',
+  'yaml-merge-key',
+  'yaml-multiple-documents',
+]);
+
+function isReadable(problems: readonly Problem[]): boolean {
+  return !problems.some(({ code }) => withoutDocument.has(code));
+}
+
+function locateProblems(
+  problems: readonly Problem[],
+  text: string,
+  document: FrontMatterDocument | undefined,
+): readonly LocatedProblem[] {
+  const placed = new Map<ProblemCode, readonly Problem[]>();
+  for (const code of ofYaml) placed.set(code, document?.problems.filter((one) => one.code === code) ?? []);
+  const used = new Map<ProblemCode, number>();
+  const located = problems.map((one): LocatedProblem => {
+    const index = used.get(one.code) ?? 0;
+    used.set(one.code, index + 1);
+    const twin = placed.get(one.code)?.[index];
+    const range = twin?.range ?? one.range ?? findPlace(one, document) ?? firstLine(text);
+    return { ...one, range };
+  });
+  return located.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The value at the problem's path, else its key, else what contains it. */
+function findPlace({ at }: Problem, document: FrontMatterDocument | undefined): OffsetRange | undefined {
+  for (let length = at.length; length > 0; length--) {
+    const path = at.slice(0, length);
+    const range = document?.valueRange(path) ?? document?.keyRange(path);
+    if (range !== undefined && range.end > range.start) return range;
+    const keyRange = document?.keyRange(path);
+    if (keyRange !== undefined) return keyRange;
+  }
+  return undefined;
+}
