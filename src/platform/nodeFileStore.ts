@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import {
   type FileEntry,
   type FileListing,
@@ -15,6 +15,7 @@ import { type DecodedText, decodeHead, decodeText, holdsHead, refuseLargeFile } 
 import { errorCodeOf, isMissing } from './nodeErrors.ts';
 import { type NodeFileSystem, nodeFileSystem, promiseOf } from './nodeFileSystem.ts';
 import { nodeScheduler } from './nodeScheduler.ts';
+import { isPathBelow, isSamePath } from './pathBelow.ts';
 import { withTimeout } from './patience.ts';
 import { QuickCalls } from './quickCalls.ts';
 import { type ByteSource, type BytesReading, readBytes } from './readBytes.ts';
@@ -120,7 +121,7 @@ export class NodeFileStore implements FileStore {
 
   /** The entry of a path, or why there is no telling; `undefined` where no plain file of the folder is there. */
   async #find(path: string): Promise<FileEntry | (FileText & { kind: 'unreadable' }) | undefined> {
-    if (!isBelow(this.#rootPath, path)) return undefined;
+    if (!isPathBelow(this.#rootPath, path)) return undefined;
     try {
       if (await this.#inTime(this.#leadsElsewhere(path))) return undefined;
       return entryOf(path, await this.#inTime(this.#lstat(path)));
@@ -136,8 +137,7 @@ export class NodeFileStore implements FileStore {
       this.#realpath(this.#rootPath),
       this.#realpath(dirname(this.#absolute(path))),
     ]);
-    // Folded, since some file systems give a name in the case in which it was created.
-    return fold(relative(root, folder)) !== fold(dirname(path).split('/').join(sep));
+    return !isSamePath(relative(root, folder), dirname(path));
   }
 
   #lstatQuickly(path: string): Stats | undefined | Promise<Stats | undefined> {
@@ -175,14 +175,4 @@ function unlisted(path: string, error: unknown): SkippedPath {
 
 function unreadable(entry: FileEntry, error: unknown): FileText & { kind: 'unreadable' } {
   return { kind: 'unreadable', code: 'unreadable-file', facts: { reason: errorCodeOf(error) }, entry };
-}
-
-/** Whether a path is written as one below the root: relative, without empty parts, `.` and `..`. */
-function isBelow(rootPath: string, path: string): boolean {
-  if (path === '' || path.includes('\0')) return false;
-  return relative(rootPath, resolve(rootPath, path)).split(sep).join('/') === path && !path.startsWith('..');
-}
-
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

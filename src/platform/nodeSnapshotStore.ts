@@ -1,0 +1,39 @@
+import { dirname } from 'node:path';
+import type { SnapshotStore } from '../core/index/snapshotStore.ts';
+import { isMissing } from './nodeErrors.ts';
+import { removeAbandoned, removeQuietly, writeBeside } from './temporaryFile.ts';
+import { type WritableFileSystem, writableFileSystem } from './writableFileSystem.ts';
+
+/** Keeps a snapshot in one file outside the logbook, replaced as a whole. */
+export class NodeSnapshotStore implements SnapshotStore {
+  readonly #path: string;
+  readonly #fileSystem: WritableFileSystem;
+
+  /** @param path - absolute; one file for each logbook. Its folder is made when the first snapshot is saved. */
+  constructor(path: string, fileSystem: WritableFileSystem = writableFileSystem) {
+    this.#path = path;
+    this.#fileSystem = fileSystem;
+  }
+
+  async load(): Promise<string | undefined> {
+    try {
+      return await this.#fileSystem.readFile(this.#path, 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async save(text: string): Promise<void> {
+    const folder = dirname(this.#path);
+    await this.#fileSystem.mkdir(folder, { recursive: true });
+    const temporaryPath = await writeBeside(this.#fileSystem, this.#path, text);
+    try {
+      await this.#fileSystem.rename(temporaryPath, this.#path);
+    } catch (error) {
+      await removeQuietly(this.#fileSystem, temporaryPath);
+      throw error;
+    }
+    await removeAbandoned(this.#fileSystem, folder);
+  }
+}
