@@ -1,0 +1,165 @@
+import type { Locator, Page } from 'playwright-core';
+import { matches, patience, waitUntil } from './waitUntil.ts';
+
+/** One row of a quick pick. */
+export interface QuickInputRow {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly focused: boolean;
+  /** Absent when the pick takes one row only. */
+  readonly checked?: boolean;
+}
+
+/** The box at the top of the window: input boxes, quick picks, the command palette, the browser's file dialogs. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #widget: Locator;
+  readonly #input: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget');
+    this.#input = this.#widget.locator('.quick-input-box input');
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.#widget.isVisible();
+  }
+
+  /** Waits until it is open with keyboard focus, and its title is the one given, if any. */
+  async waitUntilOpen(title?: string | RegExp, timeout: number = patience): Promise<void> {
+    await this.#input.and(this.#page.locator(':focus')).waitFor({ timeout });
+    if (title === undefined) return;
+    await waitUntil(
+      () => this.title(),
+      (text) => matches(text, title),
+      `a quick input titled ${title}`,
+    );
+  }
+
+  async waitUntilClosed(): Promise<void> {
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Empty when it has none. */
+  title(): Promise<string> {
+    return readText(this.#widget.locator('.quick-input-title'));
+  }
+
+  value(): Promise<string> {
+    return this.#input.inputValue();
+  }
+
+  placeholder(): Promise<string> {
+    return this.#input.evaluate((input) => (input as HTMLInputElement).placeholder);
+  }
+
+  /**
+   * What stands under the box: the validation message, else the prompt. Empty when there is none.
+   *
+   * The hint on Enter and Escape that VS Code adds to every prompt is left out.
+   */
+  async message(): Promise<string> {
+    const text = await readText(this.#widget.locator('.quick-input-message'));
+    return text.replace(/ ?\(Press 'Enter' to confirm or 'Escape' to cancel\)$/, '');
+  }
+
+  /** Severity of the validation message; `none` for a plain prompt. */
+  async severity(): Promise<'none' | 'info' | 'warning' | 'error'> {
+    const classes =
+      (await this.#widget.locator('.quick-input-box .monaco-inputbox').getAttribute('class')) ?? '';
+    return (
+      (['error', 'warning', 'info'] as const).find((name) => classes.split(' ').includes(name)) ?? 'none'
+    );
+  }
+
+  /** Waits for the message to equal or match, and returns it. */
+  waitForMessage(expected: string | RegExp): Promise<string> {
+    return waitUntil(
+      () => this.message(),
+      (text) => matches(text, expected),
+      `the message ${expected}`,
+    );
+  }
+
+  /** Adds to the value key by key, as a person types. */
+  async type(text: string): Promise<void> {
+    await this.#input.pressSequentially(text);
+  }
+
+  /** Replaces the value at once. */
+  async fill(text: string): Promise<void> {
+    await this.#input.fill(text);
+  }
+
+  /** Presses Enter. */
+  async accept(): Promise<void> {
+    await this.#input.press('Enter');
+  }
+
+  /** Presses Escape and waits until it is gone. */
+  async cancel(): Promise<void> {
+    await this.#input.press('Escape');
+    await this.waitUntilClosed();
+  }
+
+  /** The rows on the screen, at most about 20; separators are left out. Type to narrow a longer list. */
+  rows(): Promise<readonly QuickInputRow[]> {
+    return this.#rowLocator().evaluateAll((elements) =>
+      elements.map((element) => {
+        const textOf = (selector: string): string =>
+          element.querySelector(selector)?.textContent?.trim() ?? '';
+        const checkbox = element.querySelector(
+          '.quick-input-list-checkbox, .monaco-custom-toggle, input[type=checkbox]',
+        );
+        const isMultiple = checkbox !== null && (checkbox as HTMLElement).offsetParent !== null;
+        return {
+          label: textOf('.quick-input-list-row .label-name'),
+          description: textOf('.label-description'),
+          detail: textOf('.quick-input-list-label-meta'),
+          focused: element.classList.contains('focused'),
+          ...(isMultiple ? { checked: element.getAttribute('aria-checked') === 'true' } : {}),
+        };
+      }),
+    );
+  }
+
+  /** Waits until the rows are accepted, and returns them. */
+  waitForRows(
+    accept: (rows: readonly QuickInputRow[]) => boolean,
+    what = 'quick pick rows',
+  ): Promise<readonly QuickInputRow[]> {
+    return waitUntil(() => this.rows(), accept, what);
+  }
+
+  /** Clicks the row with exactly this label: chooses it, or checks it where several may be chosen. */
+  async choose(label: string): Promise<void> {
+    const rows = await this.waitForRows(
+      (found) => found.some((row) => row.label === label),
+      `a row "${label}"`,
+    );
+    const index = rows.findIndex((row) => row.label === label);
+    await this.#rowLocator().nth(index).locator('.label-name').first().click();
+  }
+
+  /** Clicks a button beside the title or in the box by its tooltip. */
+  async clickButton(tooltip: string): Promise<void> {
+    await this.#widget.locator(`.action-label[aria-label="${tooltip}"]`).first().click();
+  }
+
+  #rowLocator(): Locator {
+    return this.#widget.locator(
+      '.quick-input-list .monaco-list-rows > .monaco-list-row:not(:has(.quick-input-list-separator-as-item))',
+    );
+  }
+}
+
+async function readText(locator: Locator): Promise<string> {
+  const texts = await locator.evaluateAll((elements) =>
+    elements
+      .filter((element) => (element as HTMLElement).offsetParent !== null)
+      .map((element) => element.textContent ?? ''),
+  );
+  return texts.join('').trim();
+}

@@ -1,0 +1,210 @@
+import type { Locator, Page } from 'playwright-core';
+import { ContextMenu } from './contextMenu.ts';
+import { exactText } from './exactText.ts';
+import { patience, waitUntil } from './waitUntil.ts';
+
+/** One row of a tree view. */
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 at the top. */
+  readonly level: number;
+  /** Absent when the row has no children. */
+  readonly expanded?: boolean;
+  readonly selected: boolean;
+}
+
+/** A tree view of the side bar, found by the name of its section. */
+export class TreeView {
+  readonly #page: Page;
+  readonly #pane: Locator;
+  readonly #rows: Locator;
+
+  constructor(page: Page, title: string) {
+    this.#page = page;
+    this.#pane = page
+      .locator('.pane')
+      .filter({ has: page.locator(`h3.title`, { hasText: exactText(title) }) });
+    this.#rows = this.#pane.locator('.monaco-list-rows > .monaco-list-row');
+  }
+
+  /** The rows on the screen, top to bottom. */
+  visibleRows(): Promise<readonly TreeRow[]> {
+    return this.#rows.evaluateAll((elements) => {
+      const number = (element: Element): number => Number(element.getAttribute('data-index'));
+      return [...elements]
+        .sort((a, b) => number(a) - number(b))
+        .map((element) => {
+          const expanded = element.getAttribute('aria-expanded');
+          return {
+            label: element.querySelector('.label-name')?.textContent ?? '',
+            description: element.querySelector('.label-description')?.textContent ?? '',
+            level: Number(element.getAttribute('aria-level')),
+            ...(expanded === null ? {} : { expanded: expanded === 'true' }),
+            selected: element.classList.contains('selected'),
+          };
+        });
+    });
+  }
+
+  /** All rows of the expanded branches, top to bottom: scrolls through the view. */
+  async rows(): Promise<readonly TreeRow[]> {
+    const rows = new Map<number, TreeRow>();
+    await this.#scrollThrough(async () => {
+      const indices = await this.#indices();
+      (await this.visibleRows()).forEach((row, position) => {
+        rows.set(indices[position] ?? position, row);
+      });
+      return false;
+    });
+    return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+  }
+
+  /** Waits until all rows are accepted, and returns them. */
+  waitForRows(
+    accept: (rows: readonly TreeRow[]) => boolean,
+    what = 'tree rows',
+  ): Promise<readonly TreeRow[]> {
+    return waitUntil(() => this.rows(), accept, what);
+  }
+
+  /** Waits until a row with exactly this label is there; scrolls to it. */
+  async waitForRow(label: string): Promise<void> {
+    await this.#row(label);
+  }
+
+  async click(label: string): Promise<void> {
+    await (await this.#row(label)).locator('.monaco-tl-contents').click({ position: { x: 12, y: 10 } });
+  }
+
+  async expand(label: string): Promise<void> {
+    await this.#turn(label, true);
+  }
+
+  async collapse(label: string): Promise<void> {
+    await this.#turn(label, false);
+  }
+
+  /** Hovers over a row and clicks one of its inline buttons by tooltip. */
+  async clickAction(label: string, tooltip: string): Promise<void> {
+    const row = await this.#row(label);
+    await row.hover();
+    await row.locator(`.action-label[aria-label^=${JSON.stringify(tooltip)}]`).click();
+  }
+
+  /** Opens the context menu of a row. */
+  async openContextMenu(label: string): Promise<ContextMenu> {
+    await (await this.#row(label)).click({ button: 'right' });
+    return new ContextMenu(this.#page);
+  }
+
+  /** Clicks a button in the header of the view by tooltip. */
+  async clickTitleAction(tooltip: string): Promise<void> {
+    await this.#pane.locator('.pane-header').hover();
+    await this.#pane.locator(`.pane-header .action-label[aria-label^=${JSON.stringify(tooltip)}]`).click();
+  }
+
+  /** Opens the "..." menu in the header of the view. */
+  async openTitleMenu(): Promise<ContextMenu> {
+    await this.#pane.locator('.pane-header').hover();
+    await this.#pane.locator('.pane-header .codicon-toolbar-more').click();
+    return new ContextMenu(this.#page);
+  }
+
+  /** Text of the welcome content, buttons included; empty when the view shows rows. */
+  async welcomeText(): Promise<string> {
+    const parts = this.#pane.locator('.welcome-view-content > *');
+    const texts = await parts.evaluateAll((elements) =>
+      elements
+        .filter((element) => (element as HTMLElement).offsetParent !== null)
+        .map((element) => element.textContent ?? ''),
+    );
+    return texts.join('\n').trim();
+  }
+
+  async clickWelcomeButton(label: string): Promise<void> {
+    await this.#pane.locator('.welcome-view-content .monaco-button').filter({ hasText: label }).click();
+  }
+
+  /** The text that `TreeView.message` shows over the rows; empty when none. */
+  async message(): Promise<string> {
+    return (
+      (await this.#pane.locator('.tree-explorer-viewlet-tree-view > .message').textContent()) ?? ''
+    ).trim();
+  }
+
+  async #turn(label: string, expanded: boolean): Promise<void> {
+    const row = await this.#row(label);
+    if ((await row.getAttribute('aria-expanded')) === String(expanded)) return;
+    await row.locator('.monaco-tl-twistie').click();
+    await waitUntil(
+      () => row.getAttribute('aria-expanded'),
+      (value) => value === String(expanded),
+      `the row "${label}" to turn`,
+    );
+  }
+
+  /** The first row with exactly this label, scrolled into sight. */
+  async #row(label: string): Promise<Locator> {
+    const row = this.#rows
+      .filter({ has: this.#page.locator('.label-name', { hasText: exactText(label) }) })
+      .first();
+    await waitUntil(
+      () => this.#scrollThrough(async () => (await row.count()) > 0),
+      (found) => found,
+      `a row "${label}"`,
+      patience,
+    );
+    return row;
+  }
+
+  #indices(): Promise<readonly number[]> {
+    return this.#rows.evaluateAll((elements) =>
+      elements.map((element) => Number(element.getAttribute('data-index'))).sort((a, b) => a - b),
+    );
+  }
+
+  /** Visits the view from its top down, a screenful at a time, until `visit` says true or the last row was seen. */
+  async #scrollThrough(visit: () => Promise<boolean>): Promise<boolean> {
+    if (await visit()) return true;
+    if ((await this.#rows.count()) === 0) return false;
+    await this.#scroll(-10_000_000);
+    const { viewport } = await this.#readScroll();
+    for (;;) {
+      if (await visit()) return true;
+      if (!(await this.#scroll(Math.max(22, viewport - 44)))) return false;
+    }
+  }
+
+  /** Scrolls by pixels and waits for the rows to move; false when they are at their end already. */
+  async #scroll(pixels: number): Promise<boolean> {
+    const before = await this.#readScroll();
+    if (pixels < 0 ? before.top <= 0 : before.top + before.viewport >= before.content - 1) return false;
+    // A turned wheel is cut to one notch an event; an event of our own is not. A notch of 120 is 50 pixels.
+    await this.#pane.locator('.monaco-list-rows').evaluate((rows, distance) => {
+      const wheel = {
+        deltaY: distance,
+        wheelDeltaY: (-distance * 120) / 50,
+        bubbles: true,
+        cancelable: true,
+      };
+      rows.dispatchEvent(new WheelEvent('wheel', wheel));
+    }, pixels);
+    await waitUntil(
+      () => this.#readScroll(),
+      (after) => after.top !== before.top,
+      'the rows to scroll',
+      2000,
+    );
+    return true;
+  }
+
+  /** Pixels above the first one shown, shown, and in all; the rows themselves keep stale marks of first and last. */
+  #readScroll(): Promise<{ readonly top: number; readonly viewport: number; readonly content: number }> {
+    return this.#pane.locator('.monaco-list-rows').evaluate((rows) => ({
+      top: -Number.parseFloat((rows as HTMLElement).style.top || '0'),
+      viewport: rows.parentElement?.clientHeight ?? 0,
+      content: Number.parseFloat((rows as HTMLElement).style.height || '0'),
+    }));
+  }
+}

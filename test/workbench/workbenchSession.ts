@@ -1,0 +1,106 @@
+import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { Workbench } from './driver/workbench.ts';
+import { installVsCode } from './install/installVsCode.ts';
+import type { ReleaseName } from './install/releases.ts';
+import { releases } from './install/releases.ts';
+import { projectRoot } from './paths.ts';
+import { printProgress } from './progress.ts';
+import type { ServerOptions } from './vsCodeServer.ts';
+import { VsCodeServer } from './vsCodeServer.ts';
+
+/** `extensions` default to this project, which must be built. */
+export interface SessionOptions extends ServerOptions {
+  /** Default: what VSCODE_TEST_RELEASE says, else `floor`. */
+  readonly release?: ReleaseName;
+}
+
+export interface WindowOptions {
+  /** Absolute path of a folder to open as it is. Absent: `copyOf`, else an empty folder. */
+  readonly folder?: string;
+  /** Absolute path of a folder whose copy, in a temporary folder, is opened. */
+  readonly copyOf?: string;
+  /** In CSS pixels; default 1280 x 800. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/**
+ * A VS Code server and a browser for a suite of UI tests.
+ *
+ * Start one in `suiteSetup`, open a window for each test, `dispose` in `suiteTeardown`. Windows opened by it share
+ * user settings and global storage; each has its own folder and browser storage.
+ */
+export class WorkbenchSession {
+  readonly release: ReleaseName;
+  readonly #server: VsCodeServer;
+  readonly #browser: Browser;
+  readonly #temporaryFolders: string[] = [];
+
+  private constructor(parts: {
+    release: ReleaseName;
+    server: VsCodeServer;
+    browser: Browser;
+  }) {
+    this.release = parts.release;
+    this.#server = parts.server;
+    this.#browser = parts.browser;
+  }
+
+  /** @throws SetupError when VS Code or a browser cannot be had. */
+  static async start(options: SessionOptions = {}): Promise<WorkbenchSession> {
+    const release = options.release ?? readReleaseName();
+    const installed = await installVsCode(releases[release], printProgress);
+    const browser = await launchBrowser(printProgress);
+    try {
+      const server = await VsCodeServer.start(installed, { extensions: [projectRoot], ...options });
+      return new WorkbenchSession({ release, server, browser });
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** Folder on disk that holds user settings and the global storage of extensions. */
+  get userFolder(): string {
+    return this.#server.userFolder;
+  }
+
+  /** Opens a window and waits until it takes commands; the extension may still be loading. */
+  async openWindow(options: WindowOptions = {}): Promise<Workbench> {
+    const folder = options.folder ?? (await this.#makeFolder(options.copyOf));
+    const context = await this.#browser.newContext({
+      viewport: options.size ?? { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      // Dates and numbers of the browser, whatever the machine is set to.
+      locale: 'en-GB',
+    });
+    // tsx names inner functions through this helper, which functions sent to a page then miss.
+    await context.addInitScript('globalThis.__name = (target) => target;');
+    const page = await context.newPage();
+    return Workbench.open({ page, folder, address: this.#server.pageAddress(folder) });
+  }
+
+  async dispose(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    for (const folder of this.#temporaryFolders) await rm(folder, { recursive: true, force: true });
+  }
+
+  async #makeFolder(source: string | undefined): Promise<string> {
+    // The real path, as VS Code will name it: macOS has its temporary folder behind a link.
+    const parent = await realpath(await mkdtemp(join(tmpdir(), 'logbook-workspace-')));
+    this.#temporaryFolders.push(parent);
+    const folder = join(parent, source === undefined ? 'workspace' : basename(source));
+    if (source === undefined) await mkdir(folder);
+    else await cp(source, folder, { recursive: true });
+    return folder;
+  }
+}
+
+/** The release that `npm run test:latest` and its like ask for through VSCODE_TEST_RELEASE. */
+export function readReleaseName(): ReleaseName {
+  return process.env.VSCODE_TEST_RELEASE === 'latest' ? 'latest' : 'floor';
+}
