@@ -1,0 +1,108 @@
+import { isStopWord, isWord } from './plainWords.ts';
+import { verbAt } from './statement.ts';
+import type { TextToken } from './textTokens.ts';
+import { findUnit } from './units.ts';
+
+const mostNameWords = 4;
+
+const measureNouns = new Set(
+  (
+    'rate rates ratio completeness coverage accuracy agreement concordance consistency compliance adherence ' +
+    'missingness match precision recall retention share proportion percentage score turnaround backlog'
+  ).split(' '),
+);
+
+const timeNouns = new Set(
+  'time times turnaround runtime run-time duration delay lag latency hours'.split(' '),
+);
+
+// "dropped from", "went down from": between what is measured and the figures.
+const changeWords = new Set(
+  (
+    'down up dropped fell decreased went rose grew increased improved reduced cut lowered shortened on average ' +
+    'about brought sped'
+  ).split(' '),
+);
+
+// These say what is counted, where other adjectives say only which of it.
+const tellingAdjectives = new Set(
+  (
+    'unequal missing duplicate duplicated invalid failed failing unmatched mismatched discrepant incomplete overdue ' +
+    'implausible eligible ineligible'
+  ).split(' '),
+);
+
+// Gauges: the latest figure stands.
+const stateWords = new Set('open outstanding remaining unresolved pending left overdue'.split(' '));
+
+/** Whether a word names something that is measured in percent. */
+export function isMeasureNoun(folded: string): boolean {
+  return measureNouns.has(folded);
+}
+
+/** Whether a word says that something rose or fell. */
+export function isChangeWord(folded: string): boolean {
+  return changeWords.has(folded);
+}
+
+/** Whether an adjective or a word after a noun says that it still waits: `open`, `remaining`. */
+export function isStateWord(folded: string): boolean {
+  return stateWords.has(folded);
+}
+
+/** Words of a name: lower case, but for those that are written with capitals inside, as `REDCap` and `AE`. */
+export function formatName(tokens: readonly TextToken[]): string {
+  return tokens.map(({ text, folded }) => (/.\p{Lu}/u.test(text) ? text : folded)).join(' ');
+}
+
+/** The adjectives that belong to a metric's name. */
+export function tellingWords(adjectives: readonly TextToken[]): readonly string[] {
+  return adjectives.map(({ folded }) => folded).filter((folded) => tellingAdjectives.has(folded));
+}
+
+/**
+ * What is measured, read back from the token before its figures: `Cut weekly run time from` gives `weekly run
+ * time`.
+ *
+ * @param end - index after the last token that may belong to it.
+ * @returns empty where no noun phrase stands there.
+ */
+export function readMeasuredBefore(tokens: readonly TextToken[], end: number): readonly TextToken[] {
+  let last = end - 1;
+  while (last >= 0 && changeWords.has(tokens[last]?.folded ?? '') && end - last <= 4) last--;
+  let first = last + 1;
+  while (first > 0 && last - first + 1 < mostNameWords) {
+    const token = tokens[first - 1];
+    const isParted = first <= last && tokens[first]?.breakBefore !== 'none';
+    if (token === undefined || isParted || !isWord(token.text) || isStopWord(token.folded)) break;
+    if (changeWords.has(token.folded) || verbAt(tokens, first - 1)?.form === 'past') break;
+    if (first === 1 && verbAt(tokens, 0)?.isNounToo === false) break;
+    first--;
+  }
+  return tokens.slice(first, last + 1);
+}
+
+/** The noun phrase after a percentage that names a measure: `3% error rate`; empty where there is none. */
+export function readMeasuredAfter(tokens: readonly TextToken[], start: number): readonly TextToken[] {
+  for (let at = start; at < start + mostNameWords; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.breakBefore !== 'none' || !isWord(token.text)) return [];
+    if (isStopWord(token.folded)) return [];
+    const next = tokens[at + 1];
+    const isLonger = next !== undefined && next.breakBefore === 'none' && measureNouns.has(next.folded);
+    if (measureNouns.has(token.folded) && !isLonger) return tokens.slice(start, at + 1);
+  }
+  return [];
+}
+
+/** The name of a time that is measured: `script` gives `script time`, `turnaround` stays; `time` where empty. */
+export function formatTimeName(phrase: readonly TextToken[]): string {
+  const name = formatName(phrase);
+  return name === '' || timeNouns.has(phrase.at(-1)?.folded ?? '') ? name || 'time' : `${name} time`;
+}
+
+/** Whether a phrase names something that figures without a unit of their own can measure. */
+export function endsInMeasure(phrase: readonly TextToken[]): boolean {
+  const folded = phrase.at(-1)?.folded ?? '';
+  return measureNouns.has(folded) || findUnit(folded)?.measures === 'count';
+}

@@ -1,0 +1,128 @@
+import type { Metric } from '../records/logbookRecord.ts';
+import { readCountedNoun } from './countedNoun.ts';
+import type { FoundMetric } from './foundMetric.ts';
+import {
+  endsInMeasure,
+  formatName,
+  formatTimeName,
+  isChangeWord,
+  isMeasureNoun,
+  readMeasuredAfter,
+  readMeasuredBefore,
+} from './metricName.ts';
+import type { WrittenNumber } from './readNumber.ts';
+import { readStatement, verbAt } from './statement.ts';
+import type { TextToken } from './textTokens.ts';
+import { findUnit, type Unit } from './units.ts';
+
+const arrows = new Set(['->', '→', '=>']);
+
+/** A number with the unit that is written at it. */
+interface Side {
+  readonly number: WrittenNumber;
+  readonly unit: Unit | undefined;
+  readonly index: number;
+  /** Index after the number and its unit. */
+  readonly end: number;
+}
+
+/** What a before/after pair is about. */
+interface Subject {
+  readonly unit: Unit | undefined;
+  readonly name: string;
+  readonly end: number;
+}
+
+/**
+ * A value before and after at an index: `from 40 to 6 minutes`, `12% to 3% error rate`, `40 -> 6 minutes`.
+ *
+ * Without `from`, an arrow or a measure in percent, two numbers are a range and no metric; so is a rising pair
+ * without a verb, as `data from 12 to 18 sites`.
+ *
+ * @returns `undefined` where no pair stands there; a pair that is no metric takes up its tokens.
+ */
+export function readBeforeAfter(tokens: readonly TextToken[], index: number): FoundMetric | undefined {
+  const before = readSide(tokens, index);
+  if (before === undefined) return undefined;
+  const connector = readConnector(tokens, before.end);
+  const after = connector === undefined ? undefined : readSide(tokens, connector.end);
+  if (connector === undefined || after === undefined) return undefined;
+  const isStated = tokens[index - 1]?.folded === 'from' || connector.isArrow;
+  const first = tokens[index - 1]?.folded === 'from' ? index - 1 : index;
+  const unparted = tokens.slice(index + 1, after.end).every(({ breakBefore }) => breakBefore === 'none');
+  const subject = unparted ? readSubject(tokens, before, after) : undefined;
+  if (subject === undefined) return { first, end: after.end };
+  const isMeasured = isStated || (subject.unit?.id === '%' && subject.name !== '');
+  const metric = isMeasured ? pairMetric(tokens, { before, after, subject }) : undefined;
+  return metric === undefined ? { first, end: subject.end } : { first, end: subject.end, metric };
+}
+
+function readSide(tokens: readonly TextToken[], index: number): Side | undefined {
+  const number = tokens[index]?.number;
+  if (number === undefined) return undefined;
+  if (number.isPercent) return { number, unit: findUnit('%'), index, end: index + 1 };
+  const next = tokens[index + 1];
+  const unit = next?.breakBefore === 'none' ? findUnit(next.folded) : undefined;
+  const isUnit = unit !== undefined && unit.measures !== 'count';
+  return isUnit
+    ? { number, unit, index, end: index + 2 }
+    : { number, unit: undefined, index, end: index + 1 };
+}
+
+function readConnector(
+  tokens: readonly TextToken[],
+  index: number,
+): { readonly end: number; readonly isArrow: boolean } | undefined {
+  const word = tokens[index]?.folded ?? '';
+  if (arrows.has(word)) return { end: index + 1, isArrow: true };
+  if (word === 'to') return { end: index + 1, isArrow: false };
+  const isDirected = (word === 'down' || word === 'up') && tokens[index + 1]?.folded === 'to';
+  return isDirected ? { end: index + 2, isArrow: true } : undefined;
+}
+
+function readSubject(tokens: readonly TextToken[], before: Side, after: Side): Subject | undefined {
+  const isFrom = tokens[before.index - 1]?.folded === 'from';
+  const measured = readMeasuredBefore(tokens, isFrom ? before.index - 1 : before.index);
+  const unit = after.unit ?? before.unit;
+  if (unit?.measures === 'share') {
+    const following = readMeasuredAfter(tokens, after.end);
+    const isNamed = isFrom || isMeasureNoun(measured.at(-1)?.folded ?? '');
+    const words = following.length > 0 || !isNamed ? following : measured;
+    return words.length === 0
+      ? undefined
+      : { unit, name: formatName(words), end: after.end + following.length };
+  }
+  if (unit !== undefined) return { unit, name: formatTimeName(measured), end: after.end };
+  const counted = readCountedNoun(tokens, after.end, 2);
+  if (counted !== undefined) {
+    return { unit: counted.unit, name: formatName(measured) || counted.unit.plural, end: counted.end };
+  }
+  if (!endsInMeasure(measured)) return undefined;
+  return { unit: findUnit(measured.at(-1)?.folded ?? ''), name: formatName(measured), end: after.end };
+}
+
+function pairMetric(
+  tokens: readonly TextToken[],
+  { before, after, subject }: { before: Side; after: Side; subject: Subject },
+): Metric | undefined {
+  const value = after.number.value;
+  const from = convertTime(before, subject.unit);
+  const isFalling = from > value;
+  const isChange = isFalling || (from < value && hasVerb(tokens, before.index));
+  if (!isChange || before.number.isYearLike || readStatement(tokens, before.index).isDenied) return undefined;
+  const { unit } = subject;
+  return { name: subject.name, value, ...(unit === undefined ? {} : { unit: unit.id }), from };
+}
+
+/** The value before in the unit of the value after: `2 h to 20 minutes` is 120 to 20. */
+function convertTime({ number, unit }: Side, target: Unit | undefined): number {
+  if (unit?.seconds === undefined || target?.seconds === undefined) return number.value;
+  return Math.round(((number.value * unit.seconds) / target.seconds) * 10_000) / 10_000;
+}
+
+function hasVerb(tokens: readonly TextToken[], index: number): boolean {
+  for (let at = index - 1; at >= 0 && index - at <= 8; at--) {
+    if (verbAt(tokens, at) !== undefined || isChangeWord(tokens[at]?.folded ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,231 @@
+import type { Metric } from '../records/logbookRecord.ts';
+import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
+import type { FoundMetric } from './foundMetric.ts';
+import {
+  formatName,
+  isMeasureNoun,
+  isStateWord,
+  readMeasuredAfter,
+  readMeasuredBefore,
+  tellingWords,
+} from './metricName.ts';
+import { countingNumberAt } from './numberToken.ts';
+import { readNumber, type WrittenNumber } from './readNumber.ts';
+import { readAftermath, readStatement, type Statement } from './statement.ts';
+import type { TextToken } from './textTokens.ts';
+import { findWorkVerb } from './workVerbs.ts';
+
+const determiners = new Set('the these those all my our their its new'.split(' '));
+const scopePrepositions = new Set(
+  'across in for from at on with per within among by to of into against between over'.split(' '),
+);
+const transparentNouns = new Set('total number count sum'.split(' '));
+const groupNouns = new Set('team group panel sample cohort population'.split(' '));
+const increments = new Set('new more additional further extra'.split(' '));
+
+// Verbs that may run over the same records again; figures of them go by dataset (domain rule "rows cleaned").
+const rerunVerbs = new Set(
+  'cleaned recoded merged imported exported processed converted derived standardised deduplicated de-duplicated mapped'.split(
+    ' ',
+  ),
+);
+
+const qualifiersByWord: ReadonlyMap<string, Metric['qualifier']> = new Map([
+  ...'about approx approximately around roughly nearly almost circa ca'
+    .split(' ')
+    .map((word) => [word, 'about'] as const),
+  ...['over', 'above', 'exceeding', 'more than', 'at least', 'greater than'].map(
+    (word) => [word, 'over'] as const,
+  ),
+  ...['under', 'below', 'fewer than', 'less than', 'at most', 'up to'].map(
+    (word) => [word, 'under'] as const,
+  ),
+]);
+
+/** A figure at a number: the number, its base and what it counts. */
+interface Count {
+  readonly number: WrittenNumber;
+  readonly of?: number;
+  readonly noun: CountedNoun;
+  readonly index: number;
+}
+
+/**
+ * A count, a ratio or a share at an index: `48 open queries`, `48 of 52 queries`, `91% of queries`, `97% match
+ * rate`.
+ *
+ * @param isScopeAllowed - whether a number after a preposition counts (`across 12 sites`); not where the clause
+ *   already has its figure.
+ */
+export function readCount(
+  tokens: readonly TextToken[],
+  index: number,
+  isScopeAllowed: boolean,
+): FoundMetric | undefined {
+  const written = tokens[index]?.text ?? '';
+  const slash = /^(\d{1,6})\/(\d{1,6})$/.exec(written);
+  const number = slash ? readNumber(slash[1] ?? '') : countingNumberAt(tokens, index);
+  if (number === undefined) return undefined;
+  if (number.isPercent) return readShare(tokens, index, number);
+  const base = slash
+    ? { value: readNumber(slash[2] ?? '')?.value, end: index + 1 }
+    : readBase(tokens, index + 1);
+  if (base !== undefined && (base.value === undefined || base.value < number.value || base.value === 0)) {
+    return { first: index, end: base.end };
+  }
+  const start = base?.end ?? skipOfThe(tokens, index + 1);
+  const noun = readCountedNoun(tokens, start, base?.value ?? number.value);
+  const isWhole = Number.isInteger(number.value) && Number.isInteger(base?.value ?? 0);
+  if (noun === undefined || !isWhole) return base === undefined ? undefined : { first: index, end: base.end };
+  const of = base?.value === undefined ? {} : { of: base.value };
+  return countMetric(tokens, { number, noun, index, ...of }, isScopeAllowed);
+}
+
+/** `of 52`, `out of the 52`. */
+function readBase(
+  tokens: readonly TextToken[],
+  start: number,
+): { readonly value: number | undefined; readonly end: number } | undefined {
+  let at = start;
+  if (tokens[at]?.folded === 'out') at++;
+  if (tokens[at]?.folded !== 'of') return undefined;
+  at++;
+  if (determiners.has(tokens[at]?.folded ?? '')) at++;
+  const number = tokens[at]?.number;
+  return number === undefined || number.isPercent ? undefined : { value: number.value, end: at + 1 };
+}
+
+function skipOfThe(tokens: readonly TextToken[], start: number): number {
+  const isOfThe = tokens[start]?.folded === 'of' && determiners.has(tokens[start + 1]?.folded ?? '');
+  return isOfThe ? start + 2 : start;
+}
+
+function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed: boolean): FoundMetric {
+  const { number, noun, index } = count;
+  const qualifier = readQualifier(tokens, index);
+  const first = qualifier?.first ?? index;
+  const none = { first, end: noun.end };
+  const scope = readScope(tokens, first);
+  if (scope === 'group' || (!isScopeAllowed && (scope === 'scope' || tokens[first]?.folded === 'over')))
+    return none;
+  const before =
+    scope === 'scope' ? { isDenied: readStatement(tokens, first).isDenied } : statedBefore(tokens, first);
+  const after = readAftermath(tokens, noun.end);
+  if (before.isDenied || after.isDenied) return none;
+  const isFree = before.participle === undefined && scope === undefined;
+  const usesAfter = after.participle !== undefined && (isFree || after.hasAuxiliary);
+  const participle = usesAfter ? after.participle : (before.participle ?? adjectiveParticiple(noun));
+  const state = participle === undefined && scope === undefined ? readState(tokens, noun) : undefined;
+  const kind = state === undefined ? kindOf(noun, participle) : 'latest';
+  const stated = qualifier?.qualifier ?? number.qualifier;
+  const dataset = noun.unit.id === 'row' || kind === 'dataset' ? readDataset(tokens, noun.end) : undefined;
+  const metric: Metric = {
+    name: [...tellingWords(noun.adjectives), noun.unit.plural, participle ?? state ?? ''].join(' ').trim(),
+    value: number.value,
+    unit: noun.unit.id,
+    ...(count.of === undefined ? {} : { of: count.of }),
+    ...(stated === undefined ? {} : { qualifier: stated }),
+    ...(kind === undefined || count.of !== undefined ? {} : { kind }),
+    ...(dataset === undefined ? {} : { dataset }),
+  };
+  return { first, end: noun.end, metric };
+}
+
+function statedBefore(tokens: readonly TextToken[], first: number): Statement {
+  const statement = readStatement(tokens, first);
+  if (tokens[first - 1]?.folded !== 'of') return statement;
+  // "Finished the review of 12 tables": the noun before "of" says what was done.
+  const work = findWorkVerb(tokens[first - 2]?.text ?? '');
+  return work === undefined ? statement : { ...statement, participle: work.participle };
+}
+
+function readQualifier(
+  tokens: readonly TextToken[],
+  index: number,
+): { readonly first: number; readonly qualifier: Metric['qualifier'] } | undefined {
+  if (tokens[index]?.breakBefore !== 'none') return undefined;
+  const previous = tokens[index - 1]?.folded ?? '';
+  const pair = qualifiersByWord.get(`${tokens[index - 2]?.folded} ${previous}`);
+  if (pair !== undefined) return { first: index - 2, qualifier: pair };
+  const single = qualifiersByWord.get(previous);
+  return single === undefined ? undefined : { first: index - 1, qualifier: single };
+}
+
+/** Whether a preposition makes the number a scope (`across 12 sites`) or the size of a group (`team of 4`). */
+function readScope(tokens: readonly TextToken[], first: number): 'scope' | 'group' | undefined {
+  if (tokens[first]?.breakBefore === 'hard') return undefined;
+  let at = first - 1;
+  if (determiners.has(tokens[at]?.folded ?? '') && tokens[at]?.folded !== 'new') at--;
+  const preposition = tokens[at]?.folded ?? '';
+  if (!scopePrepositions.has(preposition)) return undefined;
+  const before = tokens[at - 1]?.folded ?? '';
+  if (preposition !== 'of') return 'scope';
+  if (groupNouns.has(before)) return 'group';
+  return transparentNouns.has(before) || findWorkVerb(before) !== undefined ? undefined : 'scope';
+}
+
+function adjectiveParticiple({ adjectives }: CountedNoun): string | undefined {
+  for (const { text } of adjectives) {
+    const verb = findWorkVerb(text);
+    if (verb?.form === 'past' && !verb.isNounToo) return verb.participle;
+  }
+  return undefined;
+}
+
+function readState(tokens: readonly TextToken[], noun: CountedNoun): string | undefined {
+  const adjective = noun.adjectives.find(({ folded }) => isStateWord(folded))?.folded;
+  const next = tokens[noun.end];
+  const isStill = next?.folded === 'still' || next?.folded === 'are' || next?.folded === 'were';
+  const after = isStill ? tokens[noun.end + 1] : next;
+  return adjective ?? (after?.breakBefore === 'none' && isStateWord(after.folded) ? after.folded : undefined);
+}
+
+function kindOf({ unit, adjectives }: CountedNoun, participle: string | undefined): Metric['kind'] {
+  const isIncrement = adjectives.some(({ folded }) => increments.has(folded));
+  if (isIncrement && unit.defaultKind === 'latest') return 'counter';
+  return unit.id === 'record' && rerunVerbs.has(participle ?? '') ? 'dataset' : undefined;
+}
+
+/** `in ADAE`, `of the LB dataset`: the dataset that rows belong to. */
+function readDataset(tokens: readonly TextToken[], end: number): string | undefined {
+  const preposition = tokens[end];
+  if (preposition?.breakBefore !== 'none' || !['in', 'of', 'from', 'for'].includes(preposition.folded))
+    return undefined;
+  const name = tokens[end + 1]?.folded === 'the' ? tokens[end + 2] : tokens[end + 1];
+  return name !== undefined && /^[A-Z][A-Z0-9]{1,7}$/.test(name.text) ? name.text : undefined;
+}
+
+/** `91% of queries`, `97% match rate`, `match rate of 97%`. */
+function readShare(
+  tokens: readonly TextToken[],
+  index: number,
+  number: WrittenNumber,
+): FoundMetric | undefined {
+  const value = { value: number.value, unit: '%' };
+  const isOf = tokens[index + 1]?.folded === 'of';
+  const skipped = isOf && determiners.has(tokens[index + 2]?.folded ?? '') ? index + 3 : index + 2;
+  const nounStart = isOf && tokens[skipped]?.number !== undefined ? skipped + 1 : skipped;
+  const noun = isOf ? readCountedNoun(tokens, nounStart, 2) : undefined;
+  if (noun !== undefined) {
+    const found = countMetric(tokens, { number, noun, index }, false);
+    const { metric } = found;
+    if (metric === undefined) return found;
+    const { kind: _, dataset: __, ...rest } = metric;
+    return { ...found, metric: { ...rest, ...value } };
+  }
+  const following = readMeasuredAfter(tokens, index + 1);
+  const measured = following.length > 0 ? following : measuredBefore(tokens, index);
+  if (measured.length === 0 || readStatement(tokens, index).isDenied) return undefined;
+  const qualifier = number.qualifier === undefined ? {} : { qualifier: number.qualifier };
+  return {
+    first: index,
+    end: index + 1 + following.length,
+    metric: { name: formatName(measured), ...value, ...qualifier },
+  };
+}
+
+function measuredBefore(tokens: readonly TextToken[], index: number): readonly TextToken[] {
+  const isLinked = ['of', 'at', 'to', 'is', 'was', 'reached'].includes(tokens[index - 1]?.folded ?? '');
+  const words = readMeasuredBefore(tokens, isLinked ? index - 1 : index);
+  return isMeasureNoun(words.at(-1)?.folded ?? '') ? words : [];
+}

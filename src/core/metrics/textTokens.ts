@@ -1,0 +1,68 @@
+import { readNumber, type WrittenNumber } from './readNumber.ts';
+
+/** How far a mark of punctuation parts what stands on its two sides: `,` softly, `.;:()` and dashes fully. */
+export type TextBreak = 'none' | 'soft' | 'hard';
+
+/** A word or number without the punctuation around it. */
+export interface TextToken {
+  readonly text: string;
+  /** Lower case, for comparing. */
+  readonly folded: string;
+  /** Range of `text`, half-open offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** What parts it from the token before it. */
+  readonly breakBefore: TextBreak;
+  /** The number it spells, where it does. */
+  readonly number?: WrittenNumber;
+}
+
+const leadingMarks = '([{"\'“‘*_`';
+const trailingMarks = ')]}"\'”’*_`.,;:!?…';
+const hardMarks = '([{)]}.;:!?…';
+const lineMarks = new Set(['-', '–', '—', '|', '/', '&', '•', '*']);
+
+/** The words of a text in order; arrows stay tokens, marks that stand alone become breaks. Linear in its length. */
+export function readTextTokens(text: string): readonly TextToken[] {
+  const tokens: TextToken[] = [];
+  let pending: TextBreak = 'none';
+  for (const match of text.matchAll(/\S+/gu)) {
+    const chunk = match[0];
+    if (lineMarks.has(chunk)) {
+      pending = 'hard';
+      continue;
+    }
+    let start = 0;
+    let end = chunk.length;
+    while (start < end && leadingMarks.includes(chunk.charAt(start))) start++;
+    while (end > start && trailingMarks.includes(chunk.charAt(end - 1))) end--;
+    const before = strongest(pending, breakOf(chunk.slice(0, start)));
+    pending = breakOf(chunk.slice(end));
+    if (start === end) {
+      pending = strongest(before, pending);
+      continue;
+    }
+    const word = chunk.slice(start, end);
+    const number = readNumber(word);
+    tokens.push({
+      text: word,
+      folded: word.toLowerCase(),
+      start: match.index + start,
+      end: match.index + end,
+      breakBefore: before,
+      ...(number === undefined ? {} : { number }),
+    });
+  }
+  return tokens;
+}
+
+function breakOf(marks: string): TextBreak {
+  if (marks === '') return 'none';
+  for (const mark of marks) if (hardMarks.includes(mark)) return 'hard';
+  return marks.includes(',') ? 'soft' : 'none';
+}
+
+function strongest(a: TextBreak, b: TextBreak): TextBreak {
+  if (a === 'hard' || b === 'hard') return 'hard';
+  return a === 'soft' || b === 'soft' ? 'soft' : 'none';
+}

@@ -1,0 +1,132 @@
+import type { metricKinds } from '../records/commonFields.ts';
+
+/** What one of something is, and how figures of it add up over records. */
+export interface Unit {
+  /** Canonical singular, as `unit` of a metric holds it, e.g. `query`, `minute`, `%`. */
+  readonly id: string;
+  readonly plural: string;
+  /** Other words for it, singular and plural, lower case. */
+  readonly aliases: readonly string[];
+  /**
+   * The kind of a metric that states none.
+   *
+   * `counter`: summed. `distinct`: the union of the names where metrics give some; figures without names are
+   * summed. `dataset`: the greatest for each dataset, then summed, so that a re-run counts once. `latest`: the
+   * last one stands; people are screened and enrolled cumulatively, and percentages are never averaged.
+   */
+  readonly defaultKind: (typeof metricKinds)[number];
+  /** Time and shares measure something; they are figures only with what they measure. */
+  readonly measures: 'count' | 'time' | 'share';
+  /** How many of the base unit of time, the second, it is. */
+  readonly seconds?: number;
+  /** Errors and times get better as they fall. */
+  readonly lowerIsBetter?: true;
+}
+
+type UnitRow = readonly [id: string, plural: string, aliases?: string];
+
+// biome-ignore format: one unit a line
+const countRows: Readonly<Record<'counter' | 'distinct' | 'dataset' | 'latest', readonly UnitRow[]>> = {
+  counter: [
+    ['query', 'queries', 'data query, data queries, dcf, dcfs'], ['record', 'records', 'rec, recs, patient record, patient records'],
+    ['value', 'values', 'data point, data points, datapoint, datapoints, cell, cells'], ['variable', 'variables', 'vars, column, columns'],
+    ['field', 'fields'], ['form', 'forms', 'crf, crfs, ecrf, ecrfs, case report form, case report forms'], ['chart', 'charts', 'medical chart, medical charts'],
+    ['visit', 'visits'], ['sample', 'samples', 'specimen, specimens'], ['term', 'terms', 'verbatim, verbatims'], ['code', 'codes'],
+    ['check', 'checks', 'edit check, edit checks'], ['deviation', 'deviations', 'protocol deviation, protocol deviations, violation, violations'],
+    ['event', 'events', 'ae, aes, sae, saes, adverse event, adverse events'], ['page', 'pages'], ['slide', 'slides'], ['document', 'documents', 'doc, docs'],
+    ['report', 'reports'], ['comment', 'comments'], ['ticket', 'tickets'], ['request', 'requests', 'pull request, pull requests, pr, prs'],
+    ['commit', 'commits'], ['line', 'lines', 'loc'], ['file', 'files'], ['log', 'logs'], ['question', 'questions'], ['meeting', 'meetings'],
+    ['interview', 'interviews'], ['session', 'sessions'], ['call', 'calls'], ['email', 'emails', 'mail, mails, e-mail, e-mails'],
+    ['section', 'sections'], ['entry', 'entries'], ['item', 'items'], ['task', 'tasks'], ['step', 'steps'], ['label', 'labels'], ['rule', 'rules'],
+    ['batch', 'batches'], ['kit', 'kits'], ['transfer', 'transfers', 'data transfer, data transfers'], ['duplicate', 'duplicates'],
+    ['signature', 'signatures'], ['shell', 'shells', 'table shell, table shells, mock shell, mock shells'],
+  ],
+  distinct: [
+    ['dataset', 'datasets', 'data set, data sets, data frame, data frames'], ['domain', 'domains'], ['table', 'tables'], ['listing', 'listings'],
+    ['figure', 'figures'], ['plot', 'plots'], ['graph', 'graphs'], ['output', 'outputs', 'tlf, tlfs, tfl, tfls, tlg, tlgs'],
+    ['program', 'programs', 'programme, programmes'], ['script', 'scripts'], ['macro', 'macros'], ['function', 'functions'], ['package', 'packages'],
+    ['model', 'models'], ['dashboard', 'dashboards'], ['database', 'databases'], ['instrument', 'instruments'], ['codelist', 'codelists'],
+    ['specification', 'specifications', 'spec, specs'], ['template', 'templates'], ['protocol', 'protocols'], ['amendment', 'amendments'],
+    ['sop', 'SOPs', 'sops'], ['study', 'studies', 'trial, trials'], ['site', 'sites', 'center, centers, centre, centres'], ['course', 'courses'],
+    ['module', 'modules', 'lesson, lessons'], ['certificate', 'certificates'], ['seminar', 'seminars', 'webinar, webinars'], ['workshop', 'workshops'],
+    ['conference', 'conferences'], ['presentation', 'presentations', 'talk, talks'], ['poster', 'posters'], ['abstract', 'abstracts'],
+    ['manuscript', 'manuscripts'], ['paper', 'papers', 'article, articles, publication, publications'],
+  ],
+  dataset: [['row', 'rows', 'obs, observation, observations']],
+  latest: [
+    ['person', 'people', 'persons, patient, patients, pt, pts, participant, participants, subject, subjects, volunteer, volunteers'],
+    ['test', 'tests', 'unit test, unit tests'],
+  ],
+};
+
+// biome-ignore format: one unit a line
+const lowerIsBetterRows: readonly UnitRow[] = [
+  ['error', 'errors', 'mistake, mistakes, typo, typos'], ['warning', 'warnings'], ['note', 'notes'], ['issue', 'issues', 'problem, problems'],
+  ['bug', 'bugs', 'defect, defects'], ['finding', 'findings'], ['discrepancy', 'discrepancies', 'mismatch, mismatches'],
+  ['difference', 'differences'], ['outlier', 'outliers'],
+];
+
+// biome-ignore format: one unit a line
+const timeRows: readonly (readonly [id: string, plural: string, aliases: string, seconds: number])[] = [
+  ['second', 'seconds', 's, sec, secs', 1], ['minute', 'minutes', 'min, mins', 60], ['h', 'h', 'hour, hours, hr, hrs', 3600],
+  ['day', 'days', 'd', 86_400], ['week', 'weeks', 'wk, wks', 604_800],
+];
+
+function readUnit([id, plural, aliases]: UnitRow, kind: Unit['defaultKind']): Unit {
+  return {
+    id,
+    plural,
+    aliases: aliases?.split(', ') ?? [],
+    defaultKind: kind,
+    measures: 'count',
+  };
+}
+
+/** Every unit that the product knows; others are kept as they are written and never merged with these. */
+export const units: readonly Unit[] = [
+  ...(['counter', 'distinct', 'dataset', 'latest'] as const).flatMap((kind) =>
+    countRows[kind].map((row) => readUnit(row, kind)),
+  ),
+  ...lowerIsBetterRows.map((row) => ({ ...readUnit(row, 'counter'), lowerIsBetter: true as const })),
+  ...timeRows.map(([id, plural, aliases, seconds]) => ({
+    ...readUnit([id, plural, aliases], id === 'h' ? 'counter' : 'latest'),
+    measures: 'time' as const,
+    seconds,
+    lowerIsBetter: true as const,
+  })),
+  { ...readUnit(['%', '%', 'percent, per cent, pct'], 'latest'), measures: 'share' },
+];
+
+const unitsByWord: ReadonlyMap<string, Unit> = new Map(
+  units.flatMap((unit) =>
+    [unit.id, unit.plural.toLowerCase(), ...unit.aliases].map((word) => [word, unit] as const),
+  ),
+);
+
+/** The unit that a word or two name, singular, plural or alias, in any case: `CRFs` and `form` give `form`. */
+export function findUnit(word: string): Unit | undefined {
+  return unitsByWord.get(word.toLowerCase());
+}
+
+/** The plural of a unit: from the table where it is known, else by the rule of regular English nouns. */
+export function pluralOfUnit(unit: string): string {
+  const known = findUnit(unit);
+  if (known !== undefined) return known.plural;
+  if (/[^aeiou]y$/i.test(unit)) return `${unit.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/i.test(unit) ? `${unit}es` : `${unit}s`;
+}
+
+/** A number as text: thousands separated by commas, a point, at most two decimals; `1250` gives `1,250`. */
+export function formatNumber(value: number): string {
+  const [whole = '', decimals] = String(Number(Math.abs(value).toFixed(2))).split('.');
+  const grouped = /^\d+$/.test(whole) ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return `${value < 0 ? '-' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+
+/** A value with its unit: `48 queries`, `1 query`, `3%`, `2.5 h`; the number alone without a unit. */
+export function formatQuantity(value: number, unit: string | undefined): string {
+  const number = formatNumber(value);
+  if (unit === undefined || unit === '') return number;
+  if (unit === '%') return `${number}%`;
+  return `${number} ${value === 1 ? (findUnit(unit)?.id ?? unit) : pluralOfUnit(unit)}`;
+}
