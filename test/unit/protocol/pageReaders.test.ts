@@ -12,6 +12,9 @@ suite('pageReaders', () => {
     const selection = {
       types: ['activity', 'training'],
       skills: ['edc.redcap'],
+      group: 'edc-systems',
+      evidence: true,
+      undated: true,
       from: '2026-03-02',
       to: '2026-03-08',
       person: 'statistician',
@@ -31,6 +34,9 @@ suite('pageReaders', () => {
       {
         types: fc.subarray([...recordTypeNames]),
         skills: fc.array(name),
+        group: name,
+        evidence: fc.constant(true),
+        undated: fc.constant(true),
         from: date,
         to: date,
         person: name,

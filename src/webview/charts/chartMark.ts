@@ -1,0 +1,67 @@
+import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+
+/** A value in a chart that can be focused, is spoken, and opens its records. */
+export interface ChartMark {
+  /** Stable over updates, so that focus stays where it is. */
+  readonly key: string;
+  /** Marks of one series are one row of the keyboard's grid. */
+  readonly series: 'levels' | 'evidence';
+  /** Centre, and size of the area that takes the pointer, in pixels of the chart. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Spoken and shown as tooltip. */
+  readonly label: string;
+  readonly selection: RecordSelection;
+}
+
+const moveKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] as const;
+
+/** A key that moves the focus within a chart. */
+export type MoveKey = (typeof moveKeys)[number];
+
+export function isMoveKey(key: string): key is MoveKey {
+  return moveKeys.some((known) => known === key);
+}
+
+/**
+ * The mark that a key moves to, from the mark of `key`: left and right within its series, up and down to the
+ * nearest mark of the other series, Home and End to the ends of its series.
+ *
+ * @param marks - those of one series in the order of time.
+ * @returns `undefined` where there is nothing that way.
+ */
+export function moveToMark(marks: readonly ChartMark[], key: string, move: MoveKey): ChartMark | undefined {
+  const from = marks.find((mark) => mark.key === key);
+  if (from === undefined) return marks[0];
+  const row = marks.filter((mark) => mark.series === from.series);
+  const position = row.indexOf(from);
+  switch (move) {
+    case 'ArrowLeft':
+      return row[position - 1];
+    case 'ArrowRight':
+      return row[position + 1];
+    case 'Home':
+      return row[0];
+    case 'End':
+      return row[row.length - 1];
+    case 'ArrowUp':
+      return from.series === 'evidence' ? nearestMark(marks, 'levels', from.x) : undefined;
+    case 'ArrowDown':
+      return from.series === 'levels' ? nearestMark(marks, 'evidence', from.x) : undefined;
+  }
+}
+
+function nearestMark(
+  marks: readonly ChartMark[],
+  series: ChartMark['series'],
+  x: number,
+): ChartMark | undefined {
+  return marks
+    .filter((mark) => mark.series === series)
+    .reduce<ChartMark | undefined>(
+      (best, mark) => (best === undefined || Math.abs(mark.x - x) < Math.abs(best.x - x) ? mark : best),
+      undefined,
+    );
+}

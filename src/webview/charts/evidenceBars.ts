@@ -1,0 +1,96 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import type { SkillProgress, WeekEvidence } from '../../core/insight/dashboardData.ts';
+import type { DashboardStrings } from '../../protocol/strings.ts';
+import { dayNumber } from '../page/civilDays.ts';
+import type { Words } from '../page/words.ts';
+import type { ChartMark } from './chartMark.ts';
+import { roundPixels } from './roundPixels.ts';
+import type { AxisWeeks, TimeAxis } from './timeAxis.ts';
+
+/** What the bars of evidence count. */
+export type EvidenceMeasure = 'records' | 'hours';
+
+/** Top and bottom of the bars in pixels of the chart. */
+export interface BarPanel {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Bars of evidence a week. */
+export interface EvidenceBars {
+  /** One SVG path for all bars. */
+  readonly path: string;
+  readonly marks: readonly ChartMark[];
+}
+
+/**
+ * The round number at the top of the bars, the same for all skills so that they can be compared; at least 1.
+ *
+ * Weeks outside the axis do not count: they are in the table only.
+ */
+export function computeEvidenceTop(
+  skills: readonly SkillProgress[],
+  measure: EvidenceMeasure,
+  weeks: AxisWeeks,
+): number {
+  const most =
+    max(skills, (skill) => max(weeksOnAxis(skill.evidence, weeks), (week) => week[measure].value)) ?? 0;
+  return (
+    scaleLinear()
+      .domain([0, Math.max(1, most)])
+      .nice(4)
+      .domain()[1] ?? 1
+  );
+}
+
+/** The bars of one skill; weeks without evidence have neither bar nor mark. */
+export function computeEvidenceBars(
+  evidence: readonly WeekEvidence[],
+  measure: EvidenceMeasure,
+  frame: {
+    readonly axis: TimeAxis;
+    readonly weeks: AxisWeeks;
+    readonly panel: BarPanel;
+    readonly top: number;
+  },
+  words: Words<DashboardStrings>,
+): EvidenceBars {
+  const { axis, panel } = frame;
+  const scale = scaleLinear().domain([0, frame.top]).range([panel.bottom, panel.top]).clamp(true);
+  const gap = Math.min(3, axis.weekWidth * 0.2);
+  const width = Math.max(1, Math.min(axis.weekWidth - gap, 22));
+  const weeks = weeksOnAxis(evidence, frame.weeks);
+  const placed = weeks.map((week) => ({ week, x: axis.place(dayNumber(week.week)) + axis.weekWidth / 2 }));
+  const bars = placed
+    .filter(({ week }) => week[measure].value > 0)
+    .map(({ week, x }) => {
+      // A small value beside a large one still has to be seen.
+      const y = Math.min(scale(week[measure].value), panel.bottom - 1.5);
+      return `M${roundPixels(x - width / 2)},${panel.bottom}V${roundPixels(y)}h${roundPixels(width)}V${panel.bottom}Z`;
+    });
+  return {
+    path: bars.join(''),
+    marks: placed.map(({ week, x }) => ({
+      key: `week-${week.week}`,
+      series: 'evidence',
+      x: roundPixels(x),
+      y: (panel.top + panel.bottom) / 2,
+      width: roundPixels(Math.max(axis.weekWidth, 3)),
+      height: panel.bottom - panel.top,
+      label: words.text('chart.weekMark', {
+        date: words.longDate(week.week),
+        records: words.records(week.records.value),
+        hours: words.hours(week.hours.value),
+      }),
+      selection: (measure === 'hours' && week.hours.value > 0 ? week.hours : week.records).selection,
+    })),
+  };
+}
+
+function weeksOnAxis(evidence: readonly WeekEvidence[], weeks: AxisWeeks): readonly WeekEvidence[] {
+  return evidence.filter(
+    ({ week, records, hours }) =>
+      week >= weeks.first && week <= weeks.last && (records.value > 0 || hours.value > 0),
+  );
+}

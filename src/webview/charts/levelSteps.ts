@@ -1,0 +1,142 @@
+import { curveStepAfter, line } from 'd3-shape';
+import type { LevelPoint, SkillProgress } from '../../core/insight/dashboardData.ts';
+import { type Level, levels } from '../../core/records/fieldDefinition.ts';
+import type { DashboardStrings } from '../../protocol/strings.ts';
+import { dayNumber } from '../page/civilDays.ts';
+import { levelStep } from '../page/finding.ts';
+import type { Words } from '../page/words.ts';
+import type { ChartMark } from './chartMark.ts';
+import { roundPixels } from './roundPixels.ts';
+import type { TimeAxis } from './timeAxis.ts';
+
+/** A word in a chart. */
+export interface ChartLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** A stated level as it is drawn. */
+export interface LevelDot {
+  readonly x: number;
+  readonly y: number;
+  readonly isBaseline: boolean;
+}
+
+/** Levels over time against the target. */
+export interface LevelSteps {
+  /** Heights of the five levels, the highest level first. */
+  readonly rows: readonly number[];
+  /** The step line; empty where no level is stated. */
+  readonly path: string;
+  readonly dots: readonly LevelDot[];
+  readonly marks: readonly ChartMark[];
+  readonly target?: ChartLabel;
+  readonly baseline?: ChartLabel;
+  /** The level now, at the end of the line. */
+  readonly current?: ChartLabel;
+}
+
+/** Where the levels are drawn. */
+export interface LevelFrame {
+  readonly axis: TimeAxis;
+  /** Height of `advanced`, and distance from one level to the next, in pixels. */
+  readonly top: number;
+  readonly rowHeight: number;
+  /** Day number of today: the last level holds until then. */
+  readonly today: number;
+}
+
+const sourceStrings = {
+  goal: 'chart.pointGoal',
+  'self-rating': 'chart.pointSelfRating',
+  feedback: 'chart.pointFeedback',
+} as const satisfies Record<LevelPoint['source'], keyof DashboardStrings>;
+
+/** The level line of one skill with its labels and marks. */
+export function computeLevelSteps(
+  skill: SkillProgress,
+  frame: LevelFrame,
+  words: Words<DashboardStrings>,
+): LevelSteps {
+  const heightOf = (level: Level): number =>
+    frame.top + (levels.length - 1 - levelStep(level)) * frame.rowHeight;
+  const points = skill.levels.map((point) => ({
+    point,
+    x: roundPixels(frame.axis.place(dayNumber(point.date) + 0.5)),
+    y: heightOf(point.level),
+  }));
+  return {
+    rows: levels.map(heightOf).reverse(),
+    // A level dated in the future is a dot; the line says what holds.
+    path: formatStepPath(
+      points.filter(({ point }) => dayNumber(point.date) <= frame.today),
+      frame,
+    ),
+    dots: points.map(({ point, x, y }) => ({ x, y, isBaseline: point.source === 'goal' })),
+    marks: points.map(({ point, x, y }, index) => ({
+      key: `level-${point.date}-${point.source}-${index}`,
+      series: 'levels',
+      x,
+      y,
+      width: 16,
+      height: frame.rowHeight + 4,
+      label: words.text(sourceStrings[point.source], {
+        date: words.longDate(point.date),
+        level: words.text(`level.${point.level}`),
+      }),
+      selection: point.selection,
+    })),
+    ...computeLabels(skill, frame, heightOf, words),
+  };
+}
+
+function formatStepPath(
+  points: readonly { readonly x: number; readonly y: number }[],
+  frame: LevelFrame,
+): string {
+  const last = points.at(-1);
+  if (last === undefined) return '';
+  const end = { x: Math.max(last.x, frame.axis.place(frame.today + 0.5)), y: last.y };
+  const path = line<{ readonly x: number; readonly y: number }>()
+    .x((point) => point.x)
+    .y((point) => point.y)
+    .curve(curveStepAfter)
+    .digits(2);
+  return path([...points, end]) ?? '';
+}
+
+function computeLabels(
+  { target, due, baseline, current, levels: points }: SkillProgress,
+  frame: LevelFrame,
+  heightOf: (level: Level) => number,
+  words: Words<DashboardStrings>,
+): Pick<LevelSteps, 'target' | 'baseline' | 'current'> {
+  const { axis } = frame;
+  const start = points[0];
+  const isOneLabel = target !== undefined && target === baseline;
+  const level = target === undefined ? '' : words.text(`level.${target}`);
+  const targetText = isOneLabel
+    ? words.text('chart.targetAndBaseline', { level })
+    : due === undefined
+      ? words.text('chart.target', { level })
+      : words.text('chart.targetDue', { level, date: words.date(due) });
+  return {
+    ...(target !== undefined && { target: { x: axis.left, y: heightOf(target), text: targetText } }),
+    ...(baseline !== undefined &&
+      !isOneLabel && {
+        baseline: {
+          x: start === undefined ? axis.left : axis.place(dayNumber(start.date) + 0.5),
+          y: heightOf(baseline),
+          text: words.text('chart.baseline', { level: words.text(`level.${baseline}`) }),
+        },
+      }),
+    ...(current !== undefined && {
+      current: {
+        x: axis.place(frame.today + 0.5),
+        y: heightOf(current),
+        text: words.text(`level.${current}`),
+      },
+    }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { CivilDate } from '../../core/dates/civilDate.ts';
+import type { SkillProgress } from '../../core/insight/dashboardData.ts';
+import type { DashboardStrings } from '../../protocol/strings.ts';
+import { dayNumber } from '../page/civilDays.ts';
+import { formatChartTitle } from '../page/finding.ts';
+import type { Words } from '../page/words.ts';
+import type { ChartMark } from './chartMark.ts';
+import { computeEvidenceBars, type EvidenceBars, type EvidenceMeasure } from './evidenceBars.ts';
+import { type ChartLabel, computeLevelSteps, type LevelSteps } from './levelSteps.ts';
+import { type AxisWeeks, computeTimeAxis, type TimeTick } from './timeAxis.ts';
+
+/** What all small charts of a page share, so that they can be compared. */
+export interface ChartFrame {
+  /** Pixels. */
+  readonly width: number;
+  readonly weeks: AxisWeeks;
+  readonly today: CivilDate;
+  readonly measure: EvidenceMeasure;
+  /** Value at the top of the bars. */
+  readonly evidenceTop: number;
+}
+
+/** One small chart, ready to be drawn. */
+export interface SkillChart {
+  /** Says the finding; the name of the chart for speech. */
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  /** Ends of the plot. */
+  readonly left: number;
+  readonly right: number;
+  readonly levels: LevelSteps;
+  readonly evidence: EvidenceBars;
+  readonly barTop: number;
+  readonly barBottom: number;
+  /** The number at the top of the bars, with its unit. */
+  readonly barTopLabel: ChartLabel;
+  readonly ticks: readonly TimeTick[];
+  readonly tickY: number;
+  /** Absent where today is outside the axis or at its end. */
+  readonly today?: number;
+  /** All marks in the order of the keyboard. */
+  readonly marks: readonly ChartMark[];
+}
+
+const levelTop = 18;
+const rowHeight = 16;
+const barTop = 112;
+const barBottom = 146;
+const tickY = 160;
+const chartHeight = 164;
+/** Room right of the plot for the word of the level now; `fundamental` is the longest English one. */
+const rightGutter = 76;
+
+/** Lays out levels over evidence on one time axis. */
+export function computeSkillChart(
+  skill: SkillProgress,
+  frame: ChartFrame,
+  words: Words<DashboardStrings>,
+): SkillChart {
+  const axis = computeTimeAxis(frame.weeks, [1, Math.max(60, frame.width - rightGutter)], words);
+  const today = dayNumber(frame.today);
+  const levels = computeLevelSteps(skill, { axis, top: levelTop, rowHeight, today }, words);
+  const evidence = computeEvidenceBars(
+    skill.evidence,
+    frame.measure,
+    { axis, weeks: frame.weeks, panel: { top: barTop, bottom: barBottom }, top: frame.evidenceTop },
+    words,
+  );
+  const top = frame.evidenceTop;
+  const todayX = axis.place(today + 0.5);
+  return {
+    title: formatChartTitle(skill, words),
+    width: frame.width,
+    height: chartHeight,
+    left: axis.left,
+    right: axis.right,
+    levels,
+    evidence,
+    barTop,
+    barBottom,
+    barTopLabel: {
+      x: axis.left,
+      y: barTop - 4,
+      text:
+        frame.measure === 'hours'
+          ? words.text('chart.axisHours', { count: words.number(top) })
+          : words.counted('chart.axisRecordsOne', 'chart.axisRecordsMany', top),
+    },
+    ticks: axis.ticks,
+    tickY,
+    ...(todayX > axis.left && todayX < axis.right - axis.weekWidth && { today: todayX }),
+    marks: [...levels.marks, ...evidence.marks],
+  };
+}

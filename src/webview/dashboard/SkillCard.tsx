@@ -1,0 +1,62 @@
+import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import { SkillChartFigure } from '../charts/SkillChartFigure.tsx';
+import { FigureButton } from '../page/FigureButton.tsx';
+import { Icon } from '../page/Icon.tsx';
+import { isolated, shortText } from '../page/userText.ts';
+import type { DashboardProps } from './DashboardPage.tsx';
+import { DataTable } from './DataTable.tsx';
+import { SkillTables } from './SkillTables.tsx';
+import type { SkillCardView } from './smallMultiples.ts';
+
+/** One skill: what its figures say, its chart, and the table behind it. */
+export function SkillCard({ card, ...props }: DashboardProps & { readonly card: SkillCardView }) {
+  const { words, ask } = props;
+  const { skill, chart } = card;
+  const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
+  return (
+    <li class="card" data-focus-group>
+      <h3>
+        <bdi data-tip={skill.name.length > 30 ? shortText(skill.name) : undefined}>
+          {shortText(skill.name)}
+        </bdi>
+        <span class="finding">
+          {card.hasReachedTarget && <Icon name="check" />}
+          {card.finding}
+        </span>
+      </h3>
+      <p class="card-figures">
+        <FigureButton open={() => openRecords(skill.records.selection)}>
+          {words.records(skill.records.value)}
+        </FigureButton>
+        <FigureButton open={() => openRecords(skill.hours.selection)}>
+          {words.hours(skill.hours.value)}
+        </FigureButton>
+        {skill.target === undefined && (
+          <button type="button" class="link" onClick={() => ask('goal/new', { skillId: skill.skillId })}>
+            {words.text('skills.setTarget')}
+          </button>
+        )}
+      </p>
+      <SkillChartFigure
+        chart={chart}
+        hint={words.text('chart.keys')}
+        today={words.text('chart.today')}
+        openRecords={openRecords}
+      />
+      {card.flags.map(({ flag, words: flagWords }) => (
+        <p key={flag} class="flag">
+          <Icon name="warning" />
+          {flagWords}
+        </p>
+      ))}
+      <DataTable
+        id={skill.skillId}
+        name={`${words.text('table.show')}: ${isolated(skill.name)}`}
+        isOpen={card.isTableOpen}
+        {...props}
+      >
+        <SkillTables skill={skill} words={words} openRecords={openRecords} />
+      </DataTable>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SkillProgress } from '../../core/insight/dashboardData.ts';
+import type { DashboardStrings } from '../../protocol/strings.ts';
+import { targetGap } from '../page/finding.ts';
+import type { Words } from '../page/words.ts';
+import type { SkillSort } from './dashboardUi.ts';
+
+/** The skills in the order chosen; equals by name. */
+export function sortSkills(
+  skills: readonly SkillProgress[],
+  sort: SkillSort,
+  words: Words<DashboardStrings>,
+): readonly SkillProgress[] {
+  const byName = (left: SkillProgress, right: SkillProgress): number => words.compare(left.name, right.name);
+  const orders: Readonly<Record<SkillSort, (left: SkillProgress, right: SkillProgress) => number>> = {
+    gap: (left, right) => rankOfGap(right) - rankOfGap(left) || byName(left, right),
+    recency: (left, right) =>
+      compareTexts(latestEvidence(right), latestEvidence(left)) || byName(left, right),
+    name: byName,
+  };
+  return [...skills].sort(orders[sort]);
+}
+
+/** Skills without a target come after all that have one, those with evidence or levels first. */
+function rankOfGap(skill: SkillProgress): number {
+  return targetGap(skill) ?? (skill.records.value > 0 ? -10 : -11);
+}
+
+/** Monday of the latest week with evidence; empty where there is none. */
+function latestEvidence(skill: SkillProgress): string {
+  return skill.evidence.filter((week) => week.records.value > 0).at(-1)?.week ?? '';
+}
+
+function compareTexts(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,111 @@
+import type { DashboardData, SkillFlag, SkillProgress } from '../../core/insight/dashboardData.ts';
+import type { DashboardStrings } from '../../protocol/strings.ts';
+import { computeEvidenceTop } from '../charts/evidenceBars.ts';
+import { formatGroup } from '../charts/groupBars.ts';
+import { computeSkillChart, type SkillChart } from '../charts/skillChart.ts';
+import { dayNumber } from '../page/civilDays.ts';
+import { formatFinding, hasReachedTarget } from '../page/finding.ts';
+import type { Words } from '../page/words.ts';
+import type { DashboardUi } from './dashboardUi.ts';
+import { sortSkills } from './skillOrder.ts';
+
+/** One skill of the small multiples. */
+export interface SkillCardView {
+  readonly skill: SkillProgress;
+  readonly finding: string;
+  readonly hasReachedTarget: boolean;
+  readonly flags: readonly { readonly flag: SkillFlag; readonly words: string }[];
+  readonly chart: SkillChart;
+  readonly isTableOpen: boolean;
+}
+
+/** The small multiples with what steers them. */
+export interface SmallMultiples {
+  readonly columns: number;
+  /** Sentences that sum the section up. */
+  readonly summary: readonly string[];
+  readonly groups: readonly { readonly group: string; readonly name: string }[];
+  /** The chosen group where it still exists. */
+  readonly group?: string;
+  readonly cards: readonly SkillCardView[];
+  /** Skills that "Show more" would add. */
+  readonly hiddenCount: number;
+}
+
+/** Space between two charts, and the least and greatest number of pixels a chart likes to have. */
+export const chartGap = 40;
+const narrowestChart = 288;
+const mostColumns = 5;
+/** Nodes of the page that the cards may take together, and those of one card without its weeks. */
+const nodeBudget = 2_500;
+const nodesOfCard = 45;
+
+/** Columns and width of the charts that fit a content width in pixels. */
+export function computeColumns(width: number): { readonly columns: number; readonly chartWidth: number } {
+  const columns = Math.min(
+    mostColumns,
+    Math.max(1, Math.floor((width + chartGap) / (narrowestChart + chartGap))),
+  );
+  return { columns, chartWidth: Math.floor((width - chartGap * (columns - 1)) / columns) };
+}
+
+/** How many charts are shown at first, so that a long internship does not drown the page in nodes. */
+export function firstCardCount(data: DashboardData): number {
+  const weeks = (dayNumber(data.weeks.last) - dayNumber(data.weeks.first)) / 7 + 1;
+  return Math.max(6, Math.floor(nodeBudget / (nodesOfCard + weeks)));
+}
+
+/** The small multiples of a content width in pixels, as the user chose to see them. */
+export function computeSmallMultiples(
+  data: DashboardData,
+  ui: DashboardUi,
+  width: number,
+  { words, strings }: { readonly words: Words<DashboardStrings>; readonly strings: DashboardStrings },
+): SmallMultiples {
+  const groups = [...new Set(data.skills.map((skill) => skill.group))]
+    .map((group) => ({ group, name: formatGroup(group, words, strings) }))
+    .sort((left, right) => words.compare(left.name, right.name));
+  const group = groups.find((known) => known.group === ui.group)?.group;
+  const chosen = data.skills.filter((skill) => group === undefined || skill.group === group);
+  const sorted = sortSkills(chosen, ui.sort, words);
+  const shown = sorted.slice(0, firstCardCount(data) + ui.moreSkills);
+  const { columns, chartWidth } = computeColumns(width);
+  const frame = {
+    width: chartWidth,
+    weeks: data.weeks,
+    today: data.today,
+    measure: ui.measure,
+    evidenceTop: computeEvidenceTop(data.skills, ui.measure, data.weeks),
+  };
+  return {
+    columns,
+    summary: computeSummary(data.skills, words),
+    groups,
+    ...(group !== undefined && { group }),
+    cards: shown.map((skill) => ({
+      skill,
+      finding: formatFinding(skill, words),
+      hasReachedTarget: hasReachedTarget(skill),
+      flags: skill.flags.map((flag) => ({ flag, words: words.text(`flag.${flag}`) })),
+      chart: computeSkillChart(skill, frame, words),
+      isTableOpen: ui.openTables.includes(skill.skillId),
+    })),
+    hiddenCount: sorted.length - shown.length,
+  };
+}
+
+function computeSummary(skills: readonly SkillProgress[], words: Words<DashboardStrings>): readonly string[] {
+  if (skills.length === 0) return [];
+  const withTarget = skills.filter((skill) => skill.target !== undefined);
+  const flagged = skills.filter((skill) => skill.flags.length > 0).length;
+  const targets =
+    withTarget.length === 0
+      ? words.text('skills.noTargets')
+      : words.text('skills.reached', {
+          reached: words.number(withTarget.filter(hasReachedTarget).length),
+          count: words.number(withTarget.length),
+        });
+  return flagged === 0
+    ? [targets]
+    : [targets, words.counted('skills.flaggedOne', 'skills.flaggedMany', flagged)];
+}

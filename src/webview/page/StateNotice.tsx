@@ -1,0 +1,34 @@
+import type { SharedStrings } from '../../protocol/strings.ts';
+import type { NoticeProps } from './startPage.tsx';
+
+/** Why there is nothing to see, and what to do about it. */
+export function StateNotice({ state, words, retry, initialize }: NoticeProps<SharedStrings>) {
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <main class="notice" aria-busy="true">
+          <p>{words.text('state.loading')}</p>
+        </main>
+      );
+    case 'no-logbook':
+      return (
+        <main class="notice">
+          <p>{words.text('state.noLogbook')}</p>
+          <button type="button" class="primary" onClick={initialize}>
+            {words.text('action.initialize')}
+          </button>
+        </main>
+      );
+    case 'failed':
+      return (
+        <main class="notice" role="alert">
+          <p>
+            {state.message} {state.fix}
+          </p>
+          <button type="button" class="primary" onClick={retry}>
+            {words.text('action.retry')}
+          </button>
+        </main>
+      );
+  }
+}

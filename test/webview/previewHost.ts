@@ -1,0 +1,104 @@
+import type { DashboardData, ProgressData } from '../../src/core/insight/dashboardData.ts';
+import type { DashboardSnapshot, FromDashboard, ToDashboard } from '../../src/protocol/dashboard.ts';
+import { dashboardReaders, pageEventReaders, progressReaders } from '../../src/protocol/pageReaders.ts';
+import type { PageState } from '../../src/protocol/pageState.ts';
+import { createPeer, type PeerPort } from '../../src/protocol/peer.ts';
+import type { FromProgress, ProgressSnapshot, ToProgress } from '../../src/protocol/progress.ts';
+import { dashboardStrings, progressStrings } from '../../src/protocol/strings.ts';
+
+/** What the preview page keeps for whoever drives it. */
+interface PreviewWindow extends Window {
+  /** The state that the host answers with: set by the page before its scripts run. */
+  previewState: PageState<DashboardData>;
+  previewLanguage?: string;
+  /** Every request but `page/ready`, as name and parameters. */
+  previewRequests: unknown[];
+  /** Sends a newer state. */
+  previewChange(state: PageState<DashboardData>): void;
+}
+
+const preview = window as unknown as PreviewWindow;
+preview.previewRequests = [];
+
+/** Stands in for VS Code: the page's messages arrive here, ours arrive there, one task later as with a real host. */
+function createPreviewPort(): PeerPort & { receive(message: unknown): void } {
+  const listeners = new Set<(raw: unknown) => void>();
+  return {
+    post: (message) => window.postMessage(structuredClone(message), '*'),
+    onMessage(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    receive(message) {
+      const clone: unknown = structuredClone(message);
+      setTimeout(() => {
+        for (const listener of listeners) listener(clone);
+      });
+    },
+  };
+}
+
+const port = createPreviewPort();
+let kept: unknown;
+Object.assign(window, {
+  acquireVsCodeApi: () => ({
+    postMessage: (message: unknown) => port.receive(message),
+    getState: () => kept,
+    setState: (state: unknown) => {
+      kept = structuredClone(state);
+    },
+  }),
+});
+
+const note = (name: string) => async (params: unknown) => {
+  preview.previewRequests.push({ name, params });
+  return null;
+};
+const language = preview.previewLanguage ?? 'en';
+const log = (incident: unknown): void => console.error(incident);
+const listeners = { 'page/failed': (failure: unknown): void => console.error(failure) };
+
+if (document.title === 'Dashboard') {
+  const peer = createPeer<ToDashboard, FromDashboard>(port, {
+    handlers: {
+      'page/ready': async (): Promise<DashboardSnapshot> => ({
+        language,
+        strings: dashboardStrings,
+        state: preview.previewState,
+      }),
+      'records/open': note('records/open'),
+      'record/open': note('record/open'),
+      'entry/quick': note('entry/quick'),
+      'goal/new': note('goal/new'),
+      'logbook/initialize': note('logbook/initialize'),
+      'problems/show': note('problems/show'),
+    },
+    readers: dashboardReaders,
+    listeners,
+    eventReaders: pageEventReaders,
+    log,
+  });
+  preview.previewChange = (state) => peer.emit('state/changed', state);
+} else {
+  const peer = createPeer<ToProgress, FromProgress>(port, {
+    handlers: {
+      'page/ready': async (): Promise<ProgressSnapshot> => ({
+        language,
+        strings: progressStrings,
+        state: preview.previewState as PageState<ProgressData>,
+      }),
+      'records/open': note('records/open'),
+      'entry/quick': note('entry/quick'),
+      'goal/new': note('goal/new'),
+      'dashboard/open': note('dashboard/open'),
+      'logbook/initialize': note('logbook/initialize'),
+      'profile/open': note('profile/open'),
+      'problems/show': note('problems/show'),
+    },
+    readers: progressReaders,
+    listeners,
+    eventReaders: pageEventReaders,
+    log,
+  });
+  preview.previewChange = (state) => peer.emit('state/changed', state);
+}
