@@ -35,21 +35,14 @@ export class FileReader {
     this.#options = options;
   }
 
-  /** The files of entries that are still there, in the order in which their reading ended. */
-  async readAll(entries: readonly FileEntry[]): Promise<readonly IndexedFile[]> {
-    const { scheduler, isCancelled, onProgress } = this.#options;
-    const slice = new TimeSlice(scheduler);
-    const files: IndexedFile[] = [];
-    let read = 0;
-    await forEachBounded(entries, mostReads, async (entry) => {
-      if (isCancelled()) return;
-      const file = await this.#readFile(entry);
-      if (file !== undefined) files.push(file);
-      read++;
-      if (read % progressStep === 0) onProgress({ read, total: entries.length });
-      if (slice.isOver) await slice.rest();
-    });
-    return files;
+  /** The files of listed entries that are still there, in the order in which their reading ended. */
+  readListed(entries: readonly FileEntry[]): Promise<readonly IndexedFile[]> {
+    return this.#readMany(entries, (entry) => this.#readFile(entry.path, entry));
+  }
+
+  /** The files of paths that are there, in the order in which their reading ended. */
+  readPaths(paths: readonly string[]): Promise<readonly IndexedFile[]> {
+    return this.#readMany(paths, (path) => this.#readFile(path));
   }
 
   /** The profile as it is now. */
@@ -60,11 +53,29 @@ export class FileReader {
     return readIndexedProfile(text, readMs);
   }
 
-  async #readFile(entry: FileEntry): Promise<IndexedFile | undefined> {
+  async #readMany<T>(
+    items: readonly T[],
+    read: (item: T) => Promise<IndexedFile | undefined>,
+  ): Promise<readonly IndexedFile[]> {
+    const { scheduler, isCancelled, onProgress } = this.#options;
+    const slice = new TimeSlice(scheduler);
+    const files: IndexedFile[] = [];
+    let done = 0;
+    await forEachBounded(items, mostReads, async (item) => {
+      if (isCancelled()) return;
+      const file = await read(item);
+      if (file !== undefined) files.push(file);
+      done++;
+      if (done % progressStep === 0) onProgress({ read: done, total: items.length });
+      if (slice.isOver) await slice.rest();
+    });
+    return files;
+  }
+
+  async #readFile(path: string, known?: FileEntry): Promise<IndexedFile | undefined> {
     const { store, scheduler, readLenient } = this.#options;
-    const { path } = entry;
     const readMs = scheduler.now();
-    const text = await store.readHead(path, entry).catch((error) => failedReading(error, path));
+    const text = await store.readHead(path, known).catch((error) => failedReading(error, path));
     return readIndexedFile(text, path, { readMs, readLenient });
   }
 }

@@ -187,8 +187,13 @@ export class LogbookIndex {
       if (known === undefined || !isUnchanged(known, entry)) changed.push(entry);
       else if (this.#state.filesByPath.get(entry.path) !== known) unchanged.push(known);
     }
-    const read = await this.#reader.readAll(changed);
-    const gone = this.#findGone(files, skipped).concat(pathsNotRead(changed, read));
+    const read = await this.#reader.readListed(changed);
+    const gone = this.#findGone(files, skipped).concat(
+      pathsNotRead(
+        changed.map(({ path }) => path),
+        read,
+      ),
+    );
     const profile = await this.#sweepProfile(knownByPath === nothingKnown);
     this.#hasFolder = listing !== undefined;
     await this.#apply({ fresh: [...unchanged, ...read], gone, profile, skipped });
@@ -208,37 +213,32 @@ export class LogbookIndex {
   async #sweepProfile(isAnew: boolean): Promise<IndexedProfile> {
     const known = this.#state.profile;
     if (known === undefined || isAnew) return this.#reader.readProfile();
-    return isUnchangedProfile(known, await this.#store.stat(profilePath))
-      ? known
-      : this.#reader.readProfile();
+    // A store that fails here fails again in reading, and there it gives a problem.
+    const now = await this.#store.stat(profilePath).catch(() => undefined);
+    return isUnchangedProfile(known, now) ? known : this.#reader.readProfile();
   }
 
   async #updateEach(paths: readonly string[]): Promise<void> {
-    const entries = await this.#findEntries(paths.filter((path) => path !== profilePath));
-    if (entries === undefined) return this.#sweep(await this.#store.list(), this.#state.filesByPath);
-    const fresh = await this.#reader.readAll(entries.found);
-    const gone = [...entries.gone, ...pathsNotRead(entries.found, fresh)];
-    const isProfileChanged = this.#state.profile === undefined || paths.includes(profilePath);
-    const profile = isProfileChanged ? await this.#reader.readProfile() : this.#state.profile;
-    await this.#apply({ fresh, gone, profile, skipped: this.#state.skipped });
+    const records = paths.filter((path) => path !== profilePath);
+    const isManageable = records.length <= mostSinglePaths && records.every(isRecordPath);
+    const fresh = isManageable ? await this.#reader.readPaths(records) : [];
+    const gone = pathsNotRead(records, fresh);
+    // What is no file and was none may be a folder or a link: only a walk can tell.
+    if (
+      !isManageable ||
+      !gone.every((path) => this.#state.filesByPath.has(path)) ||
+      this.#wereSkipped(records)
+    ) {
+      return this.#sweep(await this.#store.list(), this.#state.filesByPath);
+    }
+    const known = paths.includes(profilePath) ? undefined : this.#state.profile;
+    const profile = known ?? (await this.#reader.readProfile());
     this.#isSnapshotStale = true;
+    await this.#apply({ fresh, gone, profile, skipped: this.#state.skipped });
   }
 
-  /** The entries of single paths; `undefined` where only a walk can tell what they are now. */
-  async #findEntries(
-    paths: readonly string[],
-  ): Promise<{ readonly found: readonly FileEntry[]; readonly gone: readonly string[] } | undefined> {
-    if (paths.length > mostSinglePaths || !paths.every(isRecordPath)) return undefined;
-    const found: FileEntry[] = [];
-    const gone: string[] = [];
-    for (const path of paths) {
-      const isKnown = this.#state.filesByPath.has(path);
-      const entry = await this.#store.stat(path);
-      if (entry !== undefined && !isSkipped(path, this.#state.skipped)) found.push(entry);
-      else if (entry === undefined && isKnown) gone.push(path);
-      else return undefined;
-    }
-    return { found, gone };
+  #wereSkipped(paths: readonly string[]): boolean {
+    return this.#state.skipped.some(({ path }) => paths.includes(path));
   }
 
   async #apply(changes: Parameters<IndexState['apply']>[0]): Promise<void> {
@@ -251,13 +251,9 @@ export class LogbookIndex {
 
 const nothingKnown: ReadonlyMap<string, IndexedFile> = new Map();
 
-function isSkipped(path: string, skipped: readonly SkippedPath[]): boolean {
-  return skipped.some((place) => place.path === path);
-}
-
-/** Paths of files that were listed, and were gone when they were to be read. */
-function pathsNotRead(entries: readonly FileEntry[], read: readonly IndexedFile[]): string[] {
-  if (entries.length === read.length) return [];
+/** Paths of files that were gone when they were to be read. */
+function pathsNotRead(paths: readonly string[], read: readonly IndexedFile[]): string[] {
+  if (paths.length === read.length) return [];
   const readPaths = new Set(read.map(({ entry }) => entry.path));
-  return entries.map(({ path }) => path).filter((path) => !readPaths.has(path));
+  return paths.filter((path) => !readPaths.has(path));
 }
