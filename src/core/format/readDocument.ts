@@ -23,7 +23,7 @@ const manyBlankLines = /(?:[ \t]*[\r\n]){500}/;
  * Reads a whole document with gray-matter; its front matter means what `readFrontMatter` says.
  *
  * gray-matter by itself runs front matter that starts with `---js`, caches by text, ends a block at `----`, takes the
- * body for YAML where no fence closes it, and drops a blank line after it. So it gets only what `splitFrontMatter`
+ * body for YAML where no fence closes it, and drops a blank line after it; lone CRs it does not know. So it gets only what `splitFrontMatter`
  * found, framed so that the ends are sure, options on each call, and no engine but ours.
  */
 export function readDocument(text: string): DocumentReading {
@@ -37,9 +37,10 @@ export function readDocument(text: string): DocumentReading {
   if (split.yaml.length > mostLength || manyBlankLines.test(split.yaml)) {
     return { map: undefined, body: text.slice(split.bodyStart), problems: [problem('front-matter-too-large')] };
   }
-  const framed = `---\n${split.yaml}\n${closing}\n${text.slice(split.bodyStart)}`;
+  const yaml = split.yaml.replace(/\r(?!\n)/g, '\n');
+  const framed = `---\n${yaml}\n${closing}\n${text.slice(split.bodyStart)}`;
   const { data, content } = matter(framed, { delimiters: ['---', closing], language: 'yaml', engines });
-  const { map, problems } = isReading(data) ? data : readFrontMatter('');
+  const { map, problems } = isReading(data) ? data : readFrontMatter(yaml);
   return { map, body: content, problems };
 }
 
