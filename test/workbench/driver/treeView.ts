@@ -14,6 +14,13 @@ export interface TreeRow {
   readonly selected: boolean;
 }
 
+interface ScrollState {
+  readonly top: number;
+  readonly viewport: number;
+  readonly content: number;
+  readonly rowCount: number;
+}
+
 /** A tree view of the side bar, found by the name of its section. */
 export class TreeView {
   readonly #page: Page;
@@ -29,35 +36,18 @@ export class TreeView {
   }
 
   /** The rows on the screen, top to bottom. */
-  visibleRows(): Promise<readonly TreeRow[]> {
-    return this.#rows.evaluateAll((elements) => {
-      const number = (element: Element): number => Number(element.getAttribute('data-index'));
-      return [...elements]
-        .sort((a, b) => number(a) - number(b))
-        .map((element) => {
-          const expanded = element.getAttribute('aria-expanded');
-          return {
-            label: element.querySelector('.label-name')?.textContent ?? '',
-            description: element.querySelector('.label-description')?.textContent ?? '',
-            level: Number(element.getAttribute('aria-level')),
-            ...(expanded === null ? {} : { expanded: expanded === 'true' }),
-            selected: element.classList.contains('selected'),
-          };
-        });
-    });
+  async visibleRows(): Promise<readonly TreeRow[]> {
+    return (await this.#readRows()).map(([, row]) => row);
   }
 
   /** All rows of the expanded branches, top to bottom: scrolls through the view. */
   async rows(): Promise<readonly TreeRow[]> {
-    const rows = new Map<number, TreeRow>();
-    await this.#scrollThrough(async () => {
-      const indices = await this.#indices();
-      (await this.visibleRows()).forEach((row, position) => {
-        rows.set(indices[position] ?? position, row);
-      });
-      return false;
-    });
-    return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+    const rows = await waitUntil(
+      () => this.#collectRows(),
+      (found) => found !== undefined,
+      'a tree that holds still',
+    );
+    return rows ?? [];
   }
 
   /** Waits until all rows are accepted, and returns them. */
@@ -77,6 +67,7 @@ export class TreeView {
     await (await this.#row(label)).locator('.monaco-tl-contents').click({ position: { x: 12, y: 10 } });
   }
 
+  /** Shows the children of a row, which must have some, and waits for them. */
   async expand(label: string): Promise<void> {
     await this.#turn(label, true);
   }
@@ -136,10 +127,12 @@ export class TreeView {
   async #turn(label: string, expanded: boolean): Promise<void> {
     const row = await this.#row(label);
     if ((await row.getAttribute('aria-expanded')) === String(expanded)) return;
+    const before = (await this.#readScroll()).rowCount;
     await row.locator('.monaco-tl-twistie').click();
+    // A row counts as expanded before its children have come.
     await waitUntil(
-      () => row.getAttribute('aria-expanded'),
-      (value) => value === String(expanded),
+      async () => (await this.#readScroll()).rowCount,
+      (rowCount) => (expanded ? rowCount > before : rowCount < before),
       `the row "${label}" to turn`,
     );
   }
@@ -158,9 +151,34 @@ export class TreeView {
     return row;
   }
 
-  #indices(): Promise<readonly number[]> {
+  /** Undefined when the tree changed meanwhile, so that rows are missing or left over. */
+  async #collectRows(): Promise<readonly TreeRow[] | undefined> {
+    const rows = new Map<number, TreeRow>();
+    await this.#scrollThrough(async () => {
+      for (const [index, row] of await this.#readRows()) rows.set(index, row);
+      return false;
+    });
+    const { rowCount } = await this.#readScroll();
+    if (rows.size !== rowCount) return undefined;
+    return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+  }
+
+  /** Rows on the screen with their place in the whole tree, in one look. */
+  #readRows(): Promise<readonly (readonly [number, TreeRow])[]> {
     return this.#rows.evaluateAll((elements) =>
-      elements.map((element) => Number(element.getAttribute('data-index'))).sort((a, b) => a - b),
+      elements
+        .map((element) => {
+          const expanded = element.getAttribute('aria-expanded');
+          const row = {
+            label: element.querySelector('.label-name')?.textContent ?? '',
+            description: element.querySelector('.label-description')?.textContent ?? '',
+            level: Number(element.getAttribute('aria-level')),
+            ...(expanded === null ? {} : { expanded: expanded === 'true' }),
+            selected: element.classList.contains('selected'),
+          };
+          return [Number(element.getAttribute('data-index')), row] as const;
+        })
+        .sort(([a], [b]) => a - b),
     );
   }
 
@@ -200,11 +218,19 @@ export class TreeView {
   }
 
   /** Pixels above the first one shown, shown, and in all; the rows themselves keep stale marks of first and last. */
-  #readScroll(): Promise<{ readonly top: number; readonly viewport: number; readonly content: number }> {
-    return this.#pane.locator('.monaco-list-rows').evaluate((rows) => ({
-      top: -Number.parseFloat((rows as HTMLElement).style.top || '0'),
-      viewport: rows.parentElement?.clientHeight ?? 0,
-      content: Number.parseFloat((rows as HTMLElement).style.height || '0'),
-    }));
+  async #readScroll(): Promise<ScrollState> {
+    const lists = await this.#pane.locator('.monaco-list-rows').evaluateAll((found) =>
+      found.map((rows) => {
+        const content = Number.parseFloat((rows as HTMLElement).style.height || '0');
+        const rowHeight = rows.firstElementChild?.getBoundingClientRect().height ?? 0;
+        return {
+          top: -Number.parseFloat((rows as HTMLElement).style.top || '0'),
+          viewport: rows.parentElement?.clientHeight ?? 0,
+          content,
+          rowCount: rowHeight === 0 ? 0 : Math.round(content / rowHeight),
+        };
+      }),
+    );
+    return lists[0] ?? { top: 0, viewport: 0, content: 0, rowCount: 0 };
   }
 }
