@@ -1,0 +1,140 @@
+import { roundHours } from '../insight/recordHours.ts';
+import { compareText } from '../insight/skillLevels.ts';
+import { findUnit, formatNumber, formatQuantity } from '../metrics/units.ts';
+import { type Role, roles } from '../records/fieldDefinition.ts';
+import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achievementReport.ts';
+import { formatMetricPhrase, spentOn } from './metricPhrase.ts';
+import type { ReportRecord } from './reportRecord.ts';
+import { byDateThenId, type RolledUp, rollUpMetrics } from './rollUpMetrics.ts';
+import { compareThemes, wordsOfTheme } from './themes.ts';
+import {
+  type ClaimedVerb,
+  formatDeed,
+  formatPart,
+  formatTimeSpent,
+  mayUse,
+  readClaimedVerb,
+  roleRank,
+  type Verb,
+} from './verbs.ts';
+
+const changes = {
+  less: { past: 'cut', gerund: 'cutting' },
+  more: { past: 'raised', gerund: 'raising' },
+  none: { past: 'kept', gerund: 'keeping' },
+} as const satisfies Readonly<Record<string, Verb>>;
+const recorded: Verb = { past: 'recorded', gerund: 'recording' };
+
+/**
+ * Bullets of records by theme: in each the figures first (higher roles, then ratios and changes, then greater
+ * values), then the time spent by role.
+ *
+ * @param records - oldest first.
+ */
+export function computeThemes(records: readonly ReportRecord[]): readonly AchievementTheme[] {
+  const bulletsByTheme = new Map<string, AchievementBullet[]>();
+  const add = (theme: string, bullet: AchievementBullet): void => {
+    const bullets = bulletsByTheme.get(theme);
+    if (bullets === undefined) bulletsByTheme.set(theme, [bullet]);
+    else bullets.push(bullet);
+  };
+  for (const rolledUp of rollUpMetrics(records)) {
+    if (saysNothing(rolledUp.rollUp)) continue;
+    const theme = themeOf(rolledUp.sources);
+    add(theme, figureBullet(rolledUp, theme));
+  }
+  for (const bullets of bulletsByTheme.values()) bullets.sort(byWeight);
+  for (const [theme, bullet] of timeBullets(records)) add(theme, bullet);
+  return [...bulletsByTheme]
+    .sort(([a], [b]) => compareThemes(a, b))
+    .map(([theme, bullets]) => ({ theme, bullets }));
+}
+
+/** "Resolved 0 queries" is no achievement; a ratio, a change or a gauge may well be zero. */
+function saysNothing({ kind, value, to }: MetricRollUp): boolean {
+  const isSum = kind === 'counter' || kind === 'distinct' || kind === 'dataset';
+  return isSum && value === 0 && (to ?? 0) === 0;
+}
+
+/** The theme of most sources; of equally many the first in the order of themes. */
+function themeOf(sources: readonly ReportRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { theme } of sources) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || compareThemes(a, b));
+  return first?.[0] ?? 'other';
+}
+
+function figureBullet({ rollUp, sources }: RolledUp, theme: string): AchievementBullet {
+  const { role, teamSize } = rollUp;
+  const team = teamSize === undefined ? '' : ` as part of a team of ${formatNumber(teamSize)}`;
+  return { text: `${figureText(rollUp, sources, theme)}${team}`, role, rollUp, sources: rollUp.sources };
+}
+
+function figureText(rollUp: MetricRollUp, sources: readonly ReportRecord[], theme: string): string {
+  const { role, kind, unit, value, from = 0 } = rollUp;
+  const { verb, object, isOutcome } = formatMetricPhrase(rollUp);
+  if (kind === 'before-after') {
+    const change = value < from ? changes.less : value > from ? changes.more : changes.none;
+    return formatDeed(role, change, object);
+  }
+  if (unit === 'h' && kind === 'counter') {
+    return formatTimeSpent(role, formatQuantity(value, 'h'), spentOn(rollUp) || wordsOfTheme(theme).topic);
+  }
+  if (verb !== undefined) return formatDeed(role, verb, object);
+  if (kind === 'latest') {
+    const isCount = (findUnit(unit)?.measures ?? 'count') === 'count';
+    return `${formatDeed(role, recorded, object)} at the latest ${isCount ? 'count' : 'measurement'}`;
+  }
+  if (isOutcome) return formatDeed(role, recorded, object);
+  return formatDeed(role, titleVerb(sources, role) ?? wordsOfTheme(theme).verb, object);
+}
+
+/** The verb with which the titles of all sources begin, where the role may claim it. */
+function titleVerb(sources: readonly ReportRecord[], role: Role): ClaimedVerb | undefined {
+  const verbs = sources.map(({ record }) =>
+    readClaimedVerb(record.title.trim().split(/[\s,:]+/, 1)[0] ?? ''),
+  );
+  const [first] = verbs;
+  if (first === undefined || verbs.some((verb) => verb?.past !== first.past)) return undefined;
+  const isHelping = roleRank(first.role) < roleRank('performed');
+  return isHelping || first.isOutcome || !mayUse(role, first) ? undefined : first;
+}
+
+function byWeight(a: AchievementBullet, b: AchievementBullet): number {
+  const isTelling = ({ rollUp }: AchievementBullet): number =>
+    Number(rollUp?.kind === 'ratio' || rollUp?.kind === 'before-after');
+  return (
+    roleRank(b.role) - roleRank(a.role) ||
+    isTelling(b) - isTelling(a) ||
+    (b.rollUp?.value ?? 0) - (a.rollUp?.value ?? 0) ||
+    compareText(a.text, b.text) ||
+    compareText(a.sources.join(), b.sources.join())
+  );
+}
+
+/** The time spent on activities by theme and role, highest role first. */
+function timeBullets(records: readonly ReportRecord[]): readonly (readonly [string, AchievementBullet])[] {
+  const recordsByPart = new Map<string, ReportRecord[]>();
+  for (const item of records) {
+    if (item.record.type !== 'activity') continue;
+    const part = JSON.stringify([item.theme, item.record.role ?? 'performed']);
+    const ofPart = recordsByPart.get(part);
+    if (ofPart === undefined) recordsByPart.set(part, [item]);
+    else ofPart.push(item);
+  }
+  const bullets = [...recordsByPart.values()].flatMap((ofPart) => timeBullet(ofPart));
+  return bullets.sort(([, a], [, b]) => roles.indexOf(b.role) - roles.indexOf(a.role));
+}
+
+function timeBullet(ofPart: readonly ReportRecord[]): readonly (readonly [string, AchievementBullet])[] {
+  const [first] = ofPart;
+  if (first?.record.type !== 'activity') return [];
+  const role = first.record.role ?? 'performed';
+  const { topic } = wordsOfTheme(first.theme);
+  const hours = roundHours(ofPart.reduce((sum, item) => sum + item.hours, 0));
+  const part = hours > 0 ? formatTimeSpent(role, formatQuantity(hours, 'h'), topic) : formatPart(role, topic);
+  const count = `${formatNumber(ofPart.length)} logged ${ofPart.length === 1 ? 'activity' : 'activities'}`;
+  const text = `${part} ${hours > 0 ? 'across' : 'in'} ${count}`;
+  const sources = [...new Set([...ofPart].sort(byDateThenId).map(({ record }) => record.id))];
+  return [[first.theme, { text, role, sources }]];
+}

@@ -1,0 +1,148 @@
+import { findUnit, formatNumber, formatQuantity, pluralOfUnit } from '../metrics/units.ts';
+import type { Role } from '../records/fieldDefinition.ts';
+import type { MetricRollUp } from './achievementReport.ts';
+import { type ClaimedVerb, claimsMoreThan, mayUse, readClaimedVerb } from './verbs.ts';
+
+/** What a bullet says of a figure, without its verb. */
+export interface MetricPhrase {
+  /** The verb in the metric's name (`queries resolved`), where the role may use it. */
+  readonly verb?: ClaimedVerb;
+  /** Whether the name says how something came out (`tests passed`), which nobody does. */
+  readonly isOutcome: boolean;
+  /** `48 of 52 AE queries (92%)`, `match rate of 97%`. */
+  readonly object: string;
+}
+
+/** Smallest base of a ratio that a percentage says something about. */
+const smallestPercentageBase = 10;
+
+/** Words of a name around the noun that the unit counts. */
+interface NameParts {
+  readonly before: readonly string[];
+  readonly noun: string | undefined;
+  readonly after: readonly string[];
+}
+
+/** The object of a bullet: the figure with its noun, and the verb that the metric's name holds. */
+export function formatMetricPhrase(rollUp: MetricRollUp): MetricPhrase {
+  const parts = splitName(rollUp.name, rollUp.unit);
+  const [first, ...rest] = parts.after;
+  const found = first === undefined ? undefined : readClaimedVerb(first);
+  const isDeed = found !== undefined && !found.isOutcome;
+  const verb = isDeed && mayUse(rollUp.role, found) ? found : undefined;
+  const after = isDeed ? rest : parts.after;
+  const named = { ...parts, before: honest(parts.before, rollUp.role), after: honest(after, rollUp.role) };
+  return {
+    ...(verb && { verb }),
+    isOutcome: found?.isOutcome === true,
+    object: rollUp.kind === 'before-after' ? changeObject(rollUp, named) : countObject(rollUp, named),
+  };
+}
+
+/** A share in whole percent, rounded down: 161 of 162 is 99%, never 100%. */
+export function flooredPercentage(part: number, whole: number): number {
+  // The margin keeps 29 of 100 from becoming 28.999...
+  return Math.floor((part * 100) / whole + 1e-9);
+}
+
+function splitName(name: string, unit: string): NameParts {
+  const words = name.trim().split(/\s+/);
+  const place = unit === '' || unit === '%' ? -1 : words.findIndex((word) => isUnitWord(word, unit));
+  if (place >= 0) return { before: words.slice(0, place), noun: words[place], after: words.slice(place + 1) };
+  const last = words.at(-1) ?? '';
+  const hasVerb = words.length > 1 && readClaimedVerb(last)?.isOutcome === false;
+  return { before: hasVerb ? words.slice(0, -1) : words, noun: undefined, after: hasVerb ? [last] : [] };
+}
+
+function isUnitWord(word: string, unit: string): boolean {
+  const folded = word.toLowerCase();
+  return (findUnit(folded)?.id ?? folded) === unit || folded === pluralOfUnit(unit).toLowerCase();
+}
+
+/** What the hours of a metric were spent on; empty where its name says no more than its unit. */
+export function spentOn({ name, unit, role }: MetricRollUp): string {
+  const { before, after } = splitName(name, unit);
+  return joined(honest([...before, ...after], role));
+}
+
+/** Words without those that claim more than the role, such as `led` in the name of an assistant's figure. */
+function honest(words: readonly string[], role: Role): readonly string[] {
+  return words.filter((word) => !claimsMoreThan(role, word));
+}
+
+function countObject(rollUp: MetricRollUp, { before, noun, after }: NameParts): string {
+  const { value, of, to, unit, kind, qualifier } = rollUp;
+  const prefix = qualifier === undefined ? '' : `${qualifier} `;
+  const isRatio = kind === 'ratio' && of !== undefined;
+  const last = isRatio ? of : (to ?? value);
+  const amount = isRatio
+    ? `${formatNumber(value)} of ${formatNumber(of)}`
+    : to === undefined
+      ? formatAmount(value, unit)
+      : `${formatAmount(value, unit)} to ${formatAmount(to, unit)}`;
+  const percentage = isRatio ? formatPercentage(value, of) : '';
+  if (noun !== undefined) {
+    return `${prefix}${joined([amount, ...before, nounFor(last, noun, unit), ...after])}${percentage}`;
+  }
+  const name = joined([...before, ...after]);
+  const counted = unit === '' || unit === '%' ? amount : `${amount} ${nounFor(last, undefined, unit)}`;
+  if (unit === '' && !isMeasure(rollUp)) return `${prefix}${joined([amount, name])}${percentage}`;
+  return name === '' ? `${prefix}${counted}${percentage}` : `${name} of ${prefix}${counted}${percentage}`;
+}
+
+/** A figure without a unit that is no whole number is measured, not counted. */
+function isMeasure({ value, kind }: MetricRollUp): boolean {
+  return kind === 'latest' || !Number.isInteger(value);
+}
+
+function changeObject(rollUp: MetricRollUp, { before, noun, after }: NameParts): string {
+  const { from = 0, value, of, unit, qualifier } = rollUp;
+  const prefix = qualifier === undefined ? '' : `${qualifier} `;
+  // Where the noun is the unit, "warnings from 12 to 0" needs no second "warnings".
+  const name = joined([...before, ...(noun === undefined ? [] : [noun]), ...after]);
+  const after_ =
+    of === undefined ? formatAmount(value, unit) : `${formatNumber(value)} of ${formatNumber(of)}`;
+  const quantity =
+    noun !== undefined || unit === '' || unit === '%'
+      ? after_
+      : `${after_} ${nounFor(of ?? value, undefined, unit)}`;
+  if (from === value) return `${name} at ${prefix}${quantity}`;
+  return `${name} from ${prefix}${formatAmount(from, unit)} to ${quantity}${formatChange(rollUp)}`;
+}
+
+function formatChange({ from = 0, value, unit }: MetricRollUp): string {
+  const direction = value < from ? 'less' : 'more';
+  const difference = Math.abs(from - value);
+  if (unit === '%') {
+    const points = floored(difference);
+    return ` (${formatNumber(points)} percentage ${points === 1 ? 'point' : 'points'} ${direction})`;
+  }
+  return from <= 0 || value < 0
+    ? ''
+    : ` (${formatNumber(flooredPercentage(difference, from))}% ${direction})`;
+}
+
+function formatPercentage(value: number, of: number): string {
+  const isTelling = of >= smallestPercentageBase && value >= 0 && value <= of;
+  return isTelling ? ` (${flooredPercentage(value, of)}%)` : '';
+}
+
+/** A number, or a share with its sign; shares are cut off after two decimals and never rounded up. */
+function formatAmount(value: number, unit: string): string {
+  return unit === '%' ? formatQuantity(floored(value), unit) : formatNumber(value);
+}
+
+function floored(value: number): number {
+  return Math.floor(value * 100 + 1e-9) / 100;
+}
+
+/** The noun for a number: the name's own word (`CRFs`) where it is a plural and one is needed. */
+function nounFor(number: number, noun: string | undefined, unit: string): string {
+  if (number === 1) return findUnit(unit)?.id ?? unit;
+  const isOwnPlural = noun !== undefined && noun.toLowerCase() !== unit && noun.toLowerCase().endsWith('s');
+  return isOwnPlural ? noun : pluralOfUnit(unit);
+}
+
+function joined(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}

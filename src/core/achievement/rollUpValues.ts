@@ -1,0 +1,164 @@
+import { findUnit } from '../metrics/units.ts';
+import type { MetricKind, MetricRollUp } from './achievementReport.ts';
+import type { ReportRecord } from './reportRecord.ts';
+import type { SourcedMetric } from './rollUpMetrics.ts';
+
+/** The figures of a roll-up with the records that they come from, in any order. */
+export interface RolledUpValues extends Pick<MetricRollUp, 'value' | 'of' | 'from' | 'to' | 'qualifier'> {
+  readonly sources: readonly ReportRecord[];
+}
+
+type Metrics = readonly SourcedMetric[];
+
+/**
+ * Adds up metrics of one kind, so that no work counts twice.
+ *
+ * - `counter`: the sum.
+ * - `distinct`: the number of different names, by study; a metric without names counts things not counted
+ *   elsewhere, so it is added.
+ * - `dataset`: the greatest figure for each dataset (by study), then the sum: a re-run is no new work. Metrics
+ *   that name no dataset may all be of the same one, so only the greatest of them counts.
+ * - `latest`: the figure of the latest record; where every metric names its study and none is a share or a time,
+ *   the sum of the latest of each study, for two studies have two counts.
+ * - `ratio`: the sum of the parts over the sum of the bases; percentages are never averaged.
+ * - `before-after`: a record that starts from the figure where the one before ended continues its story; a story
+ *   gives its first figure before and its last one after. Others are stories of their own: they are neither
+ *   added nor averaged.
+ *
+ * @param metrics - of one name, unit, kind, role and team size, oldest first; not empty.
+ * @returns one entry, or for `before-after` one a story.
+ */
+export function rollUpValues(kind: MetricKind, metrics: Metrics): readonly RolledUpValues[] {
+  switch (kind) {
+    case 'counter':
+      return [sumOf(metrics)];
+    case 'distinct':
+      return [countDistinct(metrics)];
+    case 'dataset':
+      return [sumOf([...groupMetrics(metrics, datasetKeyOf(metrics)).values()].map(greatestOf))];
+    case 'latest':
+      return [sumOf(latestOf(metrics))];
+    case 'ratio':
+      return [pooled(metrics)];
+    case 'before-after':
+      return storiesOf(metrics).map(toldStory);
+  }
+}
+
+function sumOf(metrics: Metrics): RolledUpValues {
+  const isRange = metrics.some(({ metric }) => metric.to !== undefined);
+  return {
+    value: total(metrics.map(({ metric }) => metric.value)),
+    ...(isRange && { to: total(metrics.map(({ metric }) => metric.to ?? metric.value)) }),
+    ...qualifierOf(metrics),
+    sources: sourcesOf(metrics),
+  };
+}
+
+function pooled(metrics: Metrics): RolledUpValues {
+  return { ...sumOf(metrics), of: total(metrics.map(({ metric }) => metric.of ?? 0)) };
+}
+
+function countDistinct(metrics: Metrics): RolledUpValues {
+  const keyOf = studyKeyOf(metrics);
+  const names = new Set<string>();
+  const isNamed = ({ metric }: SourcedMetric): boolean => (metric.distinct?.length ?? 0) > 0;
+  const named = metrics.filter(isNamed);
+  for (const item of named) {
+    for (const name of item.metric.distinct ?? []) names.add(JSON.stringify([keyOf(item), name.trim()]));
+  }
+  const unnamed = metrics.filter((item) => !isNamed(item));
+  if (unnamed.length === 0) return { value: names.size, sources: sourcesOf(named) };
+  const { value, to, qualifier } = sumOf(unnamed);
+  return {
+    value: value + names.size,
+    ...(to !== undefined && { to: to + names.size }),
+    ...(qualifier && { qualifier }),
+    sources: sourcesOf(metrics),
+  };
+}
+
+function greatestOf(metrics: Metrics): SourcedMetric {
+  return metrics.reduce((greatest, item) =>
+    (item.metric.to ?? item.metric.value) > (greatest.metric.to ?? greatest.metric.value) ? item : greatest,
+  );
+}
+
+function latestOf(metrics: Metrics): Metrics {
+  const isCount = metrics.every(
+    ({ metric }) => (findUnit(metric.unit ?? '')?.measures ?? 'count') === 'count',
+  );
+  const keyOf = isCount ? studyKeyOf(metrics) : () => '';
+  return [...groupMetrics(metrics, keyOf).values()].flatMap((ofStudy) => ofStudy.slice(-1));
+}
+
+function storiesOf(metrics: Metrics): readonly Metrics[] {
+  const stories: SourcedMetric[][] = [];
+  const storiesByEnd = new Map<string, SourcedMetric[][]>();
+  for (const item of metrics) {
+    const { value, from, of } = item.metric;
+    const continued = storiesByEnd.get(JSON.stringify([from, of]))?.shift();
+    const story = continued ?? [];
+    if (continued === undefined) stories.push(story);
+    story.push(item);
+    const end = JSON.stringify([value, of]);
+    storiesByEnd.set(end, [...(storiesByEnd.get(end) ?? []), story]);
+  }
+  return stories;
+}
+
+function toldStory(story: Metrics): RolledUpValues {
+  const from = story[0]?.metric.from;
+  const last = story.at(-1)?.metric;
+  return {
+    value: last?.value ?? 0,
+    ...(from !== undefined && { from }),
+    ...(last?.of !== undefined && { of: last.of }),
+    ...qualifierOf(story),
+    sources: sourcesOf(story),
+  };
+}
+
+/**
+ * How exact a sum is: `about` as soon as one part is, or where `over` and `under` meet; else the one of them
+ * that a part has.
+ */
+function qualifierOf(metrics: Metrics): Pick<MetricRollUp, 'qualifier'> {
+  const qualifiers = new Set(metrics.flatMap(({ metric }) => metric.qualifier ?? []));
+  if (qualifiers.size === 0) return {};
+  const [only] = qualifiers;
+  return { qualifier: qualifiers.size === 1 && only !== undefined ? only : 'about' };
+}
+
+type KeyOf = (item: SourcedMetric) => string;
+
+/** The study of a metric's record, where all of them name one: else the same work could stand in two groups. */
+function studyKeyOf(metrics: Metrics): KeyOf {
+  const allNamed = metrics.every(({ source }) => source.record.study !== undefined);
+  return ({ source }) => (allNamed ? (source.record.study ?? '') : '');
+}
+
+function datasetKeyOf(metrics: Metrics): KeyOf {
+  const studyOf = studyKeyOf(metrics);
+  return (item) => JSON.stringify([studyOf(item), item.metric.dataset?.trim().toLowerCase() ?? '']);
+}
+
+function groupMetrics(metrics: Metrics, keyOf: KeyOf): ReadonlyMap<string, Metrics> {
+  const groups = new Map<string, SourcedMetric[]>();
+  for (const item of metrics) {
+    const groupKey = keyOf(item);
+    const group = groups.get(groupKey);
+    if (group === undefined) groups.set(groupKey, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** A sum without the noise of binary fractions. */
+function total(values: readonly number[]): number {
+  return Math.round(values.reduce((sum, value) => sum + value, 0) * 1e6) / 1e6;
+}
+
+function sourcesOf(metrics: Metrics): readonly ReportRecord[] {
+  return metrics.map(({ source }) => source);
+}

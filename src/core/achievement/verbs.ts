@@ -1,0 +1,180 @@
+import { findWorkVerb } from '../metrics/workVerbs.ts';
+import { type Role, roles } from '../records/fieldDefinition.ts';
+
+/** The forms of a verb that bullets use. */
+export interface Verb {
+  /** Simple past, lower case: `wrote`. */
+  readonly past: string;
+  readonly gerund: string;
+}
+
+/**
+ * Verbs that claim another role than `performed`, by past participle (contribution ladder: observed < assisted <
+ * contributed < performed < led, trained others). Verbs that are not here claim `performed`.
+ */
+export const participlesByRole: Readonly<Record<Exclude<Role, 'performed'>, readonly string[]>> = {
+  observed: ['observed', 'shadowed', 'watched', 'attended'],
+  assisted: ['assisted', 'helped', 'supported'],
+  contributed: ['contributed', 'participated', 'joined'],
+  led: [
+    ...[
+      'led',
+      'designed',
+      'directed',
+      'managed',
+      'headed',
+      'coordinated',
+      'supervised',
+      'overseen',
+      'initiated',
+    ],
+    ...['organised', 'organized', 'established', 'founded', 'spearheaded', 'owned', 'chaired', 'launched'],
+    ...['architected', 'pioneered', 'orchestrated', 'masterminded'],
+  ],
+  trained: ['trained', 'taught', 'mentored', 'coached', 'instructed', 'tutored', 'lectured'],
+};
+
+const rolesByParticiple: ReadonlyMap<string, Role> = new Map(
+  Object.entries(participlesByRole).flatMap(([role, participles]) =>
+    // The keys of the table are roles.
+    participles.map((participle) => [participle, role as Role] as const),
+  ),
+);
+
+/** Verbs that say how something came out and not what one did: `3 tests failed` is no deed. */
+const outcomeParticiples: ReadonlySet<string> = new Set(
+  'failed passed found missed lost expired affected received learned left needed'.split(' '),
+);
+
+// [participle, past, gerund] of verbs whose forms do not follow from the participle.
+const irregularForms: ReadonlyMap<string, Verb> = new Map(
+  (
+    [
+      ['written', 'wrote', 'writing'],
+      ['rewritten', 'rewrote', 'rewriting'],
+      ['built', 'built', 'building'],
+      ['rebuilt', 'rebuilt', 'rebuilding'],
+      ['found', 'found', 'finding'],
+      ['run', 'ran', 'running'],
+      ['re-run', 're-ran', 're-running'],
+      ['read', 'read', 'reading'],
+      ['proofread', 'proofread', 'proofreading'],
+      ['sent', 'sent', 'sending'],
+      ['made', 'made', 'making'],
+      ['drawn', 'drew', 'drawing'],
+      ['given', 'gave', 'giving'],
+      ['taken', 'took', 'taking'],
+      ['held', 'held', 'holding'],
+      ['caught', 'caught', 'catching'],
+      ['cut', 'cut', 'cutting'],
+      ['split', 'split', 'splitting'],
+      ['brought', 'brought', 'bringing'],
+      ['led', 'led', 'leading'],
+      ['taught', 'taught', 'teaching'],
+      ['overseen', 'oversaw', 'overseeing'],
+      ["qc'd", "QC'd", "QC'ing"],
+    ] as const
+  ).map(([participle, past, gerund]) => [participle, { past, gerund }]),
+);
+
+/** A verb found in a user's words, with the least role that may claim it. */
+export interface ClaimedVerb extends Verb {
+  readonly role: Role;
+  readonly isOutcome: boolean;
+}
+
+/** The verb that a word is a past or base form of; `undefined` for other words. */
+export function readClaimedVerb(word: string): ClaimedVerb | undefined {
+  const folded = word.toLowerCase();
+  const claimed = rolesByParticiple.get(folded);
+  const known = findWorkVerb(folded);
+  const participle = claimed === undefined ? known?.participle.toLowerCase() : folded;
+  if (participle === undefined || (claimed === undefined && known?.form === 'gerund')) return undefined;
+  return {
+    ...formsOf(participle),
+    role: rolesByParticiple.get(participle) ?? 'performed',
+    isOutcome: outcomeParticiples.has(participle),
+  };
+}
+
+/** Simple past and gerund of a past participle; regular ones follow the rules of English spelling. */
+function formsOf(participle: string): Verb {
+  const irregular = irregularForms.get(participle);
+  if (irregular !== undefined) return irregular;
+  if (participle.endsWith('ied')) return { past: participle, gerund: `${participle.slice(0, -3)}ying` };
+  if (participle.endsWith('eed')) return { past: participle, gerund: `${participle.slice(0, -1)}ing` };
+  return { past: participle, gerund: `${participle.replace(/ed$/, '')}ing` };
+}
+
+/** 0 for `observed` to 5 for `trained`. */
+export function roleRank(role: Role): number {
+  return roles.indexOf(role);
+}
+
+/**
+ * Whether a bullet of a role may use a verb: one that claims `performed` always, for lower roles name it only as
+ * what others did (`formatDeed`); one that claims more only from its own role on.
+ */
+export function mayUse(role: Role, verb: ClaimedVerb): boolean {
+  return roleRank(verb.role) <= Math.max(roleRank(role), roleRank('performed'));
+}
+
+/** Whether a word claims to have led or trained where the role does not allow it. */
+export function claimsMoreThan(role: Role, word: string): boolean {
+  const claimed = rolesByParticiple.get(word.toLowerCase());
+  return (claimed === 'led' || claimed === 'trained') && roleRank(claimed) > roleRank(role);
+}
+
+/**
+ * A deed in the words of its role, without a full stop: `Assisted in resolving 48 of 52 queries`.
+ *
+ * Only `performed` and above print the verb in the past tense, so that nobody reads a helper's figure as the
+ * helper's own; `led` prints it under "Led work that" unless the verb itself claims to lead.
+ */
+export function formatDeed(role: Role, verb: Verb & Partial<ClaimedVerb>, object: string): string {
+  switch (role) {
+    case 'observed':
+      return `Observed colleagues ${verb.gerund} ${object}`;
+    case 'assisted':
+      return `Assisted in ${verb.gerund} ${object}`;
+    case 'contributed':
+      return `Contributed to ${verb.gerund} ${object}`;
+    case 'performed':
+      return `${capitalised(verb.past)} ${object}`;
+    case 'led':
+      return verb.role === 'led'
+        ? `${capitalised(verb.past)} ${object}`
+        : `Led work that ${verb.past} ${object}`;
+    case 'trained':
+      return verb.role === 'trained'
+        ? `${capitalised(verb.past)} ${object}`
+        : `Trained others in ${verb.gerund} ${object}`;
+  }
+}
+
+/** Time spent on a topic in the words of the role: `Assisted with R programming for 6 h`. */
+export function formatTimeSpent(role: Role, hours: string, topic: string): string {
+  return role === 'performed' ? `Spent ${hours} on ${topic}` : `${formatPart(role, topic)} for ${hours}`;
+}
+
+/** A part in a topic without a time: `Observed statistics`. */
+export function formatPart(role: Role, topic: string): string {
+  switch (role) {
+    case 'observed':
+      return `Observed ${topic}`;
+    case 'assisted':
+      return `Assisted with ${topic}`;
+    case 'contributed':
+      return `Contributed to ${topic}`;
+    case 'performed':
+      return `Took on ${topic}`;
+    case 'led':
+      return `Led ${topic}`;
+    case 'trained':
+      return `Trained others in ${topic}`;
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
