@@ -35,7 +35,11 @@ export function readDocument(text: string): DocumentReading {
     return { map: undefined, body: text, problems: [splitProblem(split)] };
   }
   if (split.yaml.length > mostLength || manyBlankLines.test(split.yaml)) {
-    return { map: undefined, body: text.slice(split.bodyStart), problems: [problem('front-matter-too-large')] };
+    return {
+      map: undefined,
+      body: text.slice(split.bodyStart),
+      problems: [problem('front-matter-too-large')],
+    };
   }
   const yaml = split.yaml.replace(/\r(?!\n)/g, '\n');
   const framed = `---\n${yaml}\n${closing}\n${text.slice(split.bodyStart)}`;

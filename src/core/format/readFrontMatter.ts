@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problems.ts';
 import { buildFrontMatter } from './buildFrontMatter.ts';
 import { detachText } from './detachText.ts';
 import type { FrontMatterMap } from './frontMatterValue.ts';
+import { visibleRange } from './visibleRange.ts';
 
 /** What front matter says, as far as it could be read. */
 export interface FrontMatterReading {
@@ -30,13 +31,13 @@ export function readFrontMatter(yaml: string): FrontMatterReading {
     return buildFrontMatter(yaml, parseEvents(yaml, { maxDepth }));
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { map: undefined, problems: [syntaxProblem(error, yaml.length)] };
+    return { map: undefined, problems: [syntaxProblem(error, yaml)] };
   }
 }
 
-function syntaxProblem({ reason, mark }: YAMLException, length: number): Problem {
-  const start = Math.min(mark?.position ?? 0, length);
-  const range = { start, end: Math.min(start + 1, length) };
+function syntaxProblem({ reason, mark }: YAMLException, yaml: string): Problem {
+  const start = mark?.position ?? 0;
+  const range = visibleRange(yaml, { start, end: start });
   const found = reason.startsWith('tab characters')
     ? problem('yaml-tab')
     : problem('yaml-syntax', [], { detail: detachText(reason) });

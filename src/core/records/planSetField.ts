@@ -1,0 +1,67 @@
+import { planSetValue } from '../format/planSetValue.ts';
+import { LogbookError } from '../logbookError.ts';
+import { formatProblem, type Problem } from '../problems.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import type { FieldDefinition, FieldTable } from './fieldDefinition.ts';
+import { profileFields } from './profile.ts';
+import { readFieldInput } from './readFieldInput.ts';
+import { readRecord } from './readRecord.ts';
+import { recordFields } from './recordFields.ts';
+import { type RecordType, recordTypeNames } from './recordTypes.ts';
+
+/** Where the profile of a logbook lies, relative to its root. */
+export const profilePath = 'logbook.yml';
+
+/** The edits of a change; none where there are problems with what was typed. */
+export interface FieldChangePlan {
+  readonly edits: readonly TextEdit[];
+  readonly problems: readonly Problem[];
+}
+
+const typeField: FieldDefinition = {
+  kind: 'choice',
+  choices: recordTypeNames,
+  doc: 'The record type.',
+  example: 'activity',
+};
+
+/**
+ * Sets one key of a record or of `logbook.yml` to what somebody typed, checked by the table of its type.
+ *
+ * @param path - relative to the logbook's root.
+ * @param input - as `readFieldInput` takes it; empty to remove the key.
+ * @throws {LogbookError} `invalid-input` for a key that the table does not have, for a file without a record, and
+ *   as `planSetValue` does.
+ */
+export function planSetField(text: string, path: string, key: string, input: string): FieldChangePlan {
+  const isYamlFile = path === profilePath;
+  const fields = isYamlFile ? profileFields : fieldsOfRecord(text, path);
+  const definition = Object.hasOwn(fields, key) ? fields[key as keyof typeof fields] : undefined;
+  if (definition === undefined) {
+    throw new LogbookError(
+      'invalid-input',
+      `"${key}" is no key of this file.`,
+      `Use one of ${Object.keys(fields).join(', ')}.`,
+    );
+  }
+  const { value, problems } = readFieldInput(definition, input, key);
+  if (problems.length > 0) return { edits: [], problems };
+  return { edits: planSetValue(text, key, value, { keyOrder: Object.keys(fields), isYamlFile }), problems };
+}
+
+/** The keys of a record in the order of writing, `type` among them. */
+function fieldsOfRecord(text: string, path: string): FieldTable {
+  const { record, problems } = readRecord(text, path);
+  if (record !== undefined) return writtenFields(record.type);
+  const [found] = problems;
+  throw new LogbookError(
+    'invalid-input',
+    `${path} holds no record.`,
+    found === undefined ? 'Choose a record of the logbook.' : formatProblem(found),
+  );
+}
+
+function writtenFields(type: RecordType): FieldTable {
+  const { id, ...others } = recordFields(type);
+  return { ...(id && { id }), type: typeField, ...others };
+}
