@@ -1,0 +1,15 @@
+import type { CivilDate } from '../core/dates/civilDate.ts';
+
+/** What the command line needs of the world; tests give their own. */
+export interface CliIo {
+  /** Results. */
+  stdout(text: string): void;
+  /** Problems and remarks. */
+  stderr(text: string): void;
+  /** Absolute path of the folder that relative paths start from. */
+  readonly cwd: string;
+  /** Today's civil date where the user is. */
+  readonly today: CivilDate;
+  /** A new ULID each time. */
+  newId(): string;
+}

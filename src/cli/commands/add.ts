@@ -1,0 +1,72 @@
+import type { QuickEntryContext } from '../../core/entry/quickEntry.ts';
+import { computeQuickEntryEcho } from '../../core/entry/quickEntryEcho.ts';
+import { readQuickEntry } from '../../core/entry/readQuickEntry.ts';
+import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
+import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
+import { NodeRecordWriter } from '../../platform/nodeRecordWriter.ts';
+import type { Command } from '../command.ts';
+import { formatJson } from '../formatJson.ts';
+import { noticeWords } from '../noticeWords.ts';
+import { assertWritable, openLogbook } from '../openLogbook.ts';
+import { printable } from '../printable.ts';
+import { assertOperands, readToday } from '../readOptions.ts';
+
+/** `add`: stores one line as a record, in the grammar of quick entry. */
+export const addCommand: Command = {
+  name: 'add',
+  summary: 'Store one line as a record',
+  operands: '"LINE"',
+  options: { today: { value: 'DATE', doc: 'The day that counts as today.' } },
+  notes: [
+    'Put single quotes around the line: shells take # and ! for something else. In the line,',
+    [
+      '  q: c: t: g: r: m: a:     at the start: question, challenge, training, goal, reflection, interaction, activity',
+      '  #skill #skill=level      a skill, with a self-rating',
+      '  @person %study           people and the study',
+      '  2h 45m 1h30              hours',
+      '  yesterday, 2026-03-14    a date, as the first or last words',
+      '  48 of 52 queries         a figure, which also stays in the title',
+      '  +assisted !private       the role; keeps the record out of exports',
+    ].join('\n'),
+    'JSON is {path, record}; the path is relative to the logbook. A new file is written each time.',
+  ],
+  async run(input) {
+    const { operands, options, io } = input;
+    assertOperands(operands, ['LINE']);
+    const [line = ''] = operands;
+    const today = readToday(input);
+    const logbook = await openLogbook(input);
+    const contents = await logbook.contents();
+    assertWritable(contents);
+    const entry = readQuickEntry(line, { today, ...knownWords(contents) });
+    for (const notice of entry.notices) io.stderr(`${printable(noticeWords(notice))}\n`);
+    if (entry.draft === undefined) return 1;
+    const id = io.newId();
+    const plan = planNewRecord(entry.draft, id, entry.body);
+    const path = await new NodeRecordWriter(logbook.rootPath).create(candidatePaths(plan), plan.text);
+    // A draft is a record without an id.
+    const record = { ...entry.draft, id } as LogbookRecord;
+    const echo = computeQuickEntryEcho(entry)
+      .map(({ text }) => text)
+      .join(' · ');
+    io.stdout(
+      options.has('json') ? formatJson({ path, record }) : `${logbook.shownPath(path)}\n${printable(echo)}\n`,
+    );
+    return 0;
+  },
+};
+
+/** The words of a logbook that the grammar should recognise. */
+function knownWords({
+  catalogue,
+  profile,
+  records,
+}: LogbookContents): Omit<QuickEntryContext, 'today'> {
+  const contacts = records.filter(({ record }) => record.type === 'contact');
+  return {
+    catalogue,
+    people: contacts.map(({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '')),
+    studies: (profile.studies ?? []).map(({ id }) => id),
+  };
+}
