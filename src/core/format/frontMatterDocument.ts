@@ -84,10 +84,7 @@ interface Walk {
 
 function syntaxProblems({ errors }: YamlDocument, yaml: string): RangedProblem[] {
   return errors.map(({ code, message, pos: [start, end] }) => {
-    const range = {
-      start: Math.min(start, yaml.length),
-      end: Math.min(Math.max(end, start + 1), yaml.length),
-    };
+    const range = visibleRange(yaml, { start, end });
     if (code === 'TAB_AS_INDENT') return { ...problem('yaml-tab'), range };
     if (code === 'MULTIPLE_DOCS') return { ...problem('yaml-multiple-documents'), range };
     return { ...problem('yaml-syntax', [], { detail: message }), range };
