@@ -5,6 +5,7 @@ import { findConflictMarkers } from './conflictMarkers.ts';
 import { firstLine } from './firstLine.ts';
 import type { FrontMatterMap, FrontMatterValue } from './frontMatterValue.ts';
 import { type FrontMatterSplit, splitFrontMatter } from './splitFrontMatter.ts';
+import { visibleRange } from './visibleRange.ts';
 import { findNode, parseYaml, rangeOf, type YamlDocument } from './yamlDocument.ts';
 
 /** Front matter of an open file: what it says and where. All offsets are into the whole text. */
