@@ -1,8 +1,11 @@
+import type { CivilDate } from '../core/dates/civilDate.ts';
 import { readFrontMatterDocument } from '../core/format/frontMatterDocument.ts';
-import type { FileStore } from '../core/index/fileStore.ts';
+import type { FileStore, FileText } from '../core/index/fileStore.ts';
 import { forEachBounded } from '../core/index/forEachBounded.ts';
-import type { LogbookContents } from '../core/index/logbookContents.ts';
+import type { LogbookView } from '../core/index/logbookContents.ts';
+import { profilePath } from '../core/index/recordPath.ts';
 import { formatProblem, type Problem, type ProblemSeverity, problem, severityOf } from '../core/problems.ts';
+import { findDateProblems } from '../core/records/findDateProblems.ts';
 import { inspectProfile, inspectRecord } from '../core/records/inspectRecord.ts';
 import { LineCounter } from '../core/text/lineCounter.ts';
 
@@ -19,7 +22,6 @@ export interface Finding {
   readonly message: string;
 }
 
-const profilePath = 'logbook.yml';
 /** Files read side by side. */
 const mostReads = 16;
 
@@ -28,37 +30,48 @@ const mostReads = 16;
  *
  * It reads each file whole, so it also finds what the index does not look at, such as a body that is not UTF-8.
  */
-export async function findProblems(store: FileStore, contents: LogbookContents): Promise<readonly Finding[]> {
+export async function findProblems(
+  store: FileStore,
+  { contents, today }: LogbookView,
+): Promise<readonly Finding[]> {
   const knownByPath = new Map(contents.problemFiles.map(({ path, problems }) => [path, problems]));
   const paths = new Set([...contents.records.map(({ path }) => path), ...knownByPath.keys()]);
   const findingsByPath = new Map<string, readonly Finding[]>();
   await forEachBounded([...paths], mostReads, async (path) => {
-    findingsByPath.set(path, await inspectFile(store, path, knownByPath.get(path) ?? []));
+    const inspected = { path, file: await store.read(path), known: knownByPath.get(path) ?? [] };
+    findingsByPath.set(path, inspectFile(inspected, today));
   });
   return [...findingsByPath]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, findings]) => findings);
 }
 
-async function inspectFile(
-  store: FileStore,
-  path: string,
-  known: readonly Problem[],
-): Promise<readonly Finding[]> {
-  const file = await store.read(path);
+interface InspectedFile {
+  readonly path: string;
+  readonly file: FileText;
+  /** What the index found. */
+  readonly known: readonly Problem[];
+}
+
+function inspectFile({ path, file, known }: InspectedFile, today: CivilDate): readonly Finding[] {
   // What is no file, such as a link or a folder named as a record, only the walk knows of.
   if (file.kind === 'missing') return locate(path, '', known);
   if (file.kind === 'unreadable') return locate(path, '', [problem(file.code, [], file.facts)]);
   const { text } = file;
   if (path === profilePath) return locate(path, text, inspectProfile(text).problems);
-  const { problems } = inspectRecord(text, path);
-  const twins = known.filter(({ code }) => code === 'duplicate-id').map((twin) => locateTwin(twin, text));
-  return locate(path, text, [...problems, ...twins]);
+  const { record, problems } = inspectRecord(text, path);
+  const twins = known.filter(({ code }) => code === 'duplicate-id');
+  const dates = record === undefined ? [] : findDateProblems(record, today);
+  return locate(path, text, [...problems, ...addRanges(text, [...twins, ...dates])]);
 }
 
-function locateTwin(twin: Problem, text: string): Problem {
-  const range = readFrontMatterDocument(text).valueRange(twin.at);
-  return range === undefined ? twin : { ...twin, range };
+function addRanges(text: string, problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length === 0) return [];
+  const document = readFrontMatterDocument(text);
+  return problems.map((one) => {
+    const range = document.valueRange(one.at);
+    return range === undefined ? one : { ...one, range };
+  });
 }
 
 function locate(path: string, text: string, problems: readonly Problem[]): readonly Finding[] {

@@ -58,11 +58,7 @@ export const addCommand: Command = {
 };
 
 /** The words of a logbook that the grammar should recognise. */
-function knownWords({
-  catalogue,
-  profile,
-  records,
-}: LogbookContents): Omit<QuickEntryContext, 'today'> {
+function knownWords({ catalogue, profile, records }: LogbookContents): Omit<QuickEntryContext, 'today'> {
   const contacts = records.filter(({ record }) => record.type === 'contact');
   return {
     catalogue,

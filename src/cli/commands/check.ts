@@ -22,7 +22,7 @@ export const checkCommand: Command = {
     assertOperands(operands, []);
     const logbook = await openLogbook(input);
     const contents = await logbook.contents();
-    const findings = await findProblems(logbook.store, contents);
+    const findings = await findProblems(logbook.store, { contents, today: io.today });
     const formatLine = ({ path, line, column, severity, code, message }: Finding): string =>
       `${printable(logbook.shownPath(path))}:${line}:${column}: ${severity} ${code} ${printable(message)}\n`;
     io.stdout(options.has('json') ? formatJson(findings) : findings.map(formatLine).join(''));

@@ -27,7 +27,8 @@ export function planInsertPair(
   const lines =
     layout === 'line' ? [`${formatScalar(key, 'flow')}: ${formatValue(value)}`] : formatPair(key, value);
   const isAfterBreak = start === 0 || lineStartAt(yaml, start) === start;
-  const lineBreak = lineBreakAt(yaml, Math.max(0, start - 1), eol);
+  // Two back, so that the search begins before a CRLF and not inside it.
+  const lineBreak = lineBreakAt(yaml, Math.max(0, start - 2), eol);
   const text = lines.map((line) => (line === '' ? lineBreak : indentation + line + lineBreak)).join('');
   return [{ range: { start, end: start }, newText: isAfterBreak ? text : lineBreak + text }];
 }

@@ -68,6 +68,8 @@ suite('runCli', () => {
     [['list', '--from', '--to', '2026-03-14'], '--from needs a value: --from DATE.'],
     [['list', '--from='], '--from needs a value: --from DATE.'],
     [['list', '--json=yes'], '--json takes no value.'],
+    [['set', 'goals/a.md', 'due'], 'VALUE is missing.'],
+    [['set'], 'FILE is missing.'],
     [['list', 'all'], '"all" is one word too many. Put quotes around text with blanks.'],
     [
       ['list', '--type', 'activty'],

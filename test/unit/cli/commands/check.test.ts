@@ -22,7 +22,7 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
   ],
   'broken-yaml.md': [
     withId(13, 'tags: [open\n'),
-    ['6:1: error yaml-syntax This is not valid YAML: deficient indentation. Correct it here.'],
+    ['5:11: error yaml-syntax This is not valid YAML: deficient indentation. Correct it here.'],
   ],
   'conflict.md': [
     withId(14, '<<<<<<< ours\nhours: 1\n=======\nhours: 2\n>>>>>>> theirs\n'),
@@ -160,6 +160,18 @@ suite('check', () => {
           /^logbook\/logbook\.yml:2:6: warning invalid-date "2026-02-30" is no existing date for "end"\. Write it as YYYY-MM-DD\.$/m,
         );
         assert.match(stderr, /^\d+ records, \d+ errors, \d+ warnings in 19 files\n$/);
+      },
+    ));
+
+  test('remarks on what was done in the future, which is no error', () =>
+    withCliFolder(
+      { 'logbook/logbook.yml': '', [`${folder2026}good.md`]: good.replace('2026-03-02', '2026-11-24') },
+      async (folder) => {
+        assert.deepEqual(await folder.run(['check']), {
+          exitCode: 0,
+          stdout: `${folder2026}good.md:5:7: info future-date "date" lies in the future (2026-11-24). Check it.\n`,
+          stderr: '1 record, 1 remark in 1 file\n',
+        });
       },
     ));
 
