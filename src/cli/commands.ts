@@ -1,8 +1,15 @@
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
 import { listCommand } from './commands/list.ts';
 import { setCommand } from './commands/set.ts';
 import { statsCommand } from './commands/stats.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [listCommand, setCommand, checkCommand, statsCommand];
+export const commands: readonly Command[] = [
+  listCommand,
+  setCommand,
+  checkCommand,
+  statsCommand,
+  exportCommand,
+];

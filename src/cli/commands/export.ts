@@ -1,9 +1,8 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { AchievementReport } from '../../core/achievement/achievementReport.ts';
-import { computeAchievements } from '../../core/achievement/computeAchievements.ts';
-import type { ExportTarget } from '../../core/export/exportTarget.ts';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { LeftOut } from '../../core/achievement/achievementReport.ts';
+import type { ExportTargetId } from '../../core/export/exportTarget.ts';
 import { exportTargets } from '../../core/export/exportTargets.ts';
-import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import { planExport } from '../../core/export/planExport.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { writeNewFile } from '../../platform/writeNewFile.ts';
 import type { Command, OptionValues } from '../command.ts';
@@ -29,7 +28,7 @@ export const exportCommand: Command = {
   },
   notes: [
     'Private records are always left out. No file is ever overwritten.',
-    'JSON is {path, format, records, bullets, leftOut}; the path is relative to the current folder.',
+    'JSON is {path, format, records, leftOut}; the path is relative to the current folder.',
   ],
   async run(input) {
     const { operands, options, io } = input;
@@ -40,43 +39,37 @@ export const exportCommand: Command = {
     const today = readToday(input);
     const logbook = await openLogbook(input);
     const contents = await logbook.contents();
-    const view = { contents, today };
-    const report = computeAchievements(view, range);
-    remarkBrokenFiles(contents, io);
-    io.stderr(formatLeftOut(report));
-    if (report.records === 0) {
-      throw new LogbookError(
-        'not-found',
-        'No record is left to export; nothing was written.',
-        'Choose other days.',
-      );
-    }
     const outPath = resolve(io.cwd, out);
-    const linkTo = linksFrom(dirname(outPath), logbook.rootPath, contents);
-    await writeOnce(outPath, out, target.render({ view, report, linkTo }));
-    const bullets = report.themes.reduce((sum, theme) => sum + theme.bullets.length, 0);
-    const { records, leftOut } = report;
-    const summary = { path: relative(io.cwd, outPath), format: target.id, records, bullets, leftOut };
-    io.stdout(
-      options.has('json')
-        ? formatJson(summary)
-        : `${out}: ${formatCount(bullets, 'achievement', 'achievements')} from ${formatCount(records, 'record', 'records')}\n`,
-    );
+    const pathToLogbook = relative(dirname(outPath), logbook.rootPath).split(sep).join('/');
+    const plan = planExport({ view: { contents, today }, target, ...range, pathToLogbook });
+    const { records, leftOut, text } = plan;
+    remarkBrokenFiles(contents, io);
+    io.stderr(formatLeftOut(leftOut));
+    if (records === 0) {
+      const message = 'No record is left to export; nothing was written.';
+      throw new LogbookError('not-found', message, 'Choose other days.');
+    }
+    await writeOnce(outPath, out, text);
+    const summary = { path: relative(io.cwd, outPath), format: target, records, leftOut };
+    const words = `${out}: ${formatCount(records, 'record', 'records')} exported\n`;
+    io.stdout(options.has('json') ? formatJson(summary) : words);
     return 0;
   },
 };
 
-/** Short names of formats. */
-const formatAliases: Readonly<Record<string, string>> = { md: 'markdown' };
+/** What `--format` takes, and which format it means. */
+const formats: ReadonlyMap<string, ExportTargetId> = new Map([
+  ['md', 'markdown'],
+  ...Object.values(exportTargets).map(({ id }) => [id, id] as const),
+]);
 
-function readFormat(options: OptionValues): ExportTarget {
+function readFormat(options: OptionValues): ExportTargetId {
   const text = options.text('format');
   if (text === undefined)
     throw new UsageError('--format is missing. Use --format md or --format jsonresume.');
-  const id = Object.hasOwn(formatAliases, text) ? formatAliases[text] : text;
-  const target = exportTargets.find((one) => one.id === id);
+  const target = formats.get(text);
   if (target !== undefined) return target;
-  const names = ['md', ...exportTargets.map((one) => one.id)];
+  const names = [...formats.keys()];
   throw new UsageError(`"${text}" is no format.${didYouMean(text, names)} Use one of ${names.join(', ')}.`);
 }
 
@@ -84,15 +77,6 @@ function readOut(options: OptionValues): string {
   const out = options.text('out');
   if (out === undefined) throw new UsageError('--out is missing. Name the file to write, as in --out cv.md.');
   return out;
-}
-
-/** Relative links, with forward slashes, from a folder to the records of a logbook. */
-function linksFrom(folder: string, rootPath: string, { records }: LogbookContents): (id: string) => string {
-  const pathById = new Map(records.map(({ path, record }) => [record.id, path]));
-  return (id) =>
-    relative(folder, join(rootPath, pathById.get(id) ?? ''))
-      .split(sep)
-      .join('/');
 }
 
 async function writeOnce(path: string, shown: string, text: string): Promise<void> {
@@ -105,17 +89,15 @@ async function writeOnce(path: string, shown: string, text: string): Promise<voi
   }
 }
 
-const leftOutWords: Readonly<Record<AchievementReport['leftOut'][number]['reason'], string>> = {
+const leftOutWords: Readonly<Record<LeftOut['reason'], string>> = {
   private: 'private',
-  'broken-file': 'in files with errors',
+  'broken-file': 'in files without a record',
   'future-date': 'dated in the future',
   undated: 'without a date',
   'outside-range': 'outside the days chosen',
 };
 
-function formatLeftOut({ leftOut }: AchievementReport): string {
-  const parts = leftOut
-    .filter(({ count }) => count > 0)
-    .map(({ reason, count }) => `${count} ${leftOutWords[reason]}`);
-  return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.\n`;
+function formatLeftOut(leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return '';
+  return `Left out: ${leftOut.map(({ reason, count }) => `${count} ${leftOutWords[reason]}`).join(', ')}.\n`;
 }

@@ -74,10 +74,7 @@ suite('set', () => {
       [path, 'hours', 'two'],
       '"two" is no number for "hours". Write digits with a point, such as 1250 or 1.5.',
     ],
-    [
-      [path, 'hours', '0'],
-      '0 is not possible for "hours": it has to be > 0, ≤ 744. Correct it.',
-    ],
+    [[path, 'hours', '0'], '0 is not possible for "hours": it has to be > 0, ≤ 744. Correct it.'],
     [['other.md', 'hours', '2'], 'other.md is no file of the logbook. Check the path.'],
     [
       ['logbook/activities/2026/b.md', 'hours', '2'],

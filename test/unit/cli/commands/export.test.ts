@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { withCliFolder } from '../../../support/cliFolder.ts';
+
+const record = (number: number, lines: string): string =>
+  `---\nid: 01JD3Z8Q4N6W2K5R7T9V1X000${number}\ntype: activity\n${lines}---\n`;
+const files = {
+  'logbook/logbook.yml': 'title: Data intern\n',
+  'logbook/activities/2026/first week.md': record(
+    1,
+    'title: Resolved 48 of 52 queries\ndate: 2026-11-16\nskills: [edc.redcap]\nhours: 3\nrole: assisted\nmetrics:\n  - {name: queries resolved, value: 48, of: 52, unit: query}\n',
+  ),
+  'logbook/activities/2026/second.md': record(
+    2,
+    'title: Resolved 10 of 10 queries\ndate: 2026-11-20\nskills: [edc.redcap]\nhours: 1\nrole: assisted\nmetrics:\n  - {name: queries resolved, value: 10, of: 10, unit: query}\n',
+  ),
+  'logbook/activities/2026/secret.md': record(3, 'title: Unspeakable\ndate: 2026-11-18\nprivate: true\n'),
+  'logbook/activities/2026/tomorrow.md': record(4, 'title: Planned\ndate: 2026-11-24\n'),
+  'notes/': '',
+};
+
+suite('export', () => {
+  test('writes Markdown whose figures link to their records, from where the file lies', () =>
+    withCliFolder(files, async (folder) => {
+      assert.deepEqual(await folder.run(['export', '--format', 'md', '--out', 'notes/cv.md']), {
+        exitCode: 0,
+        stdout: 'notes/cv.md: 2 records exported\n',
+        stderr: 'Left out: 1 private, 1 dated in the future.\n',
+      });
+      const text = await folder.read('notes/cv.md');
+      const bullet = text.split('\n').find((line) => line.includes('58'));
+      assert.ok(bullet !== undefined && /62/.test(bullet), text);
+      assert.match(text, /\.\.\/logbook\/activities\/2026\/first%20week\.md/);
+      assert.match(text, /\.\.\/logbook\/activities\/2026\/second\.md/);
+      assert.doesNotMatch(text, /Unspeakable|secret|Planned/);
+    }));
+
+  test('writes JSON Resume, and says in JSON what it wrote', () =>
+    withCliFolder(files, async (folder) => {
+      const argv = ['export', '--format', 'jsonresume', '--out', 'cv.json', '--json', '--to', '2026-11-19'];
+      const { exitCode, stdout } = await folder.run(argv);
+      assert.equal(exitCode, 0);
+      assert.deepEqual(JSON.parse(stdout), {
+        path: 'cv.json',
+        format: 'jsonresume',
+        records: 1,
+        leftOut: [
+          { reason: 'private', count: 1 },
+          { reason: 'future-date', count: 1 },
+          { reason: 'outside-range', count: 1 },
+        ],
+      });
+      assert.deepEqual(Object.keys(JSON.parse(await folder.read('cv.json'))).includes('work'), true);
+    }));
+
+  test('gives the same bytes twice, and refuses to overwrite a file', () =>
+    withCliFolder(files, async (folder) => {
+      const call = (out: string) => folder.run(['export', '--format', 'markdown', '--out', out]);
+      await call('a.md');
+      await call('b.md');
+      const text = await folder.read('a.md');
+      assert.equal(await folder.read('b.md'), text);
+      await folder.run(['set', 'activities/2026/second.md', 'title', 'Other']);
+      assert.deepEqual(await call('a.md'), {
+        exitCode: 1,
+        stdout: '',
+        stderr:
+          'Left out: 1 private, 1 dated in the future.\na.md exists already. Nothing is overwritten: give another name with --out, or remove that file first.\n',
+      });
+      assert.equal(await folder.read('a.md'), text);
+    }));
+
+  test('writes nothing where no record is left, and says why', () =>
+    withCliFolder(files, async (folder) => {
+      const argv = ['export', '--format', 'md', '--out', 'cv.md', '--from', '2026-11-21'];
+      const before = await folder.files();
+      assert.deepEqual(await folder.run(argv), {
+        exitCode: 1,
+        stdout: '',
+        stderr:
+          'Left out: 1 private, 1 dated in the future, 2 outside the days chosen.\nNo record is left to export; nothing was written. Choose other days.\n',
+      });
+      assert.deepEqual(await folder.files(), before);
+    }));
+
+  test('says that the folder of the file is missing', () =>
+    withCliFolder(files, async (folder) => {
+      const { exitCode, stderr } = await folder.run(['export', '--format', 'md', '--out', 'nowhere/cv.md']);
+      assert.equal(exitCode, 1);
+      assert.match(stderr, /nowhere\/cv\.md cannot be found: it, or a folder above it, is missing/);
+    }));
+
+  const misused: readonly (readonly [argv: readonly string[], message: string])[] = [
+    [['--out', 'cv.md'], '--format is missing. Use --format md or --format jsonresume.'],
+    [['--format', 'md'], '--out is missing. Name the file to write, as in --out cv.md.'],
+    [
+      ['--format', 'jsonresum', '--out', 'cv.md'],
+      '"jsonresum" is no format. Did you mean "jsonresume"? Use one of md, markdown, jsonresume.',
+    ],
+    [
+      ['--format', '__proto__', '--out', 'cv.md'],
+      '"__proto__" is no format. Use one of md, markdown, jsonresume.',
+    ],
+  ];
+  for (const [argv, message] of misused) {
+    test(`explains "export ${argv.join(' ')}"`, () =>
+      withCliFolder(files, async (folder) => {
+        const stderr = `${message}\nresearch-logbook export --help says how it is used.\n`;
+        assert.deepEqual(await folder.run(['export', ...argv]), { exitCode: 2, stdout: '', stderr });
+      }));
+  }
+});
