@@ -1,0 +1,82 @@
+import type { AchievedSkill, AchievementBullet } from '../achievement/achievementReport.ts';
+import { wordsOfTheme } from '../achievement/themes.ts';
+import type { ExportTarget } from './exportTarget.ts';
+import { levelLabel } from './levelLabel.ts';
+import type { PublicReport } from './publicReport.ts';
+
+const schemaAddress = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
+
+/**
+ * JSON Resume 1.0.0 (https://jsonresume.org/schema): the internship as the only work, its bullets as highlights,
+ * each study as a project under its public alias. Source links have no place in a CV and are left out.
+ */
+export const jsonResumeTarget: ExportTarget = {
+  id: 'jsonresume',
+  label: 'JSON Resume',
+  fileExtension: 'json',
+  render: ({ report }) => {
+    const { name } = report.profile;
+    const resume = {
+      $schema: schemaAddress,
+      basics: name === undefined ? {} : { name },
+      work: [workOf(report)],
+      skills: skillsOf(report.skills),
+      certificates: certificatesOf(report),
+      projects: projectsOf(report),
+      meta: { version: 'v1.0.0' },
+    };
+    return `${JSON.stringify(resume, undefined, 2)}\n`;
+  },
+};
+
+function workOf({ profile, themes, firstDate, lastDate }: PublicReport) {
+  const { site, title, start, end } = profile;
+  const [startDate, endDate] = [start ?? firstDate, end ?? lastDate];
+  return {
+    ...(site !== undefined && { name: site }),
+    position: title ?? 'Clinical research intern',
+    ...(startDate !== undefined && { startDate }),
+    ...(endDate !== undefined && { endDate }),
+    highlights: themes.flatMap(({ bullets }) => textsOf(bullets)),
+  };
+}
+
+function textsOf(bullets: readonly AchievementBullet[]): readonly string[] {
+  return bullets.map(({ text }) => text);
+}
+
+/** One entry a group and level, so that no skill gets the level of its neighbour; words that name it follow it. */
+function skillsOf(skills: readonly AchievedSkill[]) {
+  const entries = new Map<string, { readonly name: string; readonly level: string; keywords: string[] }>();
+  for (const { group, level, name, keywords } of skills) {
+    const entryKey = JSON.stringify([group, level ?? '']);
+    const entry = entries.get(entryKey) ?? {
+      name: wordsOfTheme(group).heading,
+      level: levelLabel(level),
+      keywords: [],
+    };
+    entry.keywords.push(name, ...keywords);
+    entries.set(entryKey, entry);
+  }
+  return [...entries.values()].map(({ name, level, keywords }) => ({
+    name,
+    ...(level !== '' && { level }),
+    keywords: [...new Set(keywords)],
+  }));
+}
+
+function certificatesOf({ trainings }: PublicReport) {
+  return trainings.flatMap(({ title, provider, completed, isExpired }) =>
+    isExpired ? [] : [{ name: title, date: completed, ...(provider !== undefined && { issuer: provider }) }],
+  );
+}
+
+function projectsOf({ projects }: PublicReport) {
+  return projects.map(({ alias, from, to, bullets, skills }) => ({
+    name: alias,
+    startDate: from,
+    endDate: to,
+    highlights: textsOf(bullets),
+    keywords: skills,
+  }));
+}

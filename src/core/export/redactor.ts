@@ -1,0 +1,114 @@
+import { aStudy } from '../achievement/studyAlias.ts';
+import type { LogbookContents } from '../index/logbookContents.ts';
+import { compareText } from '../insight/skillLevels.ts';
+import { readContactNames } from './contactNames.ts';
+
+/** Takes out of texts what no export may hold. */
+export interface Redactor {
+  /** The text on one line, well-formed and in NFC, with every term replaced. */
+  redact(text: string): string;
+  /** Whether a text, such as a path, holds nothing that would be replaced. */
+  isClean(text: string): boolean;
+}
+
+interface Term {
+  /** Regular expression source. */
+  readonly pattern: string;
+  readonly length: number;
+  readonly replacement: string;
+}
+
+/** Terms shorter than this are looked for as whole words only: `AZ` is not in `hazard`. */
+const shortestPart = 4;
+
+/**
+ * A redactor for the terms of a logbook.
+ *
+ * Confidential terms of a study become its alias, those of the profile `[confidential]`; ids of studies become
+ * their alias too, and names of contacts `[name]`. Case, and what separates letters from digits and words from
+ * each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids of one character or of digits only
+ * are too common to be found in a text.
+ */
+export function createRedactor(contents: LogbookContents): Redactor {
+  const { profile } = contents;
+  const confidential = [
+    ...(profile.confidential ?? []),
+    ...(profile.studies ?? []).flatMap((study) => study.confidential ?? []),
+  ];
+  const secret = matcherOf(confidential.map((term) => anywhereTerm(term, '')));
+  const marker = secret !== undefined && '[confidential]'.search(secret) >= 0 ? '[...]' : '[confidential]';
+  // An alias may hold a confidential term by mistake; the term wins.
+  const publicAlias = (alias: string | undefined): string =>
+    secret === undefined ? plainLine(alias ?? aStudy) : plainLine(alias ?? aStudy).replace(secret, marker);
+  const terms = [
+    ...(profile.confidential ?? []).map((term) => anywhereTerm(term, marker)),
+    ...(profile.studies ?? []).flatMap(({ id, alias, confidential: ofStudy }) => [
+      ...(ofStudy ?? []).map((term) => anywhereTerm(term, alias === undefined ? marker : publicAlias(alias))),
+      ...(isTellingId(id) ? [wordTerm(id, publicAlias(alias))] : []),
+    ]),
+    ...readContactNames(contents).map((name) => wordTerm(name, '[name]')),
+  ];
+  return redactorOf(terms);
+}
+
+function redactorOf(allTerms: readonly Term[]): Redactor {
+  const terms = allTerms
+    .filter(({ pattern }) => pattern !== '')
+    .sort((a, b) => b.length - a.length || compareText(a.pattern, b.pattern));
+  const matcher = matcherOf(terms);
+  if (matcher === undefined) return { redact: plainLine, isClean: () => true };
+  const replacementOf = (groups: readonly unknown[]): string =>
+    terms[groups.findIndex((group) => group !== undefined)]?.replacement ?? '';
+  return {
+    redact: (text) => plainLine(text).replace(matcher, (_, ...groups) => replacementOf(groups)),
+    isClean: (text) => plainLine(text).search(matcher) < 0,
+  };
+}
+
+/** One alternative a term, each in a group of its own; `undefined` without terms. */
+function matcherOf(terms: readonly Term[]): RegExp | undefined {
+  const patterns = terms.flatMap(({ pattern }) => (pattern === '' ? [] : [`(${pattern})`]));
+  return patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'giu');
+}
+
+function anywhereTerm(term: string, replacement: string): Term {
+  const { source, length } = looseSource(term);
+  return { pattern: length < shortestPart ? asWord(source) : source, length, replacement };
+}
+
+function wordTerm(term: string, replacement: string): Term {
+  const { source, length } = looseSource(term);
+  return { pattern: asWord(source), length, replacement };
+}
+
+function asWord(source: string): string {
+  return source === '' ? '' : `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`;
+}
+
+/** Source that finds the letters and digits of a term with up to three other characters between its parts. */
+function looseSource(term: string): { readonly source: string; readonly length: number } {
+  const line = plainLine(term);
+  const parts = line.match(/[\p{L}\p{M}]+|\p{N}+/gu);
+  if (parts === null) return { source: escapeSource(line), length: line.length };
+  return { source: parts.join('[^\\p{L}\\p{N}]{0,3}'), length: parts.join('').length };
+}
+
+function escapeSource(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function isTellingId(id: string): boolean {
+  return id.length > 1 && !/^\d+$/.test(id);
+}
+
+/**
+ * A text on one line in NFC: control characters and white space become single spaces; format characters
+ * (zero-width, bidirectional) and lone surrogates, which could hide a term or break a file, are dropped.
+ */
+export function plainLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
