@@ -42,7 +42,9 @@ const commonOptions = {
 const withoutGrayMatterEngines = {
   name: 'without-gray-matter-engines',
   setup(build) {
-    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+    }));
   },
 };
 
@@ -148,17 +150,33 @@ function formatKilobytes(bytes) {
   return `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
 }
 
+/** Outputs smaller than this are printed as one line together. */
+const smallBytes = 5 * 1024;
+
+/** Prints a line for each output, and what activation loads; returns the bytes of the latter. */
 function printSizes(outputs, loadedAtOnce) {
-  const sizeByFile = new Map(outputs.map(({ file, content }) => [path.relative(__dirname, file), content]));
-  for (const [file, content] of [...sizeByFile].sort()) {
-    const mark = loadedAtOnce.includes(file.split(path.sep).join('/')) ? ' *' : '';
-    const bytes = Buffer.byteLength(content);
-    console.log(`${formatKilobytes(bytes)} ${formatKilobytes(gzipSync(content).length)} gz  ${file}${mark}`);
-  }
-  let total = 0;
-  for (const file of loadedAtOnce) total += Buffer.byteLength(sizeByFile.get(path.normalize(file)));
-  console.log(`${formatKilobytes(total)}  loaded by activation on the desktop (*)`);
-  return total;
+  const row = (contents, name) => {
+    const bytes = contents.reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+    const gzipBytes = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+    console.log(`${formatKilobytes(bytes)} ${formatKilobytes(gzipBytes)} gz  ${name}`);
+    return bytes;
+  };
+  const files = outputs.map(({ file, content }) => ({
+    name: path.relative(__dirname, file).split(path.sep).join('/'),
+    content,
+  }));
+  const isSmallChunk = ({ name, content }) => name.includes('/chunks/') && content.length < smallBytes;
+  for (const { name, content } of files.filter((file) => !isSmallChunk(file))) row([content], name);
+  const small = files.filter(isSmallChunk);
+  row(
+    small.map(({ content }) => content),
+    `${small.length} small chunks`,
+  );
+  const loaded = files.filter(({ name }) => loadedAtOnce.includes(name));
+  return row(
+    loaded.map(({ content }) => content),
+    `loaded by activation on the desktop (${loaded.length} files)`,
+  );
 }
 
 async function main() {

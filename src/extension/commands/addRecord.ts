@@ -1,0 +1,25 @@
+import type * as vscode from 'vscode';
+import type { RecordDraft } from '../../core/records/logbookRecord.ts';
+import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
+import type { Host } from '../host/host.ts';
+import { newId } from '../host/newId.ts';
+import type { Logbook } from '../logbook/logbook.ts';
+
+/**
+ * Writes a new record and tells the views of it.
+ *
+ * @param body - Markdown below the front matter.
+ * @returns where it is.
+ * @throws {LogbookError} as `RecordWriter.create` does; then nothing was written.
+ */
+export async function addRecord(
+  { writer, logbooks }: Pick<Host, 'writer' | 'logbooks'>,
+  logbook: Logbook,
+  draft: RecordDraft,
+  body?: string,
+): Promise<vscode.Uri> {
+  const plan = planNewRecord(draft, newId(), body);
+  const path = await writer.create(logbook.root, candidatePaths(plan), plan.text);
+  await logbooks.noteAdded(logbook, path);
+  return logbook.uriOf(path);
+}

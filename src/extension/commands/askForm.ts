@@ -1,0 +1,36 @@
+import { askStep, type FormStep } from './formStep.ts';
+
+/**
+ * Asks the questions of a form one after another; Back returns to the one before, with its answer.
+ *
+ * @returns the answers by key, skipped ones left out; `undefined` when the user gave up.
+ */
+export async function askForm(
+  title: string,
+  steps: readonly FormStep[],
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const answers = new Map<string, string>();
+  const lastRequired = steps.map(({ isRequired }) => isRequired === true).lastIndexOf(true);
+  let position = 0;
+  while (position < steps.length) {
+    const step = steps[position];
+    if (step === undefined) break;
+    const given = answers.get(step.key);
+    const result = await askStep(given === undefined ? step : { ...step, initial: given }, {
+      title,
+      step: position + 1,
+      totalSteps: steps.length,
+      canFinish: position >= lastRequired,
+    });
+    if (result.kind === 'cancel') return undefined;
+    if (result.kind === 'back') {
+      position -= 1;
+      continue;
+    }
+    if (result.answer === '') answers.delete(step.key);
+    else answers.set(step.key, result.answer);
+    if (result.kind === 'finish') break;
+    position += 1;
+  }
+  return answers;
+}

@@ -1,0 +1,49 @@
+import type { RecordType } from '../../core/records/recordTypes.ts';
+import type { Host } from '../host/host.ts';
+
+/** What a command does; its arguments come from menus, links and other extensions, so they are not trusted. */
+export type Handler = (host: Host, ...args: readonly unknown[]) => Promise<void>;
+
+/** A command that asks for a new record of a type, field by field. */
+function newRecordOf(type: RecordType): Handler {
+  return async (host, given) => (await import('./newRecord.ts')).runNewRecord(host, type, given);
+}
+
+/** Every command of the extension; `package.json` lists the same. What a command needs loads on its first use. */
+export const commandTable = {
+  'researchLogbook.quickEntry': async (host) => (await import('./quickEntry.ts')).runQuickEntry(host),
+  'researchLogbook.newActivity': newRecordOf('activity'),
+  'researchLogbook.newChallenge': newRecordOf('challenge'),
+  'researchLogbook.newQuestion': newRecordOf('question'),
+  'researchLogbook.newGoal': newRecordOf('goal'),
+  'researchLogbook.newTraining': newRecordOf('training'),
+  'researchLogbook.newContact': newRecordOf('contact'),
+  'researchLogbook.newInteraction': newRecordOf('interaction'),
+  'researchLogbook.newReflection': newRecordOf('reflection'),
+  'researchLogbook.initialize': async (host) => (await import('./initialize.ts')).runInitialize(host),
+  'researchLogbook.openDashboard': async (host) => host.dashboard.open(),
+  'researchLogbook.exportAchievements': async (host) =>
+    (await import('./exportAchievements.ts')).runExportAchievements(host),
+  'researchLogbook.openRecord': async (host, target) =>
+    (await import('./openRecord.ts')).runOpenRecord(host, target),
+  'researchLogbook.openRecordToSide': async (host, target) =>
+    (await import('./openRecord.ts')).runOpenRecordToSide(host, target),
+  'researchLogbook.openRecords': async (host, selection) =>
+    (await import('./openRecord.ts')).runOpenRecords(host, selection),
+  'researchLogbook.revealRecord': async (host, target) =>
+    (await import('./openRecord.ts')).runRevealRecord(host, target),
+  'researchLogbook.deleteRecord': async (host, target) =>
+    (await import('./deleteRecord.ts')).runDeleteRecord(host, target),
+  'researchLogbook.openProfile': async (host) => (await import('./openRecord.ts')).runOpenProfile(host),
+  'researchLogbook.groupLogByWeek': (host) => host.logGrouping.choose('week'),
+  'researchLogbook.groupLogBySkill': (host) => host.logGrouping.choose('skill'),
+  'researchLogbook.groupLogByType': (host) => host.logGrouping.choose('type'),
+  'researchLogbook.checkLogbook': async (host) => (await import('./checkLogbook.ts')).runCheckLogbook(host),
+  'researchLogbook.rebuildIndex': async (host) => (await import('./checkLogbook.ts')).runRebuildIndex(host),
+  'researchLogbook.chooseLogbook': async (host) =>
+    (await import('./askForLogbook.ts')).runChooseLogbook(host),
+  'researchLogbook.addSkill': async (host, skill, file) =>
+    (await import('./addSkill.ts')).runAddSkill(host, skill, file),
+} as const satisfies Record<string, Handler>;
+
+export type CommandId = keyof typeof commandTable;

@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+
+/** One question of a form. */
+export interface FormStep {
+  /** Name of the answer. */
+  readonly key: string;
+  /** What is asked, one sentence. */
+  readonly prompt: string;
+  readonly placeholder?: string;
+  /** What stands in the box at first. */
+  readonly initial?: string;
+  /** The answers to choose from; without them any text. */
+  readonly choices?: readonly FormChoice[];
+  /** Whether several choices may be taken. */
+  readonly isMultiple?: boolean;
+  readonly isRequired?: boolean;
+  /** What is wrong with an answer; `undefined` for a good one. Not asked about empty answers. */
+  readonly findFault?: (answer: string) => string | undefined;
+}
+
+export interface FormChoice {
+  readonly label: string;
+  readonly description?: string;
+  /** What the answer holds. */
+  readonly value: string;
+}
+
+/** How a step ended. */
+export type StepResult =
+  | { readonly kind: 'answer'; readonly answer: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'finish'; readonly answer: string }
+  | { readonly kind: 'cancel' };
+
+/** Where a step stands in its form. */
+export interface StepPlace {
+  readonly title: string;
+  /** Counts from 1. */
+  readonly step: number;
+  readonly totalSteps: number;
+  /** Whether what was answered so far is enough. */
+  readonly canFinish: boolean;
+}
+
+/** Asks one question; several chosen values are joined by `, `. */
+export function askStep(step: FormStep, place: StepPlace): Promise<StepResult> {
+  return step.choices === undefined ? askText(step, place) : askChoice(step, step.choices, place);
+}
+
+function askText(step: FormStep, place: StepPlace): Promise<StepResult> {
+  const box = vscode.window.createInputBox();
+  prepare(box, step, place);
+  box.prompt = step.prompt;
+  box.value = step.initial ?? '';
+  const findFault = (): string | undefined => {
+    const answer = box.value.trim();
+    if (answer !== '') return step.findFault?.(answer);
+    return step.isRequired ? vscode.l10n.t('This is needed.') : undefined;
+  };
+  const finish = finishButton();
+  box.buttons = buttonsOf(place, finish);
+  return ask(box, (settle) => {
+    const answer = (kind: 'answer' | 'finish'): void => {
+      box.validationMessage = findFault();
+      if (box.validationMessage === undefined) settle({ kind, answer: box.value.trim() });
+    };
+    box.onDidChangeValue(() => {
+      // An empty box is no fault while its user has yet to type.
+      box.validationMessage = box.value.trim() === '' ? undefined : findFault();
+    });
+    box.onDidAccept(() => answer('answer'));
+    box.onDidTriggerButton((button) => (button === finish ? answer('finish') : settle({ kind: 'back' })));
+  });
+}
+
+type ChoiceItem = vscode.QuickPickItem & { readonly value: string };
+
+function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPlace): Promise<StepResult> {
+  const pick = vscode.window.createQuickPick<ChoiceItem>();
+  prepare(pick, step, place);
+  pick.placeholder = step.prompt;
+  pick.canSelectMany = step.isMultiple === true;
+  pick.matchOnDescription = true;
+  const skip: ChoiceItem = { label: `$(dash) ${vscode.l10n.t('Skip')}`, value: '', alwaysShow: true };
+  const isSkippable = !step.isRequired && !step.isMultiple;
+  pick.items = [...(isSkippable ? [skip] : []), ...choices];
+  const initial = pick.items.filter(({ value }) => value !== '' && step.initial?.split(', ').includes(value));
+  if (step.isMultiple) pick.selectedItems = initial;
+  else if (initial.length > 0) pick.activeItems = initial;
+  const finish = finishButton();
+  pick.buttons = buttonsOf(place, finish);
+  return ask(pick, (settle) => {
+    const chosen = (items: readonly ChoiceItem[]): string => items.map(({ value }) => value).join(', ');
+    pick.onDidAccept(() => settle({ kind: 'answer', answer: chosen(pick.selectedItems) }));
+    pick.onDidTriggerButton((button) =>
+      // Finishing takes what was checked, and leaves a single choice open.
+      settle(
+        button === finish
+          ? { kind: 'finish', answer: step.isMultiple ? chosen(pick.selectedItems) : '' }
+          : { kind: 'back' },
+      ),
+    );
+  });
+}
+
+function prepare(
+  input: vscode.InputBox | vscode.QuickPick<ChoiceItem>,
+  step: FormStep,
+  place: StepPlace,
+): void {
+  input.title = place.title;
+  input.step = place.step;
+  input.totalSteps = place.totalSteps;
+  // A form takes a while; a look at another window must not lose it.
+  input.ignoreFocusOut = true;
+  if (step.placeholder !== undefined) input.placeholder = step.placeholder;
+}
+
+function finishButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('check-all'), tooltip: vscode.l10n.t('Finish; skip the rest') };
+}
+
+function buttonsOf(
+  { step, canFinish }: StepPlace,
+  finish: vscode.QuickInputButton,
+): readonly vscode.QuickInputButton[] {
+  return [...(step > 1 ? [vscode.QuickInputButtons.Back] : []), ...(canFinish ? [finish] : [])];
+}
+
+function ask(
+  input: vscode.InputBox | vscode.QuickPick<ChoiceItem>,
+  listen: (settle: (result: StepResult) => void) => void,
+): Promise<StepResult> {
+  return new Promise((resolve) => {
+    const settle = (result: StepResult): void => {
+      resolve(result);
+      input.dispose();
+    };
+    listen(settle);
+    input.onDidHide(() => settle({ kind: 'cancel' }));
+    input.show();
+  });
+}

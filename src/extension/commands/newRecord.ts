@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { RecordDraft } from '../../core/records/logbookRecord.ts';
+import { recordFields } from '../../core/records/recordFields.ts';
+import { type RecordType, recordTypeDefinition } from '../../core/records/recordTypes.ts';
+import type { Host } from '../host/host.ts';
+import { typeLabel } from '../words/messages.ts';
+import { addRecord } from './addRecord.ts';
+import { askForLogbook } from './askForLogbook.ts';
+import { askForm } from './askForm.ts';
+import { fieldSteps } from './fieldSteps.ts';
+import { readAnswers } from './readAnswers.ts';
+
+/** Common fields that a form asks for after those of the type. */
+const lastKeys = ['skills', 'people'];
+
+/**
+ * Asks for a record of a type, title first and all else skippable, stores it and opens it.
+ *
+ * @param given - what the caller knows already: `skillId` of a new goal.
+ */
+export async function runNewRecord(host: Host, type: RecordType, given: unknown): Promise<void> {
+  const logbook = await askForLogbook(host);
+  const contents = await logbook?.contents();
+  if (logbook === undefined || contents === undefined) return;
+  const { dated, fields } = recordTypeDefinition(type);
+  const skill = skillOf(given);
+  const keys = ['title', ...(dated ? ['date'] : []), ...Object.keys(fields), ...lastKeys];
+  const initial = { ...(dated && { date: host.clock.today() }), ...(skill && { skill }) };
+  const steps = fieldSteps(recordFields(type), keys, contents, initial);
+  const title = vscode.l10n.t('New {type}', { type: typeLabel(type) });
+  const answers = await askForm(title, steps);
+  if (answers === undefined) return;
+  // Finishing early keeps what stood in the boxes that were not reached.
+  const values = readAnswers(recordFields(type), new Map([...Object.entries(initial), ...answers]));
+  // They were read by the table of this very type, and the title was required.
+  const uri = await addRecord(host, logbook, { ...values, type } as unknown as RecordDraft);
+  await vscode.window.showTextDocument(uri, { preview: true });
+}
+
+function skillOf(given: unknown): string | undefined {
+  const skillId =
+    typeof given === 'object' && given !== null && 'skillId' in given ? given.skillId : undefined;
+  return typeof skillId === 'string' ? skillId : undefined;
+}

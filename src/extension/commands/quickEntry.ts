@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { QuickEntryContext } from '../../core/entry/quickEntry.ts';
+import { LogbookError } from '../../core/logbookError.ts';
+import type { StoredRecord } from '../../core/records/logbookRecord.ts';
+import type { Host } from '../host/host.ts';
+import type { Logbook } from '../logbook/logbook.ts';
+import { errorWords } from '../words/messages.ts';
+import { addRecord } from './addRecord.ts';
+import { addSkills } from './addSkill.ts';
+import { askForLogbook } from './askForLogbook.ts';
+import { keepEntryDraft, readEntryDraft } from './entryDraft.ts';
+import { type EnteredLine, showQuickEntryBox } from './quickEntryBox.ts';
+
+/** Asks for one line and stores it as a record; what was typed is kept until it is on disk. */
+export async function runQuickEntry(host: Host): Promise<void> {
+  const logbook = await askForLogbook(host);
+  if (logbook === undefined) return;
+  const result = await showQuickEntryBox(readEntryDraft(host.memory), readContext(host, logbook));
+  if (result.kind === 'left') {
+    await keepEntryDraft(host.memory, result.line);
+    return;
+  }
+  await keepEntryDraft(host.memory, result.entered.line);
+  await store(host, logbook, result.entered);
+}
+
+async function readContext({ clock }: Host, logbook: Logbook): Promise<QuickEntryContext> {
+  const contents = await logbook.contents();
+  if (contents === undefined) {
+    throw new LogbookError(
+      'not-found',
+      vscode.l10n.t('The logbook is gone.'),
+      vscode.l10n.t('Restore its folder, or initialize a new one.'),
+    );
+  }
+  return {
+    today: clock.today(),
+    catalogue: contents.catalogue,
+    people: contents.records.flatMap(contactSlug),
+    studies: (contents.profile.studies ?? []).map(({ id }) => id),
+  };
+}
+
+/** The name by which entries refer to a contact: that of its file. */
+function contactSlug({ record, path }: StoredRecord): readonly string[] {
+  return record.type === 'contact' ? [path.slice(path.lastIndexOf('/') + 1, -'.md'.length)] : [];
+}
+
+/** Stores an entry until it is on disk, or the user takes the text elsewhere. */
+async function store(host: Host, logbook: Logbook, entered: EnteredLine): Promise<void> {
+  const retry = vscode.l10n.t('Retry');
+  const copy = vscode.l10n.t('Copy Text');
+  const open = vscode.l10n.t('Open as Untitled');
+  let answer: string | undefined = retry;
+  while (answer === retry) {
+    try {
+      await addRecord(host, logbook, entered.draft, entered.body);
+      await keepEntryDraft(host.memory, '');
+      vscode.window.setStatusBarMessage(
+        `$(check) ${vscode.l10n.t('Logged: {title}', { title: entered.draft.title })}`,
+        5_000,
+      );
+      await addExtras(host, logbook, entered);
+      return;
+    } catch (error) {
+      host.log.error('quick entry:', error instanceof Error ? error : String(error));
+      const { message, fix } = errorWords(error);
+      answer = await vscode.window.showErrorMessage(
+        `${vscode.l10n.t('The entry is not stored yet.')} ${message} ${fix}`,
+        retry,
+        copy,
+        open,
+      );
+    }
+  }
+  if (answer === copy) await vscode.env.clipboard.writeText(entered.line);
+  if (answer === open) {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: entered.line }));
+  }
+}
+
+async function addExtras(host: Host, logbook: Logbook, { additions }: EnteredLine): Promise<void> {
+  const skills = additions.flatMap((addition) => (addition.kind === 'skill' ? [addition.skill] : []));
+  if (skills.length > 0) await addSkills(host, logbook, skills);
+  for (const addition of additions) {
+    if (addition.kind !== 'contact') continue;
+    await addRecord(host, logbook, { type: 'contact', title: addition.person });
+  }
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { QuickEntryContext } from '../../core/entry/quickEntry.ts';
+import type { RecordDraft } from '../../core/records/logbookRecord.ts';
+import {
+  additionKey,
+  computeEntryRows,
+  type EntryAction,
+  type EntryAddition,
+  type EntryItem,
+} from './quickEntryItems.ts';
+
+/** What the user entered. */
+export interface EnteredLine {
+  readonly line: string;
+  readonly draft: RecordDraft;
+  /** Text of the record below its front matter. */
+  readonly body?: string;
+  readonly additions: readonly EntryAddition[];
+}
+
+/** How the box was left: with an entry, or with a line that is not stored yet. */
+export type BoxResult =
+  | { readonly kind: 'entered'; readonly entered: EnteredLine }
+  | { readonly kind: 'left'; readonly line: string };
+
+/**
+ * Shows the quick-entry box at once, also while the logbook is still being read.
+ *
+ * @param line - what stands in it at first.
+ * @param context - what the logbook knows; a rejection closes the box and is passed on.
+ */
+export async function showQuickEntryBox(
+  line: string,
+  context: Promise<QuickEntryContext>,
+): Promise<BoxResult> {
+  const box = new QuickEntryBox(line);
+  try {
+    return await box.show(context);
+  } finally {
+    box.dispose();
+  }
+}
+
+class QuickEntryBox implements vscode.Disposable {
+  readonly #pick = vscode.window.createQuickPick<EntryItem>();
+  readonly #wanted = new Map<string, EntryAddition>();
+  #context: QuickEntryContext | undefined;
+  /** Enter was pressed before the logbook was read. */
+  #isWaiting = false;
+
+  constructor(line: string) {
+    this.#pick.title = vscode.l10n.t('Quick Entry');
+    this.#pick.placeholder = vscode.l10n.t(
+      'What did you do? For example: Resolved 48 of 52 queries #redcap @statistician 2h yesterday',
+    );
+    this.#pick.value = line;
+    this.#pick.busy = true;
+  }
+
+  dispose(): void {
+    this.#pick.dispose();
+  }
+
+  show(context: Promise<QuickEntryContext>): Promise<BoxResult> {
+    return new Promise((resolve, reject) => {
+      this.#pick.onDidChangeValue(() => this.#render());
+      this.#pick.onDidAccept(() => this.#accept(resolve));
+      // Also after an accepted entry; by then the promise is settled.
+      this.#pick.onDidHide(() => resolve({ kind: 'left', line: this.#pick.value }));
+      this.#pick.show();
+      context.then((known) => {
+        this.#context = known;
+        this.#pick.busy = false;
+        this.#render();
+        if (this.#isWaiting) this.#accept(resolve);
+      }, reject);
+    });
+  }
+
+  #render(): void {
+    if (this.#context === undefined) return;
+    const { items } = computeEntryRows(this.#pick.value, this.#context, new Set(this.#wanted.keys()));
+    this.#pick.items = items;
+    this.#pick.activeItems = items.slice(0, 1);
+  }
+
+  #accept(resolve: (result: BoxResult) => void): void {
+    if (this.#context === undefined) {
+      this.#isWaiting = true;
+      return;
+    }
+    const action: EntryAction = this.#pick.activeItems[0]?.action ?? { kind: 'store' };
+    if (action.kind === 'replace') this.#pick.value = action.line;
+    if (action.kind === 'toggle') this.#toggle(action.addition);
+    if (action.kind !== 'store') {
+      this.#render();
+      return;
+    }
+    const line = this.#pick.value;
+    const { entry } = computeEntryRows(line, this.#context, new Set());
+    if (entry.draft === undefined) return;
+    const additions = [...this.#wanted.values()].filter((addition) => isStillThere(addition, entry.draft));
+    const { draft, body } = entry;
+    resolve({ kind: 'entered', entered: { line, draft, ...(body !== undefined && { body }), additions } });
+    this.#pick.hide();
+  }
+
+  #toggle(addition: EntryAddition): void {
+    const key = additionKey(addition);
+    if (!this.#wanted.delete(key)) this.#wanted.set(key, addition);
+  }
+}
+
+/** Whether the line still names what was to be added: it may have been edited since. */
+function isStillThere(addition: EntryAddition, draft: RecordDraft | undefined): boolean {
+  return addition.kind === 'skill'
+    ? draft?.skills?.includes(addition.skill) === true
+    : draft?.people?.includes(addition.person) === true;
+}

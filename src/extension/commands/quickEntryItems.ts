@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { completeQuickEntry } from '../../core/entry/completeQuickEntry.ts';
+import type { QuickEntry, QuickEntryContext, QuickEntryNotice } from '../../core/entry/quickEntry.ts';
+import { computeQuickEntryEcho } from '../../core/entry/quickEntryEcho.ts';
+import { readQuickEntry } from '../../core/entry/readQuickEntry.ts';
+import { planNewRecord } from '../../core/records/newRecord.ts';
+import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
+import { noticeWords } from '../words/noticeWords.ts';
+
+/** Something that is made together with the entry where the user wants it. */
+export type EntryAddition =
+  | { readonly kind: 'skill'; readonly skill: string }
+  | { readonly kind: 'contact'; readonly person: string };
+
+/** What choosing a row does. */
+export type EntryAction =
+  | { readonly kind: 'store' }
+  | { readonly kind: 'replace'; readonly line: string }
+  | { readonly kind: 'toggle'; readonly addition: EntryAddition }
+  | { readonly kind: 'none' };
+
+export interface EntryItem extends vscode.QuickPickItem {
+  readonly action: EntryAction;
+}
+
+/** A line as it is read, with the rows beneath the box. */
+export interface EntryRows {
+  readonly entry: QuickEntry;
+  readonly items: readonly EntryItem[];
+}
+
+/** An id in place of the one that storing makes; only the path is looked at. */
+const anyId = '00000000000000000000000000';
+
+/**
+ * The rows beneath the quick-entry box: first what Enter stores, then what there is to tell, what could be made
+ * with it, and what the word at the end could become.
+ *
+ * @param wanted - keys (`additionKey`) of the additions that are switched on.
+ */
+export function computeEntryRows(
+  line: string,
+  context: QuickEntryContext,
+  wanted: ReadonlySet<string>,
+): EntryRows {
+  const entry = readQuickEntry(line, context);
+  const completions = completeQuickEntry(line, line.length, context).map(
+    (completion): EntryItem => ({
+      label: `$(symbol-keyword) ${completion.label}`,
+      description: completion.detail,
+      alwaysShow: true,
+      action: {
+        kind: 'replace',
+        line: `${line.slice(0, completion.range.start)}${completion.insertText}${line.slice(completion.range.end)}`,
+      },
+    }),
+  );
+  return {
+    entry,
+    items: [
+      storeItem(entry),
+      ...entry.notices.filter(({ code }) => code !== 'empty').map((notice) => noticeItem(notice, wanted)),
+      ...completions,
+    ],
+  };
+}
+
+/** A name for an addition, the same for the same thing. */
+export function additionKey(addition: EntryAddition): string {
+  return addition.kind === 'skill' ? `skill ${addition.skill}` : `contact ${addition.person}`;
+}
+
+function storeItem(entry: QuickEntry): EntryItem {
+  const { draft } = entry;
+  if (draft === undefined) {
+    return {
+      label: `$(edit) ${noticeWords({ code: 'empty' })}`,
+      detail: vscode.l10n.t('q: question  c: challenge  t: training  g: goal  r: reflection  m: interaction'),
+      alwaysShow: true,
+      action: { kind: 'none' },
+    };
+  }
+  const parts = computeQuickEntryEcho(entry);
+  const title = parts.find(({ kind }) => kind === 'title')?.text ?? draft.title;
+  const facts = parts.filter(({ kind }) => kind !== 'title').map(({ text }) => text);
+  return {
+    label: `$(${recordTypeDefinition(draft.type).icon}) ${title}`,
+    detail: [...facts, `${planNewRecord(draft, anyId).stem}.md`].join(' · '),
+    alwaysShow: true,
+    action: { kind: 'store' },
+  };
+}
+
+function noticeItem(notice: QuickEntryNotice, wanted: ReadonlySet<string>): EntryItem {
+  const addition = additionOf(notice);
+  if (addition === undefined) {
+    return { label: `$(info) ${noticeWords(notice)}`, alwaysShow: true, action: { kind: 'none' } };
+  }
+  const isWanted = wanted.has(additionKey(addition));
+  const offer =
+    addition.kind === 'skill'
+      ? vscode.l10n.t('Also add the skill "{skill}" to logbook.yml', { skill: addition.skill })
+      : vscode.l10n.t('Also add the contact "{person}"', { person: addition.person });
+  return {
+    label: `$(${isWanted ? 'check' : 'add'}) ${offer}`,
+    description: noticeWords(notice),
+    alwaysShow: true,
+    action: { kind: 'toggle', addition },
+  };
+}
+
+function additionOf(notice: QuickEntryNotice): EntryAddition | undefined {
+  if (notice.code === 'new-skill') return { kind: 'skill', skill: notice.skill };
+  return notice.code === 'new-person' ? { kind: 'contact', person: notice.person } : undefined;
+}

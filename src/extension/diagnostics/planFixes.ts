@@ -1,0 +1,132 @@
+import { formatFrontMatter } from '../../core/format/formatFrontMatter.ts';
+import { planSetValue } from '../../core/format/planSetValue.ts';
+import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import { profilePath } from '../../core/index/recordPath.ts';
+import { LogbookError } from '../../core/logbookError.ts';
+import type { LocatedProblem } from '../../core/records/inspectRecord.ts';
+import { interpretRecord, typeOfPath } from '../../core/records/interpretRecord.ts';
+import { recordFields } from '../../core/records/recordFields.ts';
+import type { TextEdit } from '../../core/text/textEdit.ts';
+
+/** What can be done about a problem; words belong to who shows it. */
+export type FixWords =
+  | { readonly kind: 'new-id' }
+  | { readonly kind: 'set-type'; readonly type: string }
+  | { readonly kind: 'set-title'; readonly title: string }
+  | { readonly kind: 'make-list' }
+  | { readonly kind: 'spaces-for-tabs' }
+  | { readonly kind: 'start-front-matter' }
+  | { readonly kind: 'use-word'; readonly word: string };
+
+/** A sure fix: edits that cure the problem and change nothing else. */
+export interface Fix {
+  readonly words: FixWords;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A file with what is known around it. */
+export interface FixContext {
+  readonly text: string;
+  /** Relative to the logbook's root. */
+  readonly path: string;
+  readonly contents: LogbookContents | undefined;
+  /** A ULID that no record has. */
+  readonly newId: string;
+}
+
+/** Most words that are offered in the place of an unknown one. */
+const mostWords = 3;
+
+/** The fixes of a problem, best first; none where only its author can know. */
+export function planFixes(one: LocatedProblem, context: FixContext): readonly Fix[] {
+  try {
+    return fixesOf(one, context);
+  } catch (error) {
+    // Front matter that has to be corrected by hand first: then there is no sure fix.
+    if (error instanceof LogbookError) return [];
+    throw error;
+  }
+}
+
+function fixesOf(one: LocatedProblem, context: FixContext): readonly Fix[] {
+  const { text, newId } = context;
+  switch (one.code) {
+    case 'missing-id':
+    case 'invalid-id':
+    case 'duplicate-id':
+      return one.at.length === 1 ? [setValue(context, 'id', newId, { kind: 'new-id' })] : [];
+    case 'missing-type':
+    case 'unknown-type': {
+      const type = typeOfPath(context.path);
+      return type === undefined ? [] : [setValue(context, 'type', type, { kind: 'set-type', type })];
+    }
+    case 'missing-field':
+      return one.at.length === 1 && one.at[0] === 'title' ? [titleFix(context)] : [];
+    case 'expected-list':
+      return listFixes(one, context);
+    case 'yaml-tab':
+      return [{ words: { kind: 'spaces-for-tabs' }, edits: planSpaces(text, one.range.start) }];
+    case 'no-front-matter':
+    case 'empty-file':
+      return startFixes(context);
+    case 'unknown-skill':
+      return (context.contents?.catalogue.suggest(String(one.facts.value), mostWords) ?? []).map(
+        ({ id }) => ({
+          words: { kind: 'use-word', word: id },
+          edits: [{ range: one.range, newText: id }],
+        }),
+      );
+    default:
+      return [];
+  }
+}
+
+function setValue({ text, path }: FixContext, key: string, value: string, words: FixWords): Fix {
+  return { words, edits: planSetValue(text, key, value, { keyOrder: keyOrderOf(path) }) };
+}
+
+/** The order in which a new record of the folder's type has its keys. */
+function keyOrderOf(path: string): readonly string[] {
+  const type = typeOfPath(path) ?? 'activity';
+  return ['id', 'type', ...Object.keys(recordFields(type)).filter((key) => key !== 'id')];
+}
+
+function titleFix(context: FixContext): Fix {
+  const { record } = interpretRecord(
+    new Map([['type', typeOfPath(context.path) ?? 'activity']]),
+    context.path,
+  );
+  const title = record?.title ?? '';
+  return setValue(context, 'title', title, { kind: 'set-title', title });
+}
+
+function listFixes({ at, facts }: LocatedProblem, { text, path }: FixContext): readonly Fix[] {
+  const [key] = at;
+  if (at.length !== 1 || typeof key !== 'string') return [];
+  const edits = planSetValue(text, key, [String(facts.value)], { isYamlFile: path === profilePath });
+  return [{ words: { kind: 'make-list' }, edits }];
+}
+
+/** Two spaces for each tab that indents the line of an offset. */
+function planSpaces(text: string, offset: number): readonly TextEdit[] {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(start)) ?? [];
+  const range = { start, end: start + indent.length };
+  return [{ range, newText: indent.replaceAll('\t', '  ') }];
+}
+
+function startFixes({ text, path, newId }: FixContext): readonly Fix[] {
+  const type = typeOfPath(path);
+  if (type === undefined) return [];
+  const { record } = interpretRecord(new Map([['type', type]]), path);
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0];
+  const map = new Map([
+    ['id', newId],
+    ['type', type],
+    ['title', record?.title ?? ''],
+    ...(date === undefined ? [] : ([['date', date]] as const)),
+  ]);
+  const separator = text.trim() === '' ? '' : '\n';
+  const newText = `---\n${formatFrontMatter(map)}---\n${separator}`;
+  return [{ words: { kind: 'start-front-matter' }, edits: [{ range: { start: 0, end: 0 }, newText }] }];
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/registerCommands.ts';
+import { LogbookDiagnostics } from './diagnostics/logbookDiagnostics.ts';
+import { registerFixes } from './diagnostics/registerFixes.ts';
+import type { Host } from './host/host.ts';
+import { Settings } from './host/settings.ts';
+import { systemClock as clock } from './host/systemClock.ts';
+import { Logbooks } from './logbook/logbooks.ts';
+import { registerContextKeys } from './views/contextKeys.ts';
+import { DashboardPanel } from './views/dashboardPanel.ts';
+import { registerGoalTree } from './views/goalTree.ts';
+import { LogGrouping } from './views/logGrouping.ts';
+import { registerLogTree } from './views/logTree.ts';
+import { registerProgressView } from './views/progressView.ts';
+import { registerStatusBar } from './views/statusBar.ts';
+import { RecordWriter } from './writing/recordWriter.ts';
+
+/** What the extension gives to those who activate it: our tests in a real VS Code. */
+export type LogbookApi = Host;
+
+/** Wires the extension; nothing of a logbook is read before a view or a command asks for it. */
+export function activate(context: vscode.ExtensionContext): LogbookApi {
+  const { extensionUri, storageUri: storage, workspaceState: memory } = context;
+  const log = vscode.window.createOutputChannel('Research Logbook', { log: true });
+  const settings = new Settings();
+  const logbooks = new Logbooks({ clock, log, memory, settings, storage });
+  const dashboard = new DashboardPanel({ extensionUri, log, logbooks });
+  const diagnostics = new LogbookDiagnostics({ log, logbooks });
+  const logGrouping = new LogGrouping(memory);
+  const writer = new RecordWriter();
+  const host: Host = {
+    clock,
+    dashboard,
+    diagnostics,
+    extensionUri,
+    log,
+    logbooks,
+    logGrouping,
+    memory,
+    writer,
+  };
+  context.subscriptions.push(
+    ...[log, settings, logbooks, dashboard, diagnostics, logGrouping],
+    registerCommands(host),
+    registerContextKeys(host),
+    registerProgressView(host),
+    registerLogTree(host),
+    registerGoalTree(host),
+    registerStatusBar(host),
+    registerFixes(host),
+  );
+  return host;
+}

@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
+import type { Logbooks } from '../logbook/logbooks.ts';
+import type { DashboardPanel } from '../views/dashboardPanel.ts';
+import type { LogGrouping } from '../views/logGrouping.ts';
+import type { RecordWriter } from '../writing/recordWriter.ts';
+import type { Clock } from './systemClock.ts';
+
+/** What the features of the extension are given; each takes what it needs of it, never the extension context. */
+export interface Host {
+  readonly logbooks: Logbooks;
+  readonly writer: RecordWriter;
+  readonly dashboard: DashboardPanel;
+  readonly logGrouping: LogGrouping;
+  readonly diagnostics: LogbookDiagnostics;
+  readonly clock: Clock;
+  /** State of the extension that belongs to this workspace. */
+  readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+  /** Root of the extension's own files. */
+  readonly extensionUri: vscode.Uri;
+}

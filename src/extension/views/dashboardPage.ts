@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { computeDashboard } from '../../core/insight/computeDashboard.ts';
+import type { FromDashboard } from '../../protocol/dashboard.ts';
+import { dashboardReaders } from '../../protocol/pageReaders.ts';
+import { dashboardStrings } from '../../protocol/strings.ts';
+import { pageActions, runCommand } from './pageActions.ts';
+import { connectWebview, type PageHost } from './webviewConnection.ts';
+
+/** Fills the dashboard's panel and keeps it up to date. */
+export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel): vscode.Disposable {
+  return connectWebview<ReturnType<typeof computeDashboard>, typeof dashboardStrings, FromDashboard>(
+    host,
+    panel.webview,
+    () => panel.visible,
+    {
+      name: 'dashboard',
+      title: vscode.l10n.t('Internship Dashboard'),
+      strings: dashboardStrings,
+      compute: computeDashboard,
+      handlers: {
+        ...pageActions,
+        'record/open': ({ id }: { readonly id: string }) =>
+          runCommand('researchLogbook.openRecords', { ids: [id] }),
+      },
+      readers: dashboardReaders,
+    },
+  );
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { LogTreeGrouping } from '../../core/insight/logTree.ts';
+import type { LogTreeNode } from '../../core/insight/logTreeNode.ts';
+import type { Host } from '../host/host.ts';
+import { logTreeItem, logTreeTooltip } from './logTreeItem.ts';
+
+/** The log of the shown logbook: by week and day, by skill, or by type. */
+export class LogTree implements vscode.TreeDataProvider<LogTreeNode> {
+  readonly #host: Host;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #parentsById = new Map<string, LogTreeNode>();
+  #roots: readonly LogTreeNode[] = [];
+  readonly onDidChangeTreeData: vscode.Event<undefined> = this.#changed.event;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.logbooks.onDidChange(() => this.#changed.fire(undefined));
+    host.logGrouping.onDidChange(() => this.#changed.fire(undefined));
+  }
+
+  getTreeItem(node: LogTreeNode): vscode.TreeItem {
+    const isFirst = this.#roots[0] === node || this.#parentsById.get(node.id) === this.#roots[0];
+    const item = logTreeItem(
+      node,
+      isFirst && this.#host.logGrouping.current === 'week' && 'children' in node,
+    );
+    if (node.kind === 'record' || node.kind === 'problem-file') {
+      item.command = {
+        command: 'researchLogbook.openRecord',
+        title: vscode.l10n.t('Open'),
+        arguments: [node],
+      };
+    }
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: LogTreeNode): vscode.TreeItem {
+    item.tooltip = logTreeTooltip(node);
+    return item;
+  }
+
+  async getChildren(node?: LogTreeNode): Promise<LogTreeNode[]> {
+    if (node !== undefined) return 'children' in node ? [...node.children] : [];
+    const view = await (await this.#host.logbooks.shown())?.view();
+    if (view === undefined) return [];
+    const { computeLogTree } = await import('../../core/insight/logTree.ts');
+    this.#roots = computeLogTree(view, this.#host.logGrouping.current);
+    this.#parentsById.clear();
+    this.#noteParents(this.#roots);
+    return [...this.#roots];
+  }
+
+  getParent(node: LogTreeNode): LogTreeNode | undefined {
+    return this.#parentsById.get(node.id);
+  }
+
+  /** The first leaf that shows a file, among the nodes that the view asked for last. */
+  find(path: string): LogTreeNode | undefined {
+    const search = (nodes: readonly LogTreeNode[]): LogTreeNode | undefined => {
+      for (const node of nodes) {
+        if (node.kind === 'record' && node.stored.path === path) return node;
+        const found = 'children' in node ? search(node.children) : undefined;
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+    return search(this.#roots);
+  }
+
+  #noteParents(nodes: readonly LogTreeNode[]): void {
+    for (const node of nodes) {
+      if (!('children' in node)) continue;
+      for (const child of node.children) this.#parentsById.set(child.id, node);
+      this.#noteParents(node.children);
+    }
+  }
+}
+
+/** Registers the Log view; a record that was just added is selected in it while it is visible. */
+export function registerLogTree(host: Host): vscode.Disposable {
+  const tree = new LogTree(host);
+  const view = vscode.window.createTreeView('researchLogbook.log', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const describe = (): void => {
+    view.description = groupingWords(host.logGrouping.current);
+  };
+  describe();
+  return vscode.Disposable.from(
+    view,
+    host.logGrouping.onDidChange(describe),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) void host.logbooks.refresh();
+    }),
+    host.logbooks.onDidAddRecord(async ({ path }) => {
+      if (!view.visible) return;
+      await tree.getChildren();
+      const node = tree.find(path);
+      if (node !== undefined) await view.reveal(node, { select: true, focus: false });
+    }),
+  );
+}
+
+function groupingWords(grouping: LogTreeGrouping): string {
+  switch (grouping) {
+    case 'week':
+      return vscode.l10n.t('by week');
+    case 'skill':
+      return vscode.l10n.t('by skill');
+    case 'type':
+      return vscode.l10n.t('by type');
+  }
+}

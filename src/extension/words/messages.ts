@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { LogbookError } from '../../core/logbookError.ts';
+import { type Problem, problemTemplates } from '../../core/problems.ts';
+import type { Level } from '../../core/records/fieldDefinition.ts';
+import { type RecordType, recordTypeDefinition } from '../../core/records/recordTypes.ts';
+import { dashboardStrings, progressStrings } from '../../protocol/strings.ts';
+
+/** The words of a problem in the display language. */
+export function problemWords({ code, facts }: Problem): string {
+  return vscode.l10n.t(problemTemplates[code].template, facts);
+}
+
+/** What a failed operation says: what went wrong, and what to do. */
+export function errorWords(error: unknown): { readonly message: string; readonly fix: string } {
+  if (error instanceof LogbookError) return { message: error.message, fix: error.fix };
+  return {
+    message: vscode.l10n.t('Something went wrong.'),
+    fix: vscode.l10n.t('The output channel "Research Logbook" says what.'),
+  };
+}
+
+/** A record type in the singular. */
+export function typeLabel(type: RecordType): string {
+  return vscode.l10n.t(recordTypeDefinition(type).label);
+}
+
+/** A record type in the plural. */
+export function typePluralLabel(type: RecordType): string {
+  return vscode.l10n.t(recordTypeDefinition(type).pluralLabel);
+}
+
+/** A number of records. */
+export function recordCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{count} records', { count });
+}
+
+/** A number of hours. */
+export function hourCount(formattedHours: string): string {
+  return vscode.l10n.t('{hours} h', { hours: formattedHours });
+}
+
+/** A proficiency level. */
+export function levelLabel(level: Level): string {
+  return vscode.l10n.t(progressStrings[`level.${level}`]);
+}
+
+/** A group of skills; one of the user's own is shown as it is written. */
+export function groupLabel(group: string): string {
+  const key = `group.${group}`;
+  return isGroupKey(key) ? vscode.l10n.t(dashboardStrings[key]) : group;
+}
+
+function isGroupKey(key: string): key is `group.${string}` & keyof typeof dashboardStrings {
+  return key.startsWith('group.') && Object.hasOwn(dashboardStrings, key);
+}

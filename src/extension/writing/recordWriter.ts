@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
+import { LogbookError } from '../../core/logbookError.ts';
+import { formatProblem, problem } from '../../core/problems.ts';
+import type { TextEdit } from '../../core/text/textEdit.ts';
+import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
+import { SerialQueue } from './serialQueue.ts';
+
+/** How an edit ended; `unsaved` where the document had changes before, which only its user may save. */
+export type EditOutcome = 'saved' | 'unsaved' | 'unchanged';
+
+/** A version-checked edit is tried this often, each time on the text as it is then. */
+const attempts = 3;
+/** Two windows that create one file in the same moment show within this time who was later. */
+const confirmAfterMs = 150;
+
+/**
+ * Writes the files of logbooks as ordinary, undoable edits of the editor, and never over something else.
+ *
+ * Files are written one operation at a time; other windows are met by exclusive creation and versioned edits,
+ * never by lock files.
+ */
+export class RecordWriter {
+  readonly #queue = new SerialQueue();
+
+  /**
+   * Creates a file under the first free one of some paths.
+   *
+   * @param candidates - beneath the root, forward slashes, best first.
+   * @returns the path it got; the file is on disk with exactly this text.
+   * @throws {LogbookError} `read-only`, `exists` when every path is taken, `io` when nothing could be created.
+   */
+  create(root: vscode.Uri, candidates: readonly string[], text: string): Promise<string> {
+    return this.#queue.run(root.toString(), async () => {
+      assertWritable(root);
+      for (const path of candidates) {
+        if (await createExclusively(vscode.Uri.joinPath(root, path), text)) return path;
+      }
+      const first = candidates[0] ?? '';
+      throw new LogbookError(
+        'exists',
+        `There are already ${candidates.length} files with the name ${first}.`,
+        'Give it another title.',
+      );
+    });
+  }
+
+  /**
+   * Edits a file through its document, and saves it where it had no unsaved changes before.
+   *
+   * @param plan - the edits for a text; called again where the text changed meanwhile. None means that nothing is
+   *   to be done.
+   * @throws {LogbookError} `not-found`, `read-only`, `invalid-input` for a file that must not be written (not
+   *   UTF-8, binary, too large, an unresolved merge), `conflict` when the file kept changing or could not be saved.
+   */
+  edit(uri: vscode.Uri, plan: (text: string) => readonly TextEdit[]): Promise<EditOutcome> {
+    return this.#queue.run(uri.toString(), async () => {
+      assertWritable(uri);
+      await assertEditable(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const wasDirty = document.isDirty;
+        const text = document.getText();
+        if (findConflictMarkers(text)) refuse('conflict-markers');
+        const edits = plan(text);
+        if (edits.length === 0) return 'unchanged';
+        if (!(await vscode.workspace.applyEdit(workspaceEditOf(document, edits)))) continue;
+        if (wasDirty) return 'unsaved';
+        if (await document.save()) return 'saved';
+        throw new LogbookError(
+          'conflict',
+          `${nameOf(uri)} changed on disk meanwhile; the edit is in the editor, not saved.`,
+          'Compare both and save.',
+        );
+      }
+      throw new LogbookError(
+        'conflict',
+        `${nameOf(uri)} kept changing while it was edited; nothing was changed.`,
+        'Try again.',
+      );
+    });
+  }
+}
+
+/** The edits as one of the editor, its ranges those of the document as it is now. */
+export function workspaceEditOf(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const result = new vscode.WorkspaceEdit();
+  result.set(
+    document.uri,
+    edits.map(({ range, newText }) =>
+      vscode.TextEdit.replace(
+        new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
+        newText,
+      ),
+    ),
+  );
+  return result;
+}
+
+/** Creates the file; `false` where its name is taken, also by another window in the same moment. */
+async function createExclusively(uri: vscode.Uri, text: string): Promise<boolean> {
+  // Asking first spares the user VS Code's own message about a file that exists.
+  if (await exists(uri)) return false;
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    if (await exists(uri)) return false;
+    throw new LogbookError(
+      'io',
+      `The file ${nameOf(uri)} could not be created.`,
+      'Check that the logbook folder can be written to and that the disk is not full.',
+    );
+  }
+  await new Promise((resolve) => setTimeout(resolve, confirmAfterMs));
+  return (await textOnDisk(uri)) === text;
+}
+
+function assertWritable(uri: vscode.Uri): void {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) return;
+  throw new LogbookError(
+    'read-only',
+    'This workspace is read-only.',
+    'Open a folder that can be written to, or copy the text.',
+  );
+}
+
+/** Refuses what an edit could damage: bytes that are not the text which the editor shows. */
+async function assertEditable(uri: vscode.Uri): Promise<void> {
+  let bytes: Uint8Array;
+  try {
+    const { size, permissions } = await vscode.workspace.fs.stat(uri);
+    if (refuseLargeFile(size)) refuse('file-too-large', { sizeBytes: size });
+    if (permissions === vscode.FilePermission.Readonly) {
+      throw new LogbookError(
+        'read-only',
+        `${nameOf(uri)} is read-only.`,
+        'Make it writable, then try again.',
+      );
+    }
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof LogbookError) throw error;
+    throw new LogbookError(
+      'not-found',
+      `${nameOf(uri)} could not be read.`,
+      'Check that it is still there.',
+      {
+        cause: error,
+      },
+    );
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'unreadable') refuse(decoded.code, decoded.facts);
+}
+
+function refuse(...[code, facts]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]?]): never {
+  const words = formatProblem(problem(code, [], facts));
+  const end = words.indexOf('. ') + 1;
+  throw new LogbookError('invalid-input', words.slice(0, end), words.slice(end + 1));
+}
+
+async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    // Deleted or replaced since: then it is not the text that was written.
+    return undefined;
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    // Providers spell absence in several ways.
+    return false;
+  }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
