@@ -9,6 +9,7 @@ import type { ReleaseName } from './install/releases.ts';
 import { releases } from './install/releases.ts';
 import { projectRoot } from './paths.ts';
 import { printProgress } from './progress.ts';
+import { readReleaseName } from './readReleaseName.ts';
 import type { ServerOptions } from './vsCodeServer.ts';
 import { VsCodeServer } from './vsCodeServer.ts';
 
@@ -98,9 +99,4 @@ export class WorkbenchSession {
     else await cp(source, folder, { recursive: true });
     return folder;
   }
-}
-
-/** The release that `npm run test:latest` and its like ask for through VSCODE_TEST_RELEASE. */
-export function readReleaseName(): ReleaseName {
-  return process.env.VSCODE_TEST_RELEASE === 'latest' ? 'latest' : 'floor';
 }

@@ -19,16 +19,16 @@ export async function prepareCachedFolder(
 ): Promise<string> {
   const target = join(cacheRoot, name);
   if (existsSync(join(target, marker))) return target;
+  const workFolder = join(cacheRoot, `${name}.${process.pid}.partial`);
   try {
     await mkdir(cacheRoot, { recursive: true });
     await removeAbandonedFolders();
-    const workFolder = join(cacheRoot, `${name}.${process.pid}.partial`);
-    await rm(workFolder, { recursive: true, force: true });
     await mkdir(workFolder);
     await fill(workFolder);
     await writeFile(join(workFolder, marker), '');
     await moveIntoPlace(workFolder, target);
   } catch (error) {
+    await removeFolder(workFolder);
     throw explainFileError(error);
   }
   return target;
@@ -50,9 +50,14 @@ async function removeAbandonedFolders(): Promise<void> {
   for (const name of await readdir(cacheRoot)) {
     const owner = /\.(\d+)\.partial$/.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) {
-      await rm(join(cacheRoot, name), { recursive: true, force: true });
+      await removeFolder(join(cacheRoot, name));
     }
   }
+}
+
+/** An npm that outlived its parent may still write there; what stays is removed by a later run. */
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }
 
 function isRunning(processId: number): boolean {
