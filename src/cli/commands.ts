@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { addCommand } from './commands/add.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { listCommand } from './commands/list.ts';
@@ -7,6 +8,7 @@ import { statsCommand } from './commands/stats.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  addCommand,
   listCommand,
   setCommand,
   checkCommand,
