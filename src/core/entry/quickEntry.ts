@@ -1,7 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
-import type { Level } from '../records/fieldDefinition.ts';
 import type { RecordDraft } from '../records/logbookRecord.ts';
-import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
+import type { Skill, SkillCatalogue } from '../skills/skillCatalogue.ts';
 import type { OffsetRange } from '../text/textEdit.ts';
 
 /** What the one-line grammar needs to know of the world. */
@@ -14,9 +13,10 @@ export interface QuickEntryContext {
   readonly studies: readonly string[];
 }
 
-/** A part of the line that was understood, for the live echo. */
+/** A part of the line that was understood; metrics and the verb that sets a role stay in the title. */
 export interface QuickEntryToken {
   readonly kind: 'type' | 'skill' | 'person' | 'study' | 'hours' | 'date' | 'metric' | 'role' | 'private';
+  /** Within the line as it was given. */
   readonly range: OffsetRange;
 }
 
@@ -37,12 +37,11 @@ export type QuickEntryNotice =
 export interface QuickEntry {
   /** `undefined` only for a line without a title. */
   readonly draft: RecordDraft | undefined;
+  /** The whole text of a line whose title had to be shortened, for below the front matter. */
+  readonly body?: string;
+  /** In the order of the line. */
   readonly tokens: readonly QuickEntryToken[];
   readonly notices: readonly QuickEntryNotice[];
-}
-
-/** A level given to a skill in the line, `#sas=skilled`. */
-export interface QuickEntryRating {
-  readonly skill: string;
-  readonly level: Level;
+  /** The skills of the catalogue that the draft names, so that they can be shown by name. */
+  readonly skills: readonly Skill[];
 }

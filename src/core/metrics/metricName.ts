@@ -75,8 +75,9 @@ export function readMeasuredBefore(tokens: readonly TextToken[], end: number): r
     const token = tokens[first - 1];
     const isParted = first <= last && tokens[first]?.breakBefore !== 'none';
     if (token === undefined || isParted || !isWord(token.text) || isStopWord(token.folded)) break;
-    if (changeWords.has(token.folded) || verbAt(tokens, first - 1)?.form === 'past') break;
-    if (first === 1 && verbAt(tokens, 0)?.isNounToo === false) break;
+    const verb = verbAt(tokens, first - 1);
+    const isVerb = verb?.isNounToo === false && (verb.form === 'past' || first === 1);
+    if (isVerb || changeWords.has(token.folded)) break;
     first--;
   }
   return tokens.slice(first, last + 1);

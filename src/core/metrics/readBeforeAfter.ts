@@ -10,7 +10,7 @@ import {
   readMeasuredAfter,
   readMeasuredBefore,
 } from './metricName.ts';
-import type { WrittenNumber } from './readNumber.ts';
+import { readNumber, type WrittenNumber } from './readNumber.ts';
 import { readStatement, verbAt } from './statement.ts';
 import type { TextToken } from './textTokens.ts';
 import { findUnit, type Unit } from './units.ts';
@@ -58,7 +58,10 @@ export function readBeforeAfter(tokens: readonly TextToken[], index: number): Fo
 }
 
 function readSide(tokens: readonly TextToken[], index: number): Side | undefined {
-  const number = tokens[index]?.number;
+  const token = tokens[index];
+  const attached = token === undefined ? undefined : readAttachedTime(token.text);
+  if (attached !== undefined) return { ...attached, index, end: index + 1 };
+  const number = token?.number;
   if (number === undefined) return undefined;
   if (number.isPercent) return { number, unit: findUnit('%'), index, end: index + 1 };
   const next = tokens[index + 1];
@@ -67,6 +70,14 @@ function readSide(tokens: readonly TextToken[], index: number): Side | undefined
   return isUnit
     ? { number, unit, index, end: index + 2 }
     : { number, unit: undefined, index, end: index + 1 };
+}
+
+/** `2h`, `20min`: only in a pair a duration is a figure. */
+function readAttachedTime(text: string): Pick<Side, 'number' | 'unit'> | undefined {
+  const match = /^(\d{1,6}(?:\.\d{1,3})?)([a-z]{1,7})$/.exec(text);
+  const number = readNumber(match?.[1] ?? '');
+  const unit = findUnit(match?.[2] ?? '');
+  return number === undefined || unit?.measures !== 'time' ? undefined : { number, unit };
 }
 
 function readConnector(

@@ -42,15 +42,10 @@ export function readMetrics(text: string): readonly MetricInText[] {
 }
 
 function readAt(tokens: readonly TextToken[], index: number, hasFigure: boolean): FoundMetric | undefined {
-  if (
-    !/\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(
-      tokens[index]?.folded ?? '',
-    )
-  ) {
-    return undefined;
-  }
-  const isPlain = countingNumberAt(tokens, index) !== undefined;
-  const pair = isPlain ? readBeforeAfter(tokens, index) : undefined;
+  const { text = '', number } = tokens[index] ?? {};
+  if (number === undefined && !/^\d/.test(text)) return undefined;
+  const isCounting = number === undefined || countingNumberAt(tokens, index) !== undefined;
+  const pair = isCounting ? readBeforeAfter(tokens, index) : undefined;
   return pair ?? readCount(tokens, index, !hasFigure);
 }
 

@@ -13,20 +13,11 @@ const numberPattern =
   /^([~≈<>≤≥]?)(?:[nN]=)?(\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(\.\d{1,4})?([kKM]?)(\+?)(%?)$/u;
 const longestNumber = 24;
 
-const numberWords = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const valuesByWord: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+);
 
 const qualifiersBySign: Readonly<Record<string, WrittenNumber['qualifier']>> = {
   '~': 'about',
@@ -47,8 +38,8 @@ const qualifiersBySign: Readonly<Record<string, WrittenNumber['qualifier']>> = {
  */
 export function readNumber(word: string): WrittenNumber | undefined {
   if (word.length > longestNumber) return undefined;
-  const spelt = numberWords.indexOf(word.toLowerCase());
-  if (spelt >= 0) return { value: spelt + 1, isPercent: false, isYearLike: false };
+  const spelt = valuesByWord.get(word.toLowerCase());
+  if (spelt !== undefined) return { value: spelt, isPercent: false, isYearLike: false };
   const [matched, sign = '', whole = '', decimals = '', scale, plus = '', percent] =
     numberPattern.exec(word) ?? [];
   if (matched === undefined || (whole.length > 1 && whole.startsWith('0'))) return undefined;

@@ -25,11 +25,12 @@ const longestWord = 64;
 export function suggestSkills(source: SkillSource, word: string, limit: number): readonly Skill[] {
   const folded = foldSkillWord(word.slice(0, longestWord));
   if (folded === '') return source.skills.filter(({ isHidden }) => !isHidden).slice(0, limit);
+  const named = source.find(word);
   const ranks = new Map<Skill, number>();
   for (const skill of source.skillsById.values()) {
     const meant = source.resolve(skill.id);
     if (meant === undefined || meant.isHidden) continue;
-    const rank = meant === source.find(word) ? 0 : rankOf(skill, folded);
+    const rank = meant === named ? 0 : rankOf(skill, folded);
     if (rank !== undefined) ranks.set(meant, Math.min(rank, ranks.get(meant) ?? rank));
   }
   const hasBeginning = [...ranks.values()].some((rank) => rank <= lastBeginningRank);
@@ -57,6 +58,8 @@ function rankOf(skill: Skill, folded: string): number | undefined {
 }
 
 function nearRank(terms: readonly string[], folded: string): number | undefined {
+  // "tableau desktop" says more than the catalogue knows of "tableau".
+  if (terms.some((term) => term.length > 3 && folded.startsWith(`${term} `))) return lastBeginningRank + 1;
   // Below four letters almost every word is one letter off another.
   const tolerance = folded.length < 4 ? 0 : folded.length < 7 ? 1 : 2;
   if (tolerance === 0) return undefined;
