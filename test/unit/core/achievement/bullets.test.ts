@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { computeAchievements } from '../../../../src/core/achievement/computeAchievements.ts';
+import { themeWords } from '../../../../src/core/achievement/themes.ts';
+import { participlesByRole } from '../../../../src/core/achievement/verbs.ts';
+import { units } from '../../../../src/core/metrics/units.ts';
+import { metricKinds } from '../../../../src/core/records/commonFields.ts';
+import { type Role, roles } from '../../../../src/core/records/fieldDefinition.ts';
+import type { Metric, RecordOf } from '../../../../src/core/records/logbookRecord.ts';
+import { aRecord, aView } from '../../../support/builders.ts';
+import { aCatalogue, aSkill } from '../../../support/catalogueBuilder.ts';
+
+const themes = Object.keys(themeWords);
+const catalogue = aCatalogue(themes.map((group) => aSkill(`skill.${group}`, { group })));
+
+interface Work extends Partial<Pick<RecordOf<'activity'>, 'title' | 'role' | 'teamSize' | 'hours'>> {
+  readonly metric?: Metric;
+  readonly theme?: string;
+}
+
+function bulletTexts({ metric, theme = 'sas', ...fields }: Work): readonly string[] {
+  const record = aRecord('activity', {
+    date: '2026-03-02',
+    skills: [`skill.${theme}`],
+    ...fields,
+    ...(metric && { metrics: [metric] }),
+  });
+  const report = computeAchievements(aView([record], { catalogue }), {});
+  return report.themes.flatMap(({ bullets }) => bullets.map(({ text }) => text));
+}
+
+suite('bullets', () => {
+  const resolved = { name: 'queries resolved', value: 148, of: 162, unit: 'query' };
+  const faster = { name: 'run time', from: 40, value: 6, unit: 'minute' };
+  const table: readonly (readonly [Work, string])[] = [
+    [{ metric: resolved }, 'Resolved 148 of 162 queries (91%)'],
+    [{ metric: resolved, role: 'observed' }, 'Observed colleagues resolving 148 of 162 queries (91%)'],
+    [{ metric: resolved, role: 'assisted' }, 'Assisted in resolving 148 of 162 queries (91%)'],
+    [{ metric: resolved, role: 'contributed' }, 'Contributed to resolving 148 of 162 queries (91%)'],
+    [{ metric: resolved, role: 'led' }, 'Led work that resolved 148 of 162 queries (91%)'],
+    [{ metric: resolved, role: 'trained' }, 'Trained others in resolving 148 of 162 queries (91%)'],
+    [{ metric: resolved, teamSize: 4 }, 'Resolved 148 of 162 queries (91%) as part of a team of 4'],
+    [{ metric: { ...resolved, value: 161 } }, 'Resolved 161 of 162 queries (99%)'],
+    [{ metric: { ...resolved, value: 29, of: 100 } }, 'Resolved 29 of 100 queries (29%)'],
+    [{ metric: { ...resolved, value: 2, of: 2 } }, 'Resolved 2 of 2 queries'],
+    [{ metric: { ...resolved, value: 13, of: 12 } }, 'Resolved 13 of 12 queries'],
+    [{ metric: { ...resolved, value: 1, of: 1 } }, 'Resolved 1 of 1 query'],
+    [{ metric: { name: 'queries resolved', value: 1, unit: 'query' } }, 'Resolved 1 query'],
+    [{ metric: faster }, 'Cut run time from 40 to 6 minutes (85% less)'],
+    [{ metric: faster, role: 'assisted' }, 'Assisted in cutting run time from 40 to 6 minutes (85% less)'],
+    [{ metric: { ...faster, from: 6, value: 40 } }, 'Raised run time from 6 to 40 minutes (566% more)'],
+    [{ metric: { ...faster, from: 6 } }, 'Kept run time at 6 minutes'],
+    [{ metric: { ...faster, value: 1 } }, 'Cut run time from 40 to 1 minute (97% less)'],
+    [
+      { metric: { name: 'error rate', from: 12, value: 3, unit: '%' } },
+      'Cut error rate from 12% to 3% (9 percentage points less)',
+    ],
+    [
+      { metric: { name: 'warnings', from: 12, value: 0, unit: 'warning' } },
+      'Cut warnings from 12 to 0 (100% less)',
+    ],
+    [{ metric: { name: 'warnings', from: 0, value: 3, unit: 'warning' } }, 'Raised warnings from 0 to 3'],
+    [{ metric: { name: 'records cleaned', value: 1250, unit: 'record' } }, 'Cleaned 1,250 records'],
+    [
+      { metric: { name: 'AEs coded', value: 40, to: 60, qualifier: 'about', unit: 'event' } },
+      'Coded about 40 to 60 AEs',
+    ],
+    [{ metric: { name: 'shells written', value: 3, unit: 'shell' } }, 'Wrote 3 shells'],
+    [
+      { metric: { name: 'match rate', value: 99.999, unit: '%' } },
+      'Recorded match rate of 99.99% at the latest measurement',
+    ],
+    [
+      { metric: { name: 'open queries', value: 5, unit: 'query', kind: 'latest' } },
+      'Recorded 5 open queries at the latest count',
+    ],
+    [
+      { metric: { name: 'tests failed', value: 3, unit: 'test', kind: 'counter' } },
+      'Recorded 3 tests failed',
+    ],
+    [
+      { metric: { name: 'tables', value: 3, unit: 'table' }, title: 'Programmed safety tables' },
+      'Programmed 3 tables',
+    ],
+    [{ metric: { name: 'tables', value: 3, unit: 'table' }, title: 'Designed tables' }, 'Processed 3 tables'],
+    [
+      { metric: { name: 'tables', value: 3, unit: 'table' }, title: 'Designed tables', role: 'led' },
+      'Designed 3 tables',
+    ],
+    [
+      { metric: { name: 'tables', value: 3, unit: 'table' }, title: 'Helped with tables' },
+      'Processed 3 tables',
+    ],
+    [
+      { metric: { name: 'tables', value: 3, unit: 'table' }, title: 'Designed tables', role: 'assisted' },
+      'Assisted in processing 3 tables',
+    ],
+    [{ metric: { name: 'training', value: 3, unit: 'h' } }, 'Spent 3 h on training'],
+  ];
+  for (const [work, text] of table) {
+    test(`say "${text}"`, () => assert.equal(bulletTexts(work)[0], text));
+  }
+
+  test('say the time spent on a theme for each role, once, with all its activities', () => {
+    const work = (title: string, role: Role, hours?: number) =>
+      aRecord('activity', { title, date: '2026-03-02', skills: ['sas.base'], role, ...(hours && { hours }) });
+    const report = computeAchievements(
+      aView([
+        work('one', 'performed', 40),
+        work('two', 'performed', 24),
+        work('three', 'assisted', 1.5),
+        work('four', 'observed'),
+      ]),
+      {},
+    );
+    assert.deepEqual(
+      report.themes.flatMap(({ bullets }) => bullets.map(({ text, sources }) => [text, sources.length])),
+      [
+        ['Spent 64 h on SAS programming across 2 logged activities', 2],
+        ['Assisted with SAS programming for 1.5 h across 1 logged activity', 1],
+        ['Observed SAS programming in 1 logged activity', 1],
+      ],
+    );
+  });
+});
+
+const claimingWords = [...participlesByRole.led, ...participlesByRole.trained];
+const beginnings: Readonly<Record<Role, RegExp>> = {
+  observed: /^Observed /,
+  assisted: /^Assisted (in|with) /,
+  contributed: /^Contributed to /,
+  performed: /^[A-Z]/,
+  led: /^[A-Z]/,
+  trained: /^[A-Z]/,
+};
+
+suite('contribution ladder', () => {
+  const words = [
+    'resolved',
+    'programmed',
+    'designed',
+    'led',
+    'trained',
+    'helped',
+    'written',
+    'passed',
+    'cleaned',
+  ];
+  const metric = fc
+    .record(
+      {
+        noun: fc.constantFrom(...units.map(({ plural }) => plural), 'things'),
+        before: fc.constantFrom('', ...claimingWords, 'open', 'failed'),
+        after: fc.constantFrom('', ...claimingWords, ...words),
+        value: fc.integer({ min: 1, max: 5_000 }),
+        of: fc.integer({ min: 1, max: 5_000 }),
+        from: fc.integer({ min: 0, max: 100 }),
+        kind: fc.constantFrom(...metricKinds),
+      },
+      { requiredKeys: ['noun', 'before', 'after', 'value'] },
+    )
+    .map(
+      ({ noun, before, after, ...figures }): Metric => ({
+        name: [before, noun, after].filter((word) => word !== '').join(' '),
+        unit: noun,
+        ...figures,
+      }),
+    );
+
+  test('no bullet claims more than its role, whatever titles and names say', () => {
+    fc.assert(
+      fc.property(
+        metric,
+        fc.constantFrom(...roles),
+        fc.constantFrom(...themes),
+        fc.constantFrom(...claimingWords, ...words),
+        (anyMetric, role, theme, verb) => {
+          const texts = bulletTexts({ metric: anyMetric, role, theme, title: `${verb} something`, hours: 2 });
+          assert.equal(texts.length, 2);
+          for (const text of texts) assertHonest(text, role);
+        },
+      ),
+      { seed: 42, numRuns: 500 },
+    );
+  });
+});
+
+function assertHonest(text: string, role: Role): void {
+  assert.match(text, beginnings[role], text);
+  const printed = text.toLowerCase().split(/[^a-z]+/);
+  if (role === 'led' || role === 'trained') return;
+  for (const word of claimingWords) assert.ok(!printed.includes(word), `${role}: ${text}`);
+  if (role !== 'performed') {
+    const ownVerb = /^(Observed|Assisted|Contributed)/.exec(text)?.[0]?.toLowerCase();
+    const deeds = ['resolved', 'programmed', 'written', 'wrote', 'cleaned', 'processed'];
+    for (const deed of deeds) assert.ok(deed === ownVerb || !printed.includes(deed), `${role}: ${text}`);
+  }
+}
