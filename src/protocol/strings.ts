@@ -19,8 +19,8 @@ const sharedStrings = {
   'clock.none': 'Add the start and end dates to logbook.yml to see which week you are in.',
   'hours.plain': '{hours} h',
   'hours.ofPlan': '{hours} of {plan} h',
-  'period.thisWeek': 'this week',
-  'period.inAll': 'in all',
+  'period.thisWeek': 'This week',
+  'period.inAll': 'In all',
   'records.one': '1 record',
   'records.many': '{count} records',
   'broken.one': '1 file could not be read',
@@ -50,12 +50,9 @@ const sharedStrings = {
 /** English words of the Progress view. */
 export const progressStrings = {
   ...sharedStrings,
-  'progress.skills': 'Skills towards target',
-  'progress.reached': '{reached} of {count} reached',
+  'progress.reached': '{reached} of {count} targets reached',
   'progress.openDashboard': 'Open Dashboard',
   'progress.openProfile': 'Add Dates',
-  'progress.moreOne': '1 more on the dashboard',
-  'progress.moreMany': '{count} more on the dashboard',
   'progress.empty':
     'Nothing logged yet. Write one line about what you just did, for example: Resolved 4 queries #edc 1h',
   'progress.noGoals': 'Set a target level for a skill, and it shows here.',
@@ -95,7 +92,6 @@ export const dashboardStrings = {
   'chart.targetDue': 'target: {level}, by {date}',
   'chart.targetAndBaseline': 'target and baseline: {level}',
   'chart.baseline': 'baseline: {level}',
-  'chart.today': 'today',
   'chart.axisRecordsOne': '1 record a week',
   'chart.axisRecordsMany': '{count} records a week',
   'chart.axisHours': '{count} h a week',

@@ -9,13 +9,11 @@ export interface SkillChartFigureProps {
   readonly chart: SkillChart;
   /** Spoken after the title: that the arrow keys move. */
   readonly hint: string;
-  /** The word for today. */
-  readonly today: string;
   openRecords(selection: RecordSelection): void;
 }
 
 /** One small chart: the level line against its target, over bars of evidence. */
-export function SkillChartFigure({ chart, hint, today, openRecords }: SkillChartFigureProps) {
+export function SkillChartFigure({ chart, hint, openRecords }: SkillChartFigureProps) {
   const [activeKey, setActiveKey] = useState<string>();
   const { levels, evidence } = chart;
   const active = chart.marks.find((mark) => mark.key === activeKey);
@@ -34,17 +32,10 @@ export function SkillChartFigure({ chart, hint, today, openRecords }: SkillChart
       <g aria-hidden="true">
         <path class="rows" d={levels.rows.map((y) => `M${chart.left},${y}H${chart.right}`).join('')} />
         <path class="bar-top" d={`M${chart.left},${chart.barTop}H${chart.right}`} />
-        <path class="bar-base" d={`M${chart.left},${chart.barBottom + 0.5}H${chart.right}`} />
-        {chart.today !== undefined && (
-          <g class="today">
-            <path d={`M${chart.today},${levels.rows[0] ?? 0}V${chart.barBottom}`} />
-            <text x={chart.today + 4} y={chart.tickY - 52}>
-              {today}
-            </text>
-          </g>
-        )}
+        <path class="bar-base" d={`M${chart.todayX},${chart.barBottom + 0.5}H${chart.right}`} />
+        <path class="bar-base past" d={`M${chart.left},${chart.barBottom + 0.5}H${chart.todayX}`} />
         <path class="bars" d={evidence.path} />
-        <LevelLayer levels={levels} right={chart.right} />
+        <LevelLayer levels={levels} />
         <text class="axis-label" x={chart.barTopLabel.x} y={chart.barTopLabel.y}>
           {chart.barTopLabel.text}
         </text>
@@ -64,21 +55,26 @@ export function SkillChartFigure({ chart, hint, today, openRecords }: SkillChart
   );
 }
 
-function LevelLayer({ levels, right }: { readonly levels: LevelSteps; readonly right: number }) {
+function LevelLayer({ levels }: { readonly levels: LevelSteps }) {
   const { target, baseline, current, dots } = levels;
   return (
     <g class="levels">
+      {levels.rowNames.map((name) => (
+        <text key={name.text} x={name.x} y={name.y}>
+          {name.text}
+        </text>
+      ))}
       {target && (
         <g class="target">
-          <path d={`M${target.x},${target.y}H${right}`} />
-          <text x={target.x} y={target.y - 4}>
+          <path d={`M${target.x},${target.lineY}H${target.end}`} />
+          <text x={target.x} y={target.y}>
             {target.text}
           </text>
         </g>
       )}
       {levels.path !== '' && <path class="level-line" d={levels.path} />}
       {baseline && (
-        <text class="baseline" x={baseline.x + 7} y={baseline.y - 5}>
+        <text class="baseline" x={baseline.x} y={baseline.y}>
           {baseline.text}
         </text>
       )}
@@ -92,7 +88,7 @@ function LevelLayer({ levels, right }: { readonly levels: LevelSteps; readonly r
         />
       ))}
       {current && (
-        <text class="current" x={current.x + 7} y={current.y + 4}>
+        <text class="current" x={current.x} y={current.y}>
           {current.text}
         </text>
       )}

@@ -1,4 +1,5 @@
 import { curveStepAfter, line } from 'd3-shape';
+import type { CivilDate } from '../../core/dates/civilDate.ts';
 import type { LevelPoint, SkillProgress } from '../../core/insight/dashboardData.ts';
 import { type Level, levels } from '../../core/records/fieldDefinition.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
@@ -31,10 +32,13 @@ export interface LevelSteps {
   readonly path: string;
   readonly dots: readonly LevelDot[];
   readonly marks: readonly ChartMark[];
-  readonly target?: ChartLabel;
+  /** The target's words over its line, which ends on the day it is due. */
+  readonly target?: ChartLabel & { readonly lineY: number; readonly end: number };
   readonly baseline?: ChartLabel;
   /** The level now, at the end of the line. */
   readonly current?: ChartLabel;
+  /** Names of the rows, where no line or target says what they are. */
+  readonly rowNames: readonly ChartLabel[];
 }
 
 /** Where the levels are drawn. */
@@ -46,6 +50,10 @@ export interface LevelFrame {
   /** Day number of today: the last level holds until then. */
   readonly today: number;
 }
+
+/** From a line to the foot of the words over it, and from a line to the foot of those under it, in pixels. */
+const labelGap = 4;
+const labelHeight = 13.5;
 
 const sourceStrings = {
   goal: 'chart.pointGoal',
@@ -111,32 +119,52 @@ function computeLabels(
   frame: LevelFrame,
   heightOf: (level: Level) => number,
   words: Words<DashboardStrings>,
-): Pick<LevelSteps, 'target' | 'baseline' | 'current'> {
+): Pick<LevelSteps, 'target' | 'baseline' | 'current' | 'rowNames'> {
   const { axis } = frame;
-  const start = points[0];
+  const nameOf = (level: Level): string => words.text(`level.${level}`);
   const isOneLabel = target !== undefined && target === baseline;
-  const level = target === undefined ? '' : words.text(`level.${target}`);
-  const targetText = isOneLabel
-    ? words.text('chart.targetAndBaseline', { level })
-    : due === undefined
-      ? words.text('chart.target', { level })
-      : words.text('chart.targetDue', { level, date: words.date(due) });
+  const start = points[0];
   return {
-    ...(target !== undefined && { target: { x: axis.left, y: heightOf(target), text: targetText } }),
+    ...(target !== undefined && {
+      target: {
+        x: axis.left,
+        y: heightOf(target) - labelGap,
+        text: formatTarget(nameOf(target), { due, isBaseline: isOneLabel }, words),
+        lineY: heightOf(target),
+        end: due === undefined ? axis.right : axis.place(dayNumber(due) + 1),
+      },
+    }),
     ...(baseline !== undefined &&
       !isOneLabel && {
         baseline: {
-          x: start === undefined ? axis.left : axis.place(dayNumber(start.date) + 0.5),
-          y: heightOf(baseline),
-          text: words.text('chart.baseline', { level: words.text(`level.${baseline}`) }),
+          x: start === undefined ? axis.left : axis.place(dayNumber(start.date)),
+          // Under its line: levels rise, so nothing is drawn there.
+          y: heightOf(baseline) + labelHeight,
+          text: words.text('chart.baseline', { level: nameOf(baseline) }),
         },
       }),
     ...(current !== undefined && {
       current: {
-        x: axis.place(frame.today + 0.5),
-        y: heightOf(current),
-        text: words.text(`level.${current}`),
+        x: axis.place(frame.today + 0.5) + labelGap + 2,
+        // Beside the end of the line, or over the target's dashes where these go on.
+        y: heightOf(current) + (current === target ? -labelGap : labelGap),
+        text: nameOf(current),
       },
     }),
+    rowNames:
+      target === undefined && points.length === 0
+        ? levels.map((level) => ({ x: axis.left, y: heightOf(level) + labelGap, text: nameOf(level) }))
+        : [],
   };
+}
+
+function formatTarget(
+  level: string,
+  { due, isBaseline }: { readonly due: CivilDate | undefined; readonly isBaseline: boolean },
+  words: Words<DashboardStrings>,
+): string {
+  if (isBaseline) return words.text('chart.targetAndBaseline', { level });
+  return due === undefined
+    ? words.text('chart.target', { level })
+    : words.text('chart.targetDue', { level, date: words.date(due) });
 }

@@ -37,20 +37,20 @@ export interface SkillChart {
   readonly barTopLabel: ChartLabel;
   readonly ticks: readonly TimeTick[];
   readonly tickY: number;
-  /** Absent where today is outside the axis or at its end. */
-  readonly today?: number;
+  /** End of the days that are over. */
+  readonly todayX: number;
   /** All marks in the order of the keyboard. */
   readonly marks: readonly ChartMark[];
 }
 
 const levelTop = 18;
 const rowHeight = 16;
-const barTop = 112;
-const barBottom = 146;
-const tickY = 160;
-const chartHeight = 164;
-/** Room right of the plot for the word of the level now; `fundamental` is the longest English one. */
-const rightGutter = 76;
+const barTop = 118;
+const barBottom = 156;
+const tickY = 170;
+const chartHeight = 174;
+/** Room for the word of the level now, right of today; `fundamental` is the longest English one. */
+const levelWordWidth = 80;
 
 /** Lays out levels over evidence on one time axis. */
 export function computeSkillChart(
@@ -58,7 +58,7 @@ export function computeSkillChart(
   frame: ChartFrame,
   words: Words<DashboardStrings>,
 ): SkillChart {
-  const axis = computeTimeAxis(frame.weeks, [1, Math.max(60, frame.width - rightGutter)], words);
+  const axis = computeTimeAxis(frame.weeks, [0, plotWidth(frame)], words);
   const today = dayNumber(frame.today);
   const levels = computeLevelSteps(skill, { axis, top: levelTop, rowHeight, today }, words);
   const evidence = computeEvidenceBars(
@@ -68,7 +68,6 @@ export function computeSkillChart(
     words,
   );
   const top = frame.evidenceTop;
-  const todayX = axis.place(today + 0.5);
   return {
     title: formatChartTitle(skill, words),
     width: frame.width,
@@ -89,7 +88,16 @@ export function computeSkillChart(
     },
     ticks: axis.ticks,
     tickY,
-    ...(todayX > axis.left && todayX < axis.right - axis.weekWidth && { today: todayX }),
+    todayX: axis.place(today + 0.5),
     marks: [...levels.marks, ...evidence.marks],
   };
+}
+
+/** The plot takes the whole width, unless the word of the level now would then not fit right of today. */
+function plotWidth({ width, weeks, today }: ChartFrame): number {
+  const start = dayNumber(weeks.first);
+  const days = dayNumber(weeks.last) + 7 - start;
+  const share = Math.min(1, Math.max(0, (dayNumber(today) + 0.5 - start) / days));
+  const room = Math.max(60, width - levelWordWidth);
+  return Math.floor(share * width <= room ? width : room / share);
 }

@@ -35,25 +35,25 @@ export function DashboardHeader({ data, words, ask }: DashboardProps) {
 
 function HeaderFigures({ data, words, ask }: Pick<DashboardProps, 'data' | 'words' | 'ask'>) {
   const figures = [
-    { key: 'dashboard.hoursThisWeek', figure: data.hoursThisWeek, format: words.hours },
-    { key: 'dashboard.hoursInAll', figure: data.hoursInAll, format: words.hours },
-    { key: 'dashboard.recordsThisWeek', figure: data.recordsThisWeek, format: words.number },
-    { key: 'dashboard.recordsInAll', figure: data.recordsInAll, format: words.number },
+    { key: 'dashboard.hoursThisWeek', figure: data.hoursThisWeek },
+    { key: 'dashboard.hoursInAll', figure: data.hoursInAll },
+    { key: 'dashboard.recordsThisWeek', figure: data.recordsThisWeek },
+    { key: 'dashboard.recordsInAll', figure: data.recordsInAll },
   ] as const;
   return (
     <ul class="figures">
-      {figures.map(({ key, figure, format }) => (
+      {figures.map(({ key, figure }) => (
         <li key={key}>
           <FigureButton
             class="figure-large"
             open={() => ask('records/open', { selection: figure.selection })}
           >
-            <span class="figure-value">{format(figure.value)}</span>
+            <span class="figure-value">{words.number(figure.value)}</span>
             <span class="figure-label">{words.text(key)}</span>
           </FigureButton>
           {key === 'dashboard.hoursThisWeek' && data.hoursPerWeek !== undefined && (
             <span class="figure-plan quiet">
-              {words.text('dashboard.ofPlan', { plan: words.hours(data.hoursPerWeek) })}
+              {words.text('dashboard.ofPlan', { plan: words.number(data.hoursPerWeek) })}
             </span>
           )}
         </li>

@@ -16,12 +16,12 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
   return (
     <li class="card" data-focus-group>
       <h3>
-        <bdi data-tip={skill.name.length > 30 ? shortText(skill.name) : undefined}>
-          {shortText(skill.name)}
-        </bdi>
+        <span class="card-name">
+          <bdi>{shortText(skill.name)}</bdi>
+        </span>
         <span class="finding">
-          {card.hasReachedTarget && <Icon name="check" />}
           {card.finding}
+          {card.hasReachedTarget && <Icon name="check" />}
         </span>
       </h3>
       <p class="card-figures">
@@ -37,18 +37,15 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
           </button>
         )}
       </p>
-      <SkillChartFigure
-        chart={chart}
-        hint={words.text('chart.keys')}
-        today={words.text('chart.today')}
-        openRecords={openRecords}
-      />
-      {card.flags.map(({ flag, words: flagWords }) => (
-        <p key={flag} class="flag">
-          <Icon name="warning" />
-          {flagWords}
-        </p>
-      ))}
+      <SkillChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
+      <div>
+        {card.flags.map(({ flag, words: flagWords }) => (
+          <p key={flag} class="flag">
+            <Icon name="warning" />
+            {flagWords}
+          </p>
+        ))}
+      </div>
       <DataTable
         id={skill.skillId}
         name={`${words.text('table.show')}: ${isolated(skill.name)}`}

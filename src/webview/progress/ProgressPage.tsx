@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { ProgressData } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import type { FromProgress } from '../../protocol/progress.ts';
@@ -6,16 +7,21 @@ import { formatClock } from '../page/clockText.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { PageProps } from '../page/startPage.tsx';
-import { computeSkillRows, wideView } from './progressRows.ts';
+import { computeSkillRows } from './progressRows.ts';
 import { SkillMeter } from './SkillMeter.tsx';
+import { useFittingRows } from './useFittingRows.ts';
 
 export type ProgressProps = PageProps<ProgressData, ProgressStrings, object, FromProgress>;
+
+/** From here on names and bars fit beside each other, in pixels. */
+const wideFrom = 264;
 
 /** The Progress view of the sidebar. */
 export function ProgressPage(props: ProgressProps) {
   const { data, words, ask, size } = props;
+  const fitting = useFittingRows(size.height);
   return (
-    <main class={size.width >= wideView ? 'progress wide' : 'progress'}>
+    <main ref={fitting.page} class={size.width >= wideFrom ? 'progress wide' : 'progress'}>
       <ProgressClock {...props} />
       {data.recordsInAll.value === 0 ? (
         <p class="empty">{words.text('progress.empty')}</p>
@@ -28,10 +34,10 @@ export function ProgressPage(props: ProgressProps) {
       {data.brokenFiles > 0 && (
         <button type="button" class="note" onClick={() => ask('problems/show', null)}>
           <Icon name="warning" />
-          {words.counted('broken.one', 'broken.many', data.brokenFiles)}
+          <span class="note-words">{words.counted('broken.one', 'broken.many', data.brokenFiles)}</span>
         </button>
       )}
-      <ProgressSkills {...props} />
+      <ProgressSkills {...props} list={fitting.list} rowCount={fitting.count} />
     </main>
   );
 }
@@ -69,26 +75,27 @@ function ProgressFigures({ data, words, ask }: ProgressProps) {
       ? words.hours(data.hoursThisWeek.value)
       : words.text('hours.ofPlan', { hours, plan: words.number(data.hoursPerWeek) });
   const figures = [
-    { key: 'hours-week', value: ofPlan, when: 'period.thisWeek', figure: data.hoursThisWeek },
+    { key: 'hours-week', when: 'period.thisWeek', value: ofPlan, figure: data.hoursThisWeek },
     {
       key: 'records-week',
-      value: words.records(data.recordsThisWeek.value),
       when: 'period.thisWeek',
+      value: words.records(data.recordsThisWeek.value),
       figure: data.recordsThisWeek,
     },
     {
       key: 'hours',
-      value: words.hours(data.hoursInAll.value),
       when: 'period.inAll',
+      value: words.hours(data.hoursInAll.value),
       figure: data.hoursInAll,
     },
   ] as const;
   return (
     <ul class="figures">
-      {figures.map(({ key, value, when, figure }) => (
+      {figures.map(({ key, when, value, figure }) => (
         <li key={key}>
           <FigureButton open={open(figure.selection)}>
-            <span class="figure-value">{value}</span> <span class="figure-label">{words.text(when)}</span>
+            <span class={`figure-label label-${key}`}>{words.text(when)}</span>{' '}
+            <span class="figure-value">{value}</span>
           </FigureButton>
         </li>
       ))}
@@ -96,8 +103,12 @@ function ProgressFigures({ data, words, ask }: ProgressProps) {
   );
 }
 
-function ProgressSkills(props: ProgressProps) {
-  const { data, words, ask, size } = props;
+interface ProgressSkillsProps extends ProgressProps {
+  readonly list: RefObject<HTMLUListElement>;
+  readonly rowCount: number;
+}
+
+function ProgressSkills({ data, words, ask, list, rowCount }: ProgressSkillsProps) {
   if (data.skillsTowardsTarget.length === 0) {
     return (
       <p class="empty">
@@ -108,14 +119,20 @@ function ProgressSkills(props: ProgressProps) {
       </p>
     );
   }
-  const { rows, hiddenCount, summary } = computeSkillRows(data, size, words);
+  const { rows, summary } = computeSkillRows(data, rowCount, words);
   return (
     <section aria-labelledby="skills-heading" data-focus-group>
-      <div class="skills-head">
-        <h2 id="skills-heading">{words.text('progress.skills')}</h2>
-        <span class="quiet">{summary}</span>
-      </div>
-      <ul class="meters">
+      <h2 id="skills-heading">
+        <button
+          type="button"
+          class="heading-link"
+          data-tip={words.text('progress.openDashboard')}
+          onClick={() => ask('dashboard/open', null)}
+        >
+          {summary}
+        </button>
+      </h2>
+      <ul class="meters" ref={list}>
         {rows.map((row) => (
           <SkillMeter
             key={row.skill.skillId}
@@ -124,11 +141,6 @@ function ProgressSkills(props: ProgressProps) {
           />
         ))}
       </ul>
-      <button type="button" class="link" onClick={() => ask('dashboard/open', null)}>
-        {hiddenCount > 0
-          ? words.counted('progress.moreOne', 'progress.moreMany', hiddenCount)
-          : words.text('progress.openDashboard')}
-      </button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ProgressData, SkillProgress } from '../../core/insight/dashboardData.ts';
 import { levels } from '../../core/records/fieldDefinition.ts';
 import type { ProgressStrings } from '../../protocol/strings.ts';
-import { formatChartTitle, formatFinding, hasReachedTarget, levelStep } from '../page/finding.ts';
+import { formatChartTitle, hasReachedTarget, levelStep } from '../page/finding.ts';
 import type { Words } from '../page/words.ts';
 
 /** One step of a skill's bar. */
@@ -10,7 +10,6 @@ export type SegmentKind = 'filled' | 'missing' | 'beyond';
 /** A skill as a small bar of four steps. */
 export interface SkillRow {
   readonly skill: SkillProgress;
-  readonly finding: string;
   /** Spoken. */
   readonly label: string;
   readonly hasReachedTarget: boolean;
@@ -23,39 +22,19 @@ export interface SkillRow {
 /** The skills that fit. */
 export interface SkillRows {
   readonly rows: readonly SkillRow[];
-  readonly hiddenCount: number;
-  /** `3 of 8 reached` */
+  /** `3 of 8 targets reached` */
   readonly summary: string;
 }
 
-/** Size of the view in pixels. */
-export interface ViewSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** From here on a row has one line, and the figures stand side by side. */
-export const wideView = 264;
-/** Height of everything but the rows, and of a row, as `media/progress.css` lays them out. */
-const heightAround = { narrow: 190, wide: 160 };
-const rowHeights = { narrow: 33, wide: 24 };
-/** Fewer would say too little, more belong to the dashboard. */
-const fewestRows = 2;
-const mostRows = 12;
-
-/** As many skills as fit without a scroll bar, the widest gap first. */
+/** The first skills of those towards a target, the widest gap first. */
 export function computeSkillRows(
   data: ProgressData,
-  size: ViewSize,
+  count: number,
   words: Words<ProgressStrings>,
 ): SkillRows {
-  const layout = size.width >= wideView ? 'wide' : 'narrow';
-  const room = Math.floor((size.height - heightAround[layout]) / rowHeights[layout]);
-  const count = Math.min(mostRows, Math.max(fewestRows, room));
   const skills = data.skillsTowardsTarget;
   return {
     rows: skills.slice(0, count).map((skill) => computeSkillRow(skill, words)),
-    hiddenCount: Math.max(0, skills.length - count),
     summary: words.text('progress.reached', {
       reached: words.number(skills.filter(hasReachedTarget).length),
       count: words.number(skills.length),
@@ -68,7 +47,6 @@ function computeSkillRow(skill: SkillProgress, words: Words<ProgressStrings>): S
   const target = levelStep(skill.target ?? 'none');
   return {
     skill,
-    finding: formatFinding(skill, words),
     label: formatChartTitle(skill, words),
     hasReachedTarget: hasReachedTarget(skill),
     segments: levels.slice(1).map((_level, step) => {

@@ -1,0 +1,44 @@
+import { type CivilDate, readCivilDate } from '../../src/core/dates/civilDate.ts';
+import type { LevelPoint, SkillProgress, WeekEvidence } from '../../src/core/insight/dashboardData.ts';
+import type { Level } from '../../src/core/records/fieldDefinition.ts';
+
+/** A civil date that a test writes down; throws where that day does not exist. */
+export function civil(text: string): CivilDate {
+  const date = readCivilDate(text);
+  if (date === undefined) throw new Error(`${text} is no civil date`);
+  return date;
+}
+
+/** A skill without evidence, level or target, but for what a test says. */
+export function aSkillProgress(parts: Partial<SkillProgress> = {}): SkillProgress {
+  return {
+    skillId: 'sas.macro',
+    name: 'SAS macro language',
+    group: 'sas',
+    levels: [],
+    evidence: [],
+    records: { value: 0, selection: { skills: ['sas.macro'] } },
+    hours: { value: 0, selection: { skills: ['sas.macro'], withHours: true } },
+    flags: [],
+    ...parts,
+  };
+}
+
+/** A stated level; a self-rating unless the test says otherwise. */
+export function aLevelPoint(
+  date: string,
+  level: Level,
+  source: LevelPoint['source'] = 'self-rating',
+): LevelPoint {
+  return { date: civil(date), level, source, selection: { ids: [`${date} ${level}`] } };
+}
+
+/** Evidence of the week that starts on a Monday. */
+export function aWeekEvidence(monday: string, records: number, hours: number): WeekEvidence {
+  const week = civil(monday);
+  return {
+    week,
+    records: { value: records, selection: { from: week, ids: ['records'] } },
+    hours: { value: hours, selection: { from: week, ids: ['hours'] } },
+  };
+}
