@@ -9,8 +9,8 @@ import { byDateThenId, type RolledUp, rollUpMetrics } from './rollUpMetrics.ts';
 import { compareThemes, wordsOfTheme } from './themes.ts';
 import {
   type ClaimedVerb,
+  formatActivities,
   formatDeed,
-  formatPart,
   formatTimeSpent,
   mayUse,
   readClaimedVerb,
@@ -132,9 +132,11 @@ function timeBullet(ofPart: readonly ReportRecord[]): readonly (readonly [string
   const role = first.record.role ?? 'performed';
   const { topic } = wordsOfTheme(first.theme);
   const hours = roundHours(ofPart.reduce((sum, item) => sum + item.hours, 0));
-  const part = hours > 0 ? formatTimeSpent(role, formatQuantity(hours, 'h'), topic) : formatPart(role, topic);
-  const count = `${formatNumber(ofPart.length)} logged ${ofPart.length === 1 ? 'activity' : 'activities'}`;
-  const text = `${part} ${hours > 0 ? 'across' : 'in'} ${count}`;
+  const across = `across ${formatNumber(ofPart.length)} logged ${ofPart.length === 1 ? 'activity' : 'activities'}`;
+  const text =
+    hours > 0
+      ? `${formatTimeSpent(role, formatQuantity(hours, 'h'), topic)} ${across}`
+      : formatActivities(role, ofPart.length, topic);
   const sources = [...new Set([...ofPart].sort(byDateThenId).map(({ record }) => record.id))];
   return [[first.theme, { text, role, sources }]];
 }

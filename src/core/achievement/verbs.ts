@@ -1,3 +1,4 @@
+import { formatNumber } from '../metrics/units.ts';
 import { findWorkVerb } from '../metrics/workVerbs.ts';
 import { type Role, roles } from '../records/fieldDefinition.ts';
 
@@ -152,13 +153,8 @@ export function formatDeed(role: Role, verb: Verb & Partial<ClaimedVerb>, object
   }
 }
 
-/** Time spent on a topic in the words of the role: `Assisted with R programming for 6 h`. */
-export function formatTimeSpent(role: Role, hours: string, topic: string): string {
-  return role === 'performed' ? `Spent ${hours} on ${topic}` : `${formatPart(role, topic)} for ${hours}`;
-}
-
-/** A part in a topic without a time: `Observed statistics`. */
-export function formatPart(role: Role, topic: string): string {
+/** A part in a topic in the words of the role: `Assisted with R programming`. */
+function formatPart(role: Exclude<Role, 'performed'>, topic: string): string {
   switch (role) {
     case 'observed':
       return `Observed ${topic}`;
@@ -166,13 +162,24 @@ export function formatPart(role: Role, topic: string): string {
       return `Assisted with ${topic}`;
     case 'contributed':
       return `Contributed to ${topic}`;
-    case 'performed':
-      return `Took on ${topic}`;
     case 'led':
       return `Led ${topic}`;
     case 'trained':
       return `Trained others in ${topic}`;
   }
+}
+
+/** Time spent on a topic in the words of the role: `Assisted with R programming for 6 h`. */
+export function formatTimeSpent(role: Role, hours: string, topic: string): string {
+  return role === 'performed' ? `Spent ${hours} on ${topic}` : `${formatPart(role, topic)} for ${hours}`;
+}
+
+/** Activities of a topic that say no hours: `Observed statistics in 2 logged activities`. */
+export function formatActivities(role: Role, count: number, topic: string): string {
+  const noun = count === 1 ? 'activity' : 'activities';
+  return role === 'performed'
+    ? `Logged ${formatNumber(count)} ${noun} in ${topic}`
+    : `${formatPart(role, topic)} in ${formatNumber(count)} logged ${noun}`;
 }
 
 function capitalised(text: string): string {

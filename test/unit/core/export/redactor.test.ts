@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { createRedactor, plainLine } from '../../../../src/core/export/redactor.ts';
+import { aRecord, aView } from '../../../support/builders.ts';
+
+const { contents } = aView(
+  [
+    aRecord('contact', { title: 'Jane Doe', role: 'statistician', private: true }),
+    aRecord('contact', { title: 'Data manager' }),
+    aRecord('contact', { title: 'Cake Fairy', role: 'cake fairy' }),
+  ],
+  {
+    profile: {
+      confidential: ['Zeta Pharma', 'AZ', 'R&D-7', '***', ' '],
+      studies: [
+        { id: 'onc-2', alias: 'a phase II study', confidential: ['ABC-123'] },
+        { id: 'cardio', confidential: ['XY9'] },
+        { id: 'leaky', alias: 'the ABC-123 extension' },
+        { id: '7' },
+      ],
+    },
+  },
+);
+
+suite('createRedactor', () => {
+  const redactor = createRedactor(contents);
+  const table: readonly (readonly [string, string])[] = [
+    ['ABC-123 queries', 'a phase II study queries'],
+    ['abc 123 queries', 'a phase II study queries'],
+    ['ABC123_queries', 'a phase II study_queries'],
+    ['xABC\u2011123x', 'xa phase II studyx'],
+    ['ABC\u200b-\u00ad123', 'a phase II study'],
+    ['ABC\n-123', 'a phase II study'],
+    ['ABC-12', 'ABC-12'],
+    ['the zeta-pharma portal', 'the [confidential] portal'],
+    ['AZ hazard az', '[confidential] hazard [confidential]'],
+    ['r & d 7', '[confidential]'],
+    ['a *** b', 'a [confidential] b'],
+    ['XY9 screening', '[confidential] screening'],
+    ['onc-2 and ONC2', 'a phase II study and a phase II study'],
+    ['concluded cardiology', 'concluded cardiology'],
+    ['cardio listing', 'a study listing'],
+    ['leaky', 'the [confidential] extension'],
+    ['7 queries', '7 queries'],
+    ['asked JANE DOE', 'asked [name]'],
+    ['janedoe and jane-doe', '[name] and [name]'],
+    ['the data manager and a cake fairy', 'the data manager and a cake fairy'],
+    ['m² and ½', 'm² and ½'],
+  ];
+  for (const [text, redacted] of table) {
+    test(`turns ${JSON.stringify(text)} into ${JSON.stringify(redacted)}`, () => {
+      assert.equal(redactor.redact(text), redacted);
+      assert.equal(redactor.isClean(text), redacted === plainLine(text));
+    });
+  }
+
+  test('uses another marker where its own word is confidential', () => {
+    const own = aView([], { profile: { confidential: ['confidential'] } });
+    assert.equal(createRedactor(own.contents).redact('Confidential!'), '[...]!');
+  });
+
+  test('keeps everything without terms, on one line', () => {
+    const none = createRedactor(aView([]).contents);
+    assert.equal(none.redact(' a\r\n\tb\u0000\u202ec\ud800 '), 'a b c');
+    assert.equal(none.isClean('anything'), true);
+  });
+});
