@@ -1,7 +1,6 @@
-import type { QuickEntryContext } from '../../core/entry/quickEntry.ts';
+import { computeQuickEntryContext } from '../../core/entry/quickEntryContext.ts';
 import { computeQuickEntryEcho } from '../../core/entry/quickEntryEcho.ts';
 import { readQuickEntry } from '../../core/entry/readQuickEntry.ts';
-import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
 import { NodeRecordWriter } from '../../platform/nodeRecordWriter.ts';
@@ -39,7 +38,7 @@ export const addCommand: Command = {
     const logbook = await openLogbook(input);
     const contents = await logbook.contents();
     assertWritable(contents);
-    const entry = readQuickEntry(line, { today, ...knownWords(contents) });
+    const entry = readQuickEntry(line, computeQuickEntryContext({ contents, today }));
     for (const notice of entry.notices) io.stderr(`${printable(noticeWords(notice))}\n`);
     if (entry.draft === undefined) return 1;
     const id = io.newId();
@@ -56,13 +55,3 @@ export const addCommand: Command = {
     return 0;
   },
 };
-
-/** The words of a logbook that the grammar should recognise. */
-function knownWords({ catalogue, profile, records }: LogbookContents): Omit<QuickEntryContext, 'today'> {
-  const contacts = records.filter(({ record }) => record.type === 'contact');
-  return {
-    catalogue,
-    people: contacts.map(({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '')),
-    studies: (profile.studies ?? []).map(({ id }) => id),
-  };
-}

@@ -175,6 +175,22 @@ suite('check', () => {
       },
     ));
 
+  test('remarks on skills that the catalogue does not know', () =>
+    withCliFolder(
+      {
+        'logbook/logbook.yml': 'skills:\n  - id: own.abacus\n',
+        [`${folder2026}good.md`]: good.replace('date:', 'skills: [REDCap, own.abacus, juggling]\ndate:'),
+      },
+      async (folder) => {
+        const { exitCode, stdout } = await folder.run(['check']);
+        assert.equal(exitCode, 0);
+        assert.equal(
+          stdout,
+          `${folder2026}good.md:5:30: info unknown-skill The skill "juggling" is not in the catalogue. Add it to logbook.yml, or correct it.\n`,
+        );
+      },
+    ));
+
   test('finds an unresolved merge below the front matter', () =>
     withCliFolder(
       {
