@@ -77,7 +77,7 @@ const noise = new RegExp(
   [
     '%c',
     '\\[(AgentHost|ChatModelSelection|Service Worker|reconnection)',
-    'ChatSessionStore|Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin',
+    'ChatSessionStore|Creation of workbench contribution|Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin',
     "getaddrinfo|Cannot find module './build/Release/watchdog'|Error: Could not locate the bindings file",
   ]
     .map((beginning) => `^(${beginning})`)

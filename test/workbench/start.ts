@@ -35,7 +35,9 @@ async function main(): Promise<void> {
   await buildExtension();
   if (folder === sampleCopyFolder) {
     await prepareSampleCopy(options.fresh);
-    printProgress(`The folder is a copy of the sample internship, yours to change: ${folder}`);
+    printProgress(
+      `The folder is a copy of the sample internship, yours to change (--fresh makes it anew):\n  ${folder}`,
+    );
   }
   if (options.prepare) return;
   if (options.desktop) return openDesktop(folder);

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ export interface ServerOptions {
   readonly port?: number;
   /** False starts every folder in Restricted Mode, as a real VS Code does; default true. */
   readonly trusted?: boolean;
-  /** User settings over `defaultUserSettings`. */
+  /** User settings over `defaultUserSettings`, for a data folder that has none yet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Absolute paths of extensions to run from where they are, as if installed; rebuilt ones need a page reload. */
   readonly extensions?: readonly string[];
@@ -61,8 +62,7 @@ export class VsCodeServer {
     const dataFolder = options.dataFolder ?? temporaryFolder ?? '';
     const userFolder = join(dataFolder, 'data/User');
     await mkdir(userFolder, { recursive: true });
-    const settings = { ...defaultUserSettings, ...options.settings };
-    await writeFile(join(userFolder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+    await writeUserSettings(userFolder, { ...defaultUserSettings, ...options.settings });
     await linkExtensions(join(dataFolder, 'extensions'), options.extensions ?? []);
     const child = spawn(installed.node, [installed.serverProgram, ...serverArguments(dataFolder, options)], {
       // A process group of its own, so that its extension hosts can be ended with it.
@@ -75,7 +75,7 @@ export class VsCodeServer {
 
   /** Address of a page that opens the folder with the linked extensions. */
   pageAddress(folder: string): string {
-    return `${this.origin}/?folder=${encodeURIComponent(folder)}`;
+    return `${this.origin}/?folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
   }
 
   /**
@@ -113,6 +113,15 @@ export class VsCodeServer {
   waitForEnd(): Promise<void> {
     return waitForExit(this.#child);
   }
+}
+
+/** A person's own changes in a data folder that stays are left alone. */
+async function writeUserSettings(
+  userFolder: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const path = join(userFolder, 'settings.json');
+  if (!existsSync(path)) await writeFile(path, JSON.stringify(settings, undefined, 2));
 }
 
 /** VS Code takes each folder of this name for an installed extension and follows links. */

@@ -7,7 +7,7 @@ import { Workbench } from './driver/workbench.ts';
 import { installVsCode } from './install/installVsCode.ts';
 import type { ReleaseName } from './install/releases.ts';
 import { releases } from './install/releases.ts';
-import { projectRoot } from './paths.ts';
+import { cacheRoot, projectRoot } from './paths.ts';
 import { printProgress } from './progress.ts';
 import { readReleaseName } from './readReleaseName.ts';
 import type { ServerOptions } from './vsCodeServer.ts';
@@ -28,11 +28,18 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+/** What is asked of mocha's `this.currentTest`. */
+export interface FinishedTest {
+  readonly state?: 'failed' | 'passed' | 'pending' | undefined;
+  fullTitle(): string;
+}
+
 /**
  * A VS Code server and a browser for a suite of UI tests.
  *
- * Start one in `suiteSetup`, open a window for each test, `dispose` in `suiteTeardown`. Windows opened by it share
- * user settings and global storage; each has its own folder and browser storage.
+ * Start one in `suiteSetup`, open a window in each test, `finishTest(this.currentTest)` in `teardown`, `dispose` in
+ * `suiteTeardown`. Windows opened by it share user settings and global storage; each has its own folder and browser
+ * storage.
  */
 export class WorkbenchSession {
   readonly release: ReleaseName;
@@ -84,10 +91,35 @@ export class WorkbenchSession {
     return Workbench.open({ page, folder, address: this.#server.pageAddress(folder) });
   }
 
+  /**
+   * Closes all windows and removes their temporary folders; of a failed test, first keeps a picture of each window
+   * in `.vscode-test/failures`.
+   */
+  async finishTest(test: FinishedTest | undefined): Promise<void> {
+    const pages = this.#browser.contexts().flatMap((context) => context.pages());
+    if (test?.state === 'failed') {
+      const name = test.fullTitle().replace(/[^A-Za-z0-9]+/g, '-');
+      for (const [index, page] of pages.entries()) {
+        const path = join(cacheRoot, 'failures', `${name}-${index + 1}.png`);
+        await page.screenshot({ path });
+        printProgress(`      window ${index + 1} as it was: ${path}`);
+      }
+    }
+    for (const context of this.#browser.contexts()) await context.close();
+    await this.#removeFolders();
+  }
+
   async dispose(): Promise<void> {
     await this.#browser.close();
     await this.#server.stop();
-    for (const folder of this.#temporaryFolders) await rm(folder, { recursive: true, force: true });
+    await this.#removeFolders();
+  }
+
+  async #removeFolders(): Promise<void> {
+    for (const folder of this.#temporaryFolders.splice(0)) {
+      // An extension host that is still ending may write there.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
   }
 
   async #makeFolder(source: string | undefined): Promise<string> {
