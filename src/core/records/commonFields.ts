@@ -83,7 +83,7 @@ export const commonFields = {
     example: '{sas.base: skilled}',
   },
   people: { kind: 'person', list: true, doc: 'Slugs of the contacts concerned.', example: '[statistician]' },
-  study: { kind: 'study', doc: 'The study, by its public alias in `logbook.yml`.', example: 'onc-2' },
+  study: { kind: 'study', doc: 'The study, by its id in `logbook.yml`.', example: 'onc-2' },
   phase: {
     kind: 'choice',
     choices: ['start-up', 'conduct', 'close-out', 'analysis', 'reporting'],

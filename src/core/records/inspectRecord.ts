@@ -13,15 +13,14 @@ import { readRecord } from './readRecord.ts';
 
 /** A problem that says where it is. */
 export type LocatedProblem = Problem & { readonly range: OffsetRange };
+/** A reading of which every problem says where it is, in the order of the text. */
+export type Inspected<R> = Omit<R, 'problems'> & { readonly problems: readonly LocatedProblem[] };
 
 /**
  * Reads the record of an open file: what `readRecord` reads, with the place of every problem, in the order of the
  * text. Also finds an unresolved merge in the body.
  */
-export function inspectRecord(
-  text: string,
-  path: string,
-): RecordReading & { readonly problems: readonly LocatedProblem[] } {
+export function inspectRecord(text: string, path: string): Inspected<RecordReading> {
   const reading = readRecord(text, path);
   const problems = [...reading.problems];
   const conflict = findConflictMarkers(text);
@@ -34,9 +33,7 @@ export function inspectRecord(
 }
 
 /** Reads `logbook.yml` as `readProfile` does, with the place of every problem, in the order of the text. */
-export function inspectProfile(
-  yaml: string,
-): ProfileReading & { readonly problems: readonly LocatedProblem[] } {
+export function inspectProfile(yaml: string): Inspected<ProfileReading> {
   const reading = readProfile(yaml);
   if (reading.problems.length === 0) return { ...reading, problems: [] };
   return { ...reading, problems: locateProblems(reading.problems, yaml, readYamlDocument(yaml)) };

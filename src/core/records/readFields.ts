@@ -84,9 +84,11 @@ export function readField(
   return isFault(reading) ? report(context, [key], reading, source) : reading;
 }
 
-function isNothing({ kind }: FieldDefinition, source: FrontMatterValue): boolean {
+function isNothing(definition: FieldDefinition, source: FrontMatterValue): boolean {
   if (source === '') return true;
-  return (source === '~' || source === 'null') && kind !== 'text' && kind !== 'longText';
+  if (source !== '~' && source !== 'null') return false;
+  const isFreeText = definition.kind === 'text' || definition.kind === 'longText';
+  return !isFreeText || definition.list === true;
 }
 
 function readList(context: FieldContext, key: string, kind: ScalarKind, source: FrontMatterValue): unknown {

@@ -108,7 +108,9 @@ const blockScalar = fc
     }),
   )
   // Blank lines at the end belong to a block that keeps them, else to what follows.
-  .filter(([header, , lines]) => lines.some((line) => line !== '') && (header.includes('+') || lines.at(-1) !== ''))
+  .filter(
+    ([header, , lines]) => lines.some((line) => line !== '') && (header.includes('+') || lines.at(-1) !== ''),
+  )
   // A first line that is indented more would say how deep the block is.
   .filter(([header, , lines]) => header.includes('2') || !/^\s/.test(lines.find((line) => line !== '') ?? ''))
   .map(
