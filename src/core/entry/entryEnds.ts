@@ -76,6 +76,8 @@ class EndReading {
   }
 
   #takeDateAtEnd(): boolean {
+    // No date ends in a duration; lines of many durations stay cheap.
+    if (readHours(this.#folded(this.#end - 1)) !== undefined) return false;
     for (let count = Math.min(mostDateWords, this.#end - this.#start); count > 0; count--) {
       const at = this.#end - count;
       const isOther = at > this.#start && beforeOtherDates.has(this.#folded(at - 1));
@@ -87,6 +89,7 @@ class EndReading {
   }
 
   #takeDateAtStart(): boolean {
+    if (readHours(this.#folded(this.#start)) !== undefined) return false;
     for (let count = Math.min(mostDateWords, this.#end - this.#start); count > 0; count--) {
       const isOther =
         (count === 1 && notWeekdays.has(this.#folded(this.#start))) ||

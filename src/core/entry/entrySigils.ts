@@ -90,8 +90,16 @@ function readPerson(core: string, people: readonly string[]): SigilValue | undef
   const name = namePattern.exec(core)?.[1];
   if (name === undefined) return undefined;
   const slug = formatSlug(name, 'person');
-  const known = people.find((person) => person === slug || formatSlug(person, 'person') === slug);
+  const known = people.find((person) => person === slug || foldName(person) === slug);
   return { kind: 'person', person: known ?? slug, isKnown: known !== undefined };
+}
+
+/** Contact files that were named by hand may hold capitals, points or underscores. */
+function foldName(person: string): string {
+  return person
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s._-]+/gu, '-');
 }
 
 function readStudy(core: string, studies: readonly string[]): SigilValue | undefined {

@@ -22,7 +22,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /**
  * A title as a file name without ending, valid on Linux, macOS and Windows: lower case, Latin letters without
- * accents, words joined by hyphens, other scripts kept, 60 bytes of UTF-8 at most, cut between whole characters.
+ * accents, words joined by hyphens, other scripts kept, 60 bytes of UTF-8 at most, cut between words, or between
+ * whole characters where that would cost more than half.
  *
  * @param fallback - taken where a title has no letter and no digit; a valid slug itself.
  */
@@ -35,12 +36,21 @@ export function formatSlug(title: string, fallback = 'record'): string {
     .replace(/['’]/g, '')
     .normalize('NFC');
   const words = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^[-\p{M}]+|-+$/gu, '');
-  const slug = cutToBytes(words, mostBytes).replace(/-+$/, '');
+  const slug = cutToWords(words, mostBytes).replace(/-+$/, '');
   if (slug === '') return fallback;
   return reservedName.test(slug) ? `${slug}-${fallback}` : slug;
 }
 
+function cutToWords(words: string, limit: number): string {
+  const cut = cutToBytes(words, limit);
+  const lastBreak = cut.lastIndexOf('-');
+  const isInsideWord = cut.length < words.length && words[cut.length] !== '-';
+  return isInsideWord && lastBreak * 2 > cut.length ? cut.slice(0, lastBreak) : cut;
+}
+
 function cutToBytes(text: string, limit: number): string {
+  // A UTF-16 unit takes three bytes at most; most titles and all short names need no segmenter.
+  if (text.length * 3 <= limit) return text;
   let bytes = 0;
   let end = 0;
   for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
