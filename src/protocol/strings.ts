@@ -5,6 +5,7 @@
 
 /** Words of both views. */
 const sharedStrings = {
+  'page.title': 'Research Logbook',
   'level.none': 'none',
   'level.exposed': 'exposed',
   'level.fundamental': 'fundamental',
@@ -101,8 +102,8 @@ export const dashboardStrings = {
   'chart.weekMark': 'week of {date}: {records}, {hours}',
   'chart.noEvidence': 'No evidence logged yet',
   'chart.keys': 'Arrow keys move between marks, Enter opens the records behind one.',
-  'flag.rated-up-without-evidence': 'Rated up without evidence: log what you did, or rate again.',
-  'flag.evidence-without-rating': 'Evidence without a rating: say how well you can do it now.',
+  'flag.rated-up-without-evidence': 'Rated up without evidence: log it, or rate again.',
+  'flag.evidence-without-rating': 'Evidence without a rating: rate yourself.',
   'table.show': 'Table',
   'table.week': 'Week of',
   'table.records': 'Records',

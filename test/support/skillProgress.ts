@@ -1,13 +1,6 @@
-import { type CivilDate, readCivilDate } from '../../src/core/dates/civilDate.ts';
 import type { LevelPoint, SkillProgress, WeekEvidence } from '../../src/core/insight/dashboardData.ts';
 import type { Level } from '../../src/core/records/fieldDefinition.ts';
-
-/** A civil date that a test writes down; throws where that day does not exist. */
-export function civil(text: string): CivilDate {
-  const date = readCivilDate(text);
-  if (date === undefined) throw new Error(`${text} is no civil date`);
-  return date;
-}
+import { aDate } from './builders.ts';
 
 /** A skill without evidence, level or target, but for what a test says. */
 export function aSkillProgress(parts: Partial<SkillProgress> = {}): SkillProgress {
@@ -30,12 +23,12 @@ export function aLevelPoint(
   level: Level,
   source: LevelPoint['source'] = 'self-rating',
 ): LevelPoint {
-  return { date: civil(date), level, source, selection: { ids: [`${date} ${level}`] } };
+  return { date: aDate(date), level, source, selection: { ids: [`${date} ${level}`] } };
 }
 
 /** Evidence of the week that starts on a Monday. */
 export function aWeekEvidence(monday: string, records: number, hours: number): WeekEvidence {
-  const week = civil(monday);
+  const week = aDate(monday);
   return {
     week,
     records: { value: records, selection: { from: week, ids: ['records'] } },

@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 import type { DashboardData } from '../../src/core/insight/dashboardData.ts';
 import type { PageState } from '../../src/protocol/pageState.ts';
 import { formatWebviewPage } from '../../src/protocol/webviewPage.ts';
+import { aDate } from '../support/builders.ts';
+import { readInternshipDashboard } from './internshipDashboardData.ts';
 import { sampleDashboardData } from './sampleDashboardData.ts';
 
 const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -99,31 +101,32 @@ function formatPreview(view: PreviewView, theme: PreviewTheme, { state }: Previe
     );
 }
 
-/** The scenes to look at: a full logbook, a new one, none at all. */
-export const previewScenes: readonly PreviewScene[] = [
-  { name: '', state: { kind: 'ready', data: sampleDashboardData } },
-  {
-    name: 'empty',
-    state: {
-      kind: 'ready',
-      data: {
-        ...sampleDashboardData,
-        hoursThisWeek: { value: 0, selection: {} },
-        hoursInAll: { value: 0, selection: {} },
-        recordsThisWeek: { value: 0, selection: {} },
-        recordsInAll: { value: 0, selection: {} },
-        undatedRecords: { value: 0, selection: {} },
-        skills: [],
-        skillsTowardsTarget: [],
-        hoursByGroup: [],
-        brokenFiles: 0,
-      },
-    },
-  },
-  { name: 'no-logbook', state: { kind: 'no-logbook' } },
-];
+/** The scenes to look at: the sample internship, hard cases written by hand, a new logbook, none at all. */
+export async function readPreviewScenes(): Promise<readonly PreviewScene[]> {
+  const nothing = { value: 0, selection: {} };
+  const empty: DashboardData = {
+    ...sampleDashboardData,
+    hoursThisWeek: nothing,
+    hoursInAll: nothing,
+    recordsThisWeek: nothing,
+    recordsInAll: nothing,
+    undatedRecords: nothing,
+    skills: [],
+    skillsTowardsTarget: [],
+    hoursByGroup: [],
+    brokenFiles: 0,
+  };
+  return [
+    { name: '', state: { kind: 'ready', data: await readInternshipDashboard(aDate('2026-05-06')) } },
+    { name: 'hard-cases', state: { kind: 'ready', data: sampleDashboardData } },
+    { name: 'empty', state: { kind: 'ready', data: empty } },
+    { name: 'no-logbook', state: { kind: 'no-logbook' } },
+  ];
+}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = join(projectRoot, 'out/preview');
-  void writePreviews(folder, previewScenes).then(() => console.log(`Previews are in ${folder}.`));
+  void readPreviewScenes()
+    .then((scenes) => writePreviews(folder, scenes))
+    .then(() => console.log(`Previews are in ${folder}.`));
 }

@@ -1,4 +1,3 @@
-import { type CivilDate, readCivilDate } from '../../src/core/dates/civilDate.ts';
 import type {
   DashboardData,
   LevelPoint,
@@ -7,6 +6,7 @@ import type {
 } from '../../src/core/insight/dashboardData.ts';
 import type { Figure, RecordSelection } from '../../src/core/insight/recordSelection.ts';
 import type { Level } from '../../src/core/records/fieldDefinition.ts';
+import { aDate } from '../support/builders.ts';
 
 /** Mondays of the twelve weeks. */
 const mondays = [
@@ -22,7 +22,7 @@ const mondays = [
   '2026-05-04',
   '2026-05-11',
   '2026-05-18',
-].map(civil);
+].map(aDate);
 
 /** A skill in short: levels as `date level source`, evidence as records and hours of each week. */
 interface SkillSketch {
@@ -206,12 +206,6 @@ const sketches: readonly SkillSketch[] = [
   },
 ];
 
-function civil(text: string): CivilDate {
-  const date = readCivilDate(text);
-  if (date === undefined) throw new Error(`${text} is no date`);
-  return date;
-}
-
 function figure(value: number, selection: RecordSelection): Figure {
   return { value, selection };
 }
@@ -225,10 +219,10 @@ function aSkill(sketch: SkillSketch): SkillProgress {
   const skills = [sketch.id];
   const levels = (sketch.levels ?? []).map(
     ([date, level, source = 'self-rating']): LevelPoint => ({
-      date: civil(date),
+      date: aDate(date),
       level,
       source,
-      selection: { skills, from: civil(date), to: civil(date) },
+      selection: { skills, from: aDate(date), to: aDate(date) },
     }),
   );
   const current = levels.at(-1)?.level;
@@ -238,7 +232,7 @@ function aSkill(sketch: SkillSketch): SkillProgress {
     group: sketch.group,
     ...(sketch.baseline && { baseline: sketch.baseline }),
     ...(sketch.target && { target: sketch.target, goalId: `goal-${sketch.id}` }),
-    ...(sketch.due && { due: civil(sketch.due) }),
+    ...(sketch.due && { due: aDate(sketch.due) }),
     ...(current && { current }),
     levels,
     evidence: mondays.slice(0, 9).map((week, index) => ({
@@ -252,7 +246,7 @@ function aSkill(sketch: SkillSketch): SkillProgress {
   };
 }
 
-const week9 = { from: civil('2026-04-27'), to: civil('2026-05-03') };
+const week9 = { from: aDate('2026-04-27'), to: aDate('2026-05-03') };
 
 /** A realistic internship in its ninth week of twelve: fifteen skills, eight of them with a target. */
 export const sampleDashboardData: DashboardData = (() => {
@@ -263,8 +257,8 @@ export const sampleDashboardData: DashboardData = (() => {
   return {
     revision: 1,
     title: 'Clinical data intern, university hospital trial unit',
-    today: civil('2026-04-30'),
-    clock: { start: civil('2026-03-02'), end: civil('2026-05-22'), week: 9, weeks: 12, daysLeft: 22 },
+    today: aDate('2026-04-30'),
+    clock: { start: aDate('2026-03-02'), end: aDate('2026-05-22'), week: 9, weeks: 12, daysLeft: 22 },
     hoursPerWeek: 35,
     hoursThisWeek: figure(26.5, { ...week9, withHours: true }),
     hoursInAll: figure(271.25, { withHours: true }),
@@ -273,10 +267,10 @@ export const sampleDashboardData: DashboardData = (() => {
     skillsTowardsTarget: skills
       .filter((skill) => skill.target !== undefined)
       .sort((left, right) => gap(right) - gap(left)),
-    futureRecords: figure(0, { from: civil('2026-05-01') }),
+    futureRecords: figure(0, { from: aDate('2026-05-01') }),
     undatedRecords: figure(1, { undated: true }),
     brokenFiles: 2,
-    weeks: { first: civil('2026-03-02'), last: civil('2026-05-18') },
+    weeks: { first: aDate('2026-03-02'), last: aDate('2026-05-18') },
     skills,
     hoursByGroup: [
       ['data-management', 78.5],

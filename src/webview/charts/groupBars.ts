@@ -13,7 +13,7 @@ export interface GroupBar {
   readonly share: string;
   /** Length between 0 and 1; the longest bar has 1. */
   readonly length: number;
-  /** Spoken. */
+  /** All of it in one line, for the tooltip. */
   readonly label: string;
   readonly selection: RecordSelection;
 }

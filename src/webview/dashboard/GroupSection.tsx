@@ -44,7 +44,6 @@ function GroupBarList({ bars, ask }: GroupBarsProps) {
           <button
             type="button"
             class="bar-row"
-            aria-label={bar.label}
             data-tip={bar.label}
             {...roving(bar.group)}
             onClick={() => ask('records/open', { selection: bar.selection })}

@@ -4,7 +4,7 @@ import { targetGap } from '../page/finding.ts';
 import type { Words } from '../page/words.ts';
 import type { SkillSort } from './dashboardUi.ts';
 
-/** The skills in the order chosen; equals by name. */
+/** The skills in the order chosen; of equal gaps the one with more records first, else by name. */
 export function sortSkills(
   skills: readonly SkillProgress[],
   sort: SkillSort,
@@ -12,7 +12,8 @@ export function sortSkills(
 ): readonly SkillProgress[] {
   const byName = (left: SkillProgress, right: SkillProgress): number => words.compare(left.name, right.name);
   const orders: Readonly<Record<SkillSort, (left: SkillProgress, right: SkillProgress) => number>> = {
-    gap: (left, right) => rankOfGap(right) - rankOfGap(left) || byName(left, right),
+    gap: (left, right) =>
+      rankOfGap(right) - rankOfGap(left) || right.records.value - left.records.value || byName(left, right),
     recency: (left, right) =>
       compareTexts(latestEvidence(right), latestEvidence(left)) || byName(left, right),
     name: byName,
@@ -20,9 +21,9 @@ export function sortSkills(
   return [...skills].sort(orders[sort]);
 }
 
-/** Skills without a target come after all that have one, those with evidence or levels first. */
+/** Skills without a target come after all that have one, those with a stated level first. */
 function rankOfGap(skill: SkillProgress): number {
-  return targetGap(skill) ?? (skill.records.value > 0 ? -10 : -11);
+  return targetGap(skill) ?? (skill.current === undefined ? -11 : -10);
 }
 
 /** Monday of the latest week with evidence; empty where there is none. */

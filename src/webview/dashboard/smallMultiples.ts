@@ -39,6 +39,8 @@ const mostColumns = 5;
 /** Nodes of the page that the cards may take together, and those of one card without its weeks. */
 const nodeBudget = 2_500;
 const nodesOfCard = 45;
+/** Charts that are shown at first even where few say much. */
+const fewestCards = 12;
 
 /** Columns and width of the charts that fit a content width in pixels. */
 export function computeColumns(width: number): { readonly columns: number; readonly chartWidth: number } {
@@ -49,10 +51,17 @@ export function computeColumns(width: number): { readonly columns: number; reado
   return { columns, chartWidth: Math.floor((width - chartGap * (columns - 1)) / columns) };
 }
 
-/** How many charts are shown at first, so that a long internship does not drown the page in nodes. */
-export function firstCardCount(data: DashboardData): number {
-  const weeks = (dayNumber(data.weeks.last) - dayNumber(data.weeks.first)) / 7 + 1;
-  return Math.max(6, Math.floor(nodeBudget / (nodesOfCard + weeks)));
+/**
+ * How many charts are shown at first, and how many more each time: as many as skills that say something (a target,
+ * a level, a flag), at least a dozen, but not so many that a long internship drowns the page in nodes.
+ */
+export function firstCardCount({ skills, weeks }: Pick<DashboardData, 'skills' | 'weeks'>): number {
+  const weekCount = (dayNumber(weeks.last) - dayNumber(weeks.first)) / 7 + 1;
+  const most = Math.max(fewestCards / 2, Math.floor(nodeBudget / (nodesOfCard + weekCount)));
+  const telling = skills.filter(
+    ({ target, current, flags }) => target !== undefined || current !== undefined || flags.length > 0,
+  ).length;
+  return Math.min(most, Math.max(fewestCards, telling));
 }
 
 /** The small multiples of a content width in pixels, as the user chose to see them. */

@@ -3,16 +3,19 @@ import type { NoticeProps } from './startPage.tsx';
 
 /** Why there is nothing to see, and what to do about it. */
 export function StateNotice({ state, words, retry, initialize }: NoticeProps<SharedStrings>) {
+  const heading = <h1 class="spoken">{words.text('page.title')}</h1>;
   switch (state.kind) {
     case 'loading':
       return (
         <main class="notice" aria-busy="true">
+          {heading}
           <p>{words.text('state.loading')}</p>
         </main>
       );
     case 'no-logbook':
       return (
         <main class="notice">
+          {heading}
           <p>{words.text('state.noLogbook')}</p>
           <button type="button" class="primary" onClick={initialize}>
             {words.text('action.initialize')}
@@ -22,6 +25,7 @@ export function StateNotice({ state, words, retry, initialize }: NoticeProps<Sha
     case 'failed':
       return (
         <main class="notice" role="alert">
+          {heading}
           <p>
             {state.message} {state.fix}
           </p>

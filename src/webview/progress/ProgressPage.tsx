@@ -22,6 +22,7 @@ export function ProgressPage(props: ProgressProps) {
   const fitting = useFittingRows(size.height);
   return (
     <main ref={fitting.page} class={size.width >= wideFrom ? 'progress wide' : 'progress'}>
+      <h1 class="spoken">{words.text('page.title')}</h1>
       <ProgressClock {...props} />
       {data.recordsInAll.value === 0 ? (
         <p class="empty">{words.text('progress.empty')}</p>
@@ -58,7 +59,7 @@ function ProgressClock({ data, words, ask }: ProgressProps) {
     <div class="clock">
       <p>
         <strong>{clock.week}</strong>
-        {clock.daysLeft && <span class="quiet">{clock.daysLeft}</span>}
+        {clock.daysLeft && <span class="quiet days-left">{clock.daysLeft}</span>}
       </p>
       <div class="track">
         <div class="track-fill" style={{ width: `${clock.share * 100}%` }} />

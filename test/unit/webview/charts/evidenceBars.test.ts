@@ -8,10 +8,11 @@ import {
 } from '../../../../src/webview/charts/evidenceBars.ts';
 import { computeTimeAxis } from '../../../../src/webview/charts/timeAxis.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
-import { aSkillProgress, aWeekEvidence, civil } from '../../../support/skillProgress.ts';
+import { aDate } from '../../../support/builders.ts';
+import { aSkillProgress, aWeekEvidence } from '../../../support/skillProgress.ts';
 
 const words = createWords(dashboardStrings, 'en-GB');
-const weeks = { first: civil('2026-03-02'), last: civil('2026-03-23') };
+const weeks = { first: aDate('2026-03-02'), last: aDate('2026-03-23') };
 const bars = (evidence: readonly WeekEvidence[], measure: EvidenceMeasure, top: number) =>
   computeEvidenceBars(
     evidence,

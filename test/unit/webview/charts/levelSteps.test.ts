@@ -5,15 +5,16 @@ import { computeLevelSteps } from '../../../../src/webview/charts/levelSteps.ts'
 import { computeTimeAxis } from '../../../../src/webview/charts/timeAxis.ts';
 import { dayNumber } from '../../../../src/webview/page/civilDays.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
-import { aLevelPoint, aSkillProgress, civil } from '../../../support/skillProgress.ts';
+import { aDate } from '../../../support/builders.ts';
+import { aLevelPoint, aSkillProgress } from '../../../support/skillProgress.ts';
 
 const words = createWords(dashboardStrings, 'en-GB');
 /** Four weeks of 70 px: a day is 10 px; `advanced` at 20, `none` at 60. */
-const axis = computeTimeAxis({ first: civil('2026-03-02'), last: civil('2026-03-23') }, [0, 280], words);
+const axis = computeTimeAxis({ first: aDate('2026-03-02'), last: aDate('2026-03-23') }, [0, 280], words);
 const steps = (parts: Partial<SkillProgress>, today = '2026-03-20') =>
   computeLevelSteps(
     aSkillProgress(parts),
-    { axis, top: 20, rowHeight: 10, today: dayNumber(civil(today)) },
+    { axis, top: 20, rowHeight: 10, today: dayNumber(aDate(today)) },
     words,
   );
 
@@ -64,7 +65,7 @@ suite('computeLevelSteps', () => {
   test('labels target, baseline and the level now where they are', () => {
     const { target, baseline, current } = steps({
       target: 'skilled',
-      due: civil('2026-03-23'),
+      due: aDate('2026-03-23'),
       baseline: 'exposed',
       current: 'fundamental',
       levels: [aLevelPoint('2026-03-02', 'exposed', 'goal'), aLevelPoint('2026-03-12', 'fundamental')],

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import { type ChartFrame, computeSkillChart } from '../../../../src/webview/charts/skillChart.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
-import { aLevelPoint, aSkillProgress, aWeekEvidence, civil } from '../../../support/skillProgress.ts';
+import { aDate } from '../../../support/builders.ts';
+import { aLevelPoint, aSkillProgress, aWeekEvidence } from '../../../support/skillProgress.ts';
 
 const words = createWords(dashboardStrings, 'en');
 const frame: ChartFrame = {
   width: 300,
-  weeks: { first: civil('2026-03-02'), last: civil('2026-05-18') },
-  today: civil('2026-04-30'),
+  weeks: { first: aDate('2026-03-02'), last: aDate('2026-05-18') },
+  today: aDate('2026-04-30'),
   measure: 'records',
   evidenceTop: 5,
 };
@@ -19,7 +20,7 @@ suite('computeSkillChart', () => {
   });
 
   test('leaves room for the level now at the end of the axis', () => {
-    const chart = computeSkillChart(aSkillProgress(), { ...frame, today: civil('2026-05-24') }, words);
+    const chart = computeSkillChart(aSkillProgress(), { ...frame, today: aDate('2026-05-24') }, words);
     assert.ok(chart.todayX + 80 <= 302, String(chart.todayX));
   });
 
@@ -32,7 +33,7 @@ suite('computeSkillChart', () => {
     });
     for (const width of [120, 288, 600, 1800]) {
       for (const today of ['2026-02-01', '2026-03-02', '2026-05-24', '2027-01-01']) {
-        const chart = computeSkillChart(skill, { ...frame, width, today: civil(today) }, words);
+        const chart = computeSkillChart(skill, { ...frame, width, today: aDate(today) }, words);
         for (const mark of chart.marks) {
           assert.ok(
             mark.x >= 0 && mark.x <= width && mark.y >= 0 && mark.y <= chart.height,

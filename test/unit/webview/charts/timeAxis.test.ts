@@ -3,24 +3,24 @@ import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import { computeTimeAxis } from '../../../../src/webview/charts/timeAxis.ts';
 import { dayNumber } from '../../../../src/webview/page/civilDays.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
-import { civil } from '../../../support/skillProgress.ts';
+import { aDate } from '../../../support/builders.ts';
 
 const words = createWords(dashboardStrings, 'en-GB');
-const weeks = (first: string, last: string) => ({ first: civil(first), last: civil(last) });
+const weeks = (first: string, last: string) => ({ first: aDate(first), last: aDate(last) });
 const internship = weeks('2026-03-02', '2026-05-18');
 
 suite('computeTimeAxis', () => {
   test('covers whole weeks, the last one too', () => {
     const axis = computeTimeAxis(internship, [0, 240], words);
     assert.equal(axis.weekWidth, 20);
-    assert.equal(axis.place(dayNumber(civil('2026-03-02'))), 0);
-    assert.equal(axis.place(dayNumber(civil('2026-05-25'))), 240);
+    assert.equal(axis.place(dayNumber(aDate('2026-03-02'))), 0);
+    assert.equal(axis.place(dayNumber(aDate('2026-05-25'))), 240);
   });
 
   test('places days outside on its ends', () => {
     const axis = computeTimeAxis(internship, [10, 250], words);
-    assert.equal(axis.place(dayNumber(civil('2025-01-01'))), 10);
-    assert.equal(axis.place(dayNumber(civil('2027-01-01'))), 250);
+    assert.equal(axis.place(dayNumber(aDate('2025-01-01'))), 10);
+    assert.equal(axis.place(dayNumber(aDate('2027-01-01'))), 250);
   });
 
   test('names the months of an internship', () => {

@@ -9,7 +9,8 @@ import {
   firstCardCount,
 } from '../../../../src/webview/dashboard/smallMultiples.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
-import { aSkillProgress, aWeekEvidence, civil } from '../../../support/skillProgress.ts';
+import { aDate } from '../../../support/builders.ts';
+import { aSkillProgress, aWeekEvidence } from '../../../support/skillProgress.ts';
 import { sampleDashboardData } from '../../../webview/sampleDashboardData.ts';
 
 const page = { words: createWords(dashboardStrings, 'en'), strings: dashboardStrings };
@@ -63,7 +64,7 @@ suite('computeSmallMultiples', () => {
     );
     assert.deepEqual(
       cards[0]?.flags.map((flag) => flag.words),
-      ['Rated up without evidence: log what you did, or rate again.'],
+      ['Rated up without evidence: log it, or rate again.'],
     );
   });
 
@@ -71,7 +72,7 @@ suite('computeSmallMultiples', () => {
     const skills = Array.from({ length: 200 }, (_value, index) => aSkillProgress({ skillId: `s${index}` }));
     const data = {
       ...withSkills(skills),
-      weeks: { first: civil('2024-01-01'), last: civil('2026-05-18') },
+      weeks: { first: aDate('2024-01-01'), last: aDate('2026-05-18') },
     };
     const first = computeSmallMultiples(data, ui, 1_200, page);
     assert.equal(first.cards.length, firstCardCount(data));

@@ -3,12 +3,12 @@ import type { InternshipClock } from '../../../../src/core/insight/dashboardData
 import { progressStrings } from '../../../../src/protocol/strings.ts';
 import { formatClock } from '../../../../src/webview/page/clockText.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
-import { civil } from '../../../support/skillProgress.ts';
+import { aDate } from '../../../support/builders.ts';
 
 const words = createWords(progressStrings, 'en-GB');
 const clock = (week: number, daysLeft: number): InternshipClock => ({
-  start: civil('2026-03-02'),
-  end: civil('2026-05-22'),
+  start: aDate('2026-03-02'),
+  end: aDate('2026-05-22'),
   week,
   weeks: 12,
   daysLeft,
