@@ -44,7 +44,8 @@ export function rollUpMetrics(records: readonly ReportRecord[]): readonly Rolled
     for (const metric of record.metrics ?? []) {
       const unit = canonicalUnit(metric.unit);
       const kind = kindOf(metric, unit);
-      const groupKey = JSON.stringify([foldName(metric.name), unit, kind, role, teamSize ?? 1]);
+      // Names and units are single lines, so a line feed parts them.
+      const groupKey = `${foldName(metric.name)}\n${unit}\n${kind}\n${role}\n${teamSize ?? 1}`;
       const group = groups.get(groupKey);
       if (group !== undefined) group.metrics.push({ metric, source });
       else
@@ -94,7 +95,7 @@ export function kindOf({ kind, of, from }: Metric, unit: string): MetricKind {
 
 /** Canonical singular of a unit; an unknown one in lower case, so that `Widget` and `widget` are one. */
 function canonicalUnit(unit: string | undefined): string {
-  const word = unit?.normalize('NFC').trim() ?? '';
+  const word = unit?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
   return findUnit(word)?.id ?? word.toLowerCase();
 }
 

@@ -102,7 +102,9 @@ function storiesOf(metrics: Metrics): readonly Metrics[] {
     if (continued === undefined) stories.push(story);
     story.push(item);
     const end = JSON.stringify([value, of]);
-    storiesByEnd.set(end, [...(storiesByEnd.get(end) ?? []), story]);
+    const endedThere = storiesByEnd.get(end);
+    if (endedThere === undefined) storiesByEnd.set(end, [story]);
+    else endedThere.push(story);
   }
   return stories;
 }

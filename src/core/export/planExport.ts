@@ -80,11 +80,12 @@ function linksOf(
   for (const { path, record } of contents.records) {
     if (!pathsById.has(record.id)) pathsById.set(record.id, path);
   }
-  return (id) => {
-    const path = pathsById.get(id);
-    if (path === undefined || !isClean(path)) return undefined;
-    return encodePath(pathToLogbook === '' ? path : `${pathToLogbook}/${path}`);
-  };
+  const linksById = new Map<string, string | undefined>();
+  for (const [id, path] of pathsById) {
+    const link = pathToLogbook === '' ? path : `${pathToLogbook}/${path}`;
+    linksById.set(id, isClean(path) ? encodePath(link) : undefined);
+  }
+  return (id) => linksById.get(id);
 }
 
 /** A path as the destination of a Markdown link: parentheses are encoded too, for they would end it. */

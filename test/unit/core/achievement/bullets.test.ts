@@ -180,7 +180,7 @@ suite('contribution ladder', () => {
           for (const text of texts) assertHonest(text, role);
         },
       ),
-      { seed: 42, numRuns: 500 },
+      { seed: 42, numRuns: 250 },
     );
   });
 });

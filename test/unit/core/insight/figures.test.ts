@@ -51,7 +51,7 @@ function assertDashboard(view: LogbookView, data: DashboardData): void {
   }
 }
 
-const settings = { seed: 20261231, numRuns: 300 };
+const settings = { seed: 20261231, numRuns: 100 };
 
 suite('figures', () => {
   test('the records that a figure selects add up to its value, in all views of any logbook', () => {
