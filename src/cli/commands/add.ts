@@ -15,11 +15,11 @@ import { assertOperands, readToday } from '../readOptions.ts';
 export const addCommand: Command = {
   name: 'add',
   summary: 'Store one line as a record',
-  operands: '"LINE"',
+  operands: "'LINE'",
   options: { today: { value: 'DATE', doc: 'The day that counts as today.' } },
   notes: [
-    'Put single quotes around the line: shells take # and ! for something else. In the line,',
     [
+      'Put single quotes around the line: shells take # and ! for something else. In the line,',
       '  q: c: t: g: r: m: a:     at the start: question, challenge, training, goal, reflection, interaction, activity',
       '  #skill #skill=level      a skill, with a self-rating',
       '  @person %study           people and the study',

@@ -13,8 +13,8 @@ export const checkCommand: Command = {
   operands: '',
   options: {},
   notes: [
-    'Each line is FILE:LINE:COLUMN: SEVERITY CODE WORDS, counted from 1. The exit code is 1 if there is an error;',
-    'warnings and remarks alone leave it at 0.',
+    'Each line is FILE:LINE:COLUMN: SEVERITY CODE WORDS, counted from 1.',
+    'The exit code is 1 if there is an error; warnings and remarks (info) alone leave it at 0.',
     'JSON is an array of {path, line, column, severity, code, message}; paths are relative to the logbook.',
   ],
   async run(input) {

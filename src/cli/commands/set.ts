@@ -19,7 +19,9 @@ export const setCommand: Command = {
   operands: 'FILE KEY VALUE',
   options: {},
   notes: [
-    'FILE is a path from here or from the logbook. Lists are written a, b; an empty value removes the key.',
+    'FILE is a path from here or from the logbook.',
+    'Lists are written a, b and the figures of an activity in YAML: {name: queries resolved, value: 48, unit: query}.',
+    'An empty value removes the key.',
     'Only the bytes of that value change. JSON is {path, key, changed}; the path is relative to the logbook.',
   ],
   async run(input) {
