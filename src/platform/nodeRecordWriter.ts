@@ -4,6 +4,7 @@ import { fileSizeLimitBytes } from '../core/index/fileStore.ts';
 import { LogbookError } from '../core/logbookError.ts';
 import { decodeText } from './decodeText.ts';
 import { createFirstFree } from './exclusiveFile.ts';
+import { makeFolder } from './makeFolder.ts';
 import { errorCodeOf, isMissing, isTransient, toLogbookError } from './nodeErrors.ts';
 import { isPathBelow, isSamePath } from './pathBelow.ts';
 import { withRetries } from './patience.ts';
@@ -145,7 +146,7 @@ export class NodeRecordWriter {
 
   async #makeFolder(folder: string): Promise<void> {
     try {
-      await this.#fileSystem.mkdir(folder, { recursive: true });
+      await makeFolder(this.#fileSystem, folder);
     } catch (error) {
       if (errorCodeOf(error) !== 'EEXIST') throw error;
       const shown = relative(dirname(this.#rootPath), folder);

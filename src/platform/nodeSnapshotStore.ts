@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { SnapshotStore } from '../core/index/snapshotStore.ts';
+import { makeFolder } from './makeFolder.ts';
 import { isMissing } from './nodeErrors.ts';
 import { removeAbandoned, removeQuietly, writeBeside } from './temporaryFile.ts';
 import { type WritableFileSystem, writableFileSystem } from './writableFileSystem.ts';
@@ -26,7 +27,7 @@ export class NodeSnapshotStore implements SnapshotStore {
 
   async save(text: string): Promise<void> {
     const folder = dirname(this.#path);
-    await this.#fileSystem.mkdir(folder, { recursive: true });
+    await makeFolder(this.#fileSystem, folder);
     const temporaryPath = await writeBeside(this.#fileSystem, this.#path, text);
     try {
       await this.#fileSystem.rename(temporaryPath, this.#path);
