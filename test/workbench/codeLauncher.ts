@@ -76,8 +76,8 @@ async function runTestPage(browser: Browser, address: string): Promise<number> {
 const noise = new RegExp(
   [
     '%c',
-    '\\[(AgentHost|ChatModelSelection|Service Worker|reconnection)',
-    'ChatSessionStore|Creation of workbench contribution|Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin',
+    '\\[(AccountPolicyGate|AgentHost|ChatModelSelection|Service Worker|reconnection)',
+    'ChatSessionStore|Timed out waiting for authentication provider|Creation of workbench contribution|Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin',
     "getaddrinfo|Cannot find module './build/Release/watchdog'|Error: Could not locate the bindings file",
   ]
     .map((beginning) => `^(${beginning})`)
