@@ -45,8 +45,8 @@ function valuePlace(yaml: string, afterColon: number, node: ParsedNode | null): 
   return { start, end: Math.max(endOf(yaml, node), start), isOnKeyLine };
 }
 
-/** The end of the last leaf: a block collection of `yaml` ends after the comments that follow it. */
-function endOf(yaml: string, node: ParsedNode): number {
+/** The end of a node's last leaf: a block collection of `yaml` ends after the comments that follow it. */
+export function endOf(yaml: string, node: ParsedNode): number {
   if (isSeq(node) && node.flow !== true) {
     const last = node.items.at(-1) as ParsedNode | undefined;
     if (last !== undefined) return endOf(yaml, last);

@@ -8,6 +8,7 @@ import { splitProblem } from './frontMatterDocument.ts';
 import type { FrontMatterMap } from './frontMatterValue.ts';
 import { placeOf } from './pairPlace.ts';
 import { planInsertPair } from './planInsertPair.ts';
+import { planReplaceItems } from './planReplaceItems.ts';
 import { planReplaceValue, type ValueLayout } from './planReplaceValue.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
 import { sameValue } from './sameValue.ts';
@@ -32,8 +33,8 @@ export interface YamlSource {
 /**
  * The edits that give one key of the front matter a value; `undefined` removes the key.
  *
- * Only the value is replaced (with comments inside it); everything else stays byte for byte. A text keeps the quotes
- * it had, a list its style. A missing key comes after its nearest predecessor in `keyOrder`, else at the end. New lines end
+ * Only the value is replaced, of a list on lines only the items that change; everything else stays byte for byte. A
+ * text keeps the quotes it had, a list its style. A missing key comes after its nearest predecessor in `keyOrder`, else at the end. New lines end
  * as the line beside them does. Setting a key to what it says already, or removing a missing one, gives no edit.
  *
  * @throws {LogbookError} `invalid-input` where the front matter has to be corrected first: none or no end, another
@@ -65,9 +66,9 @@ interface Change {
   readonly keyOrder: readonly string[];
 }
 
-/** The edits of the first layout after which the text says just what it has to; some comments forbid several lines. */
+/** The edits of the first layout after which the text says just what it has to: some comments forbid several lines. */
 function planChange(source: YamlSource, change: Change): TextEdit[] {
-  for (const layout of ['lines', 'line'] as const) {
+  for (const layout of ['items', 'lines', 'line'] as const) {
     const edits = planLayout(source, change, layout);
     if (edits !== undefined && isExact(change, applyTextEdits(source.yaml, edits))) return edits;
   }
@@ -76,12 +77,19 @@ function planChange(source: YamlSource, change: Change): TextEdit[] {
   );
 }
 
-function planLayout(source: YamlSource, change: Change, layout: ValueLayout): TextEdit[] | undefined {
-  const { key, value, keyOrder } = change;
+function planLayout(
+  source: YamlSource,
+  change: Change,
+  layout: ValueLayout | 'items',
+): TextEdit[] | undefined {
+  const { before, key, value, keyOrder } = change;
   const pair = pairsOf(source.document).find((one) => one.key.value === key);
   if (value === undefined) {
     const place = pair === undefined ? undefined : placeOf(source.yaml, pair);
     return place && [{ range: { start: place.lineStart, end: place.nextLine }, newText: '' }];
+  }
+  if (layout === 'items') {
+    return pair && planReplaceItems(source, pair, { before: before.get(key) ?? '', after: value });
   }
   return pair === undefined
     ? planInsertPair(source, { key, value, keyOrder }, layout)

@@ -105,6 +105,27 @@ suite('planSetValue', function () {
     );
   });
 
+  test('appends to a list on lines without touching a line of it', () => {
+    let lists = 0;
+    fc.assert(
+      fc.property(generatedText, lineEndings, (generated, rewrite) => {
+        const text = rewrite(generated.start + generated.chunks.join('') + generated.end);
+        for (const pair of generated.pairs) {
+          const old = read(text).get(nameOf(pair.key));
+          if (!Array.isArray(old) || !/\n *- /.test(pair.text)) continue;
+          lists += 1;
+          const result = set(text, nameOf(pair.key), [...old, 'one more']);
+          assert.match(
+            result.slice(result.indexOf(rewrite(pair.text)) + rewrite(pair.text).length),
+            /^ *- one more[\r\n]/,
+          );
+        }
+      }),
+      { seed: 97, numRuns: 300 },
+    );
+    assert.ok(lists > 100, `only ${lists} lists`);
+  });
+
   test('adds a missing key and takes it away again without a trace', () => {
     fc.assert(
       fc.property(
