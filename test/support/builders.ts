@@ -61,7 +61,9 @@ export interface ViewFields {
   readonly revision?: number;
 }
 
-/** A view of these records in the order that the index keeps; today is 2026-04-15 (a Wednesday) by default. */
+/**
+ * A view of these records in the order that the index keeps; today is 2026-04-15 (a Wednesday) by default.
+ */
 export function aView(records: readonly LogbookRecord[] = [], fields: ViewFields = {}): LogbookView {
   const paths = new Set<string>();
   const storedRecords = records.map((record) => {

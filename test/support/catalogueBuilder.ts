@@ -5,7 +5,9 @@ export function aSkill(id: string, fields: Partial<Omit<Skill, 'id'>> = {}): Ski
   return { id, name: id, aliases: [], group: 'other-tools', jtf: [], isHidden: false, ...fields };
 }
 
-/** A handful of skills under their real ids, so that tests do not hang on the wording of the built-in ones. */
+/**
+ * A handful of skills under their real ids, so that tests do not hang on the wording of the built-in ones.
+ */
 export const sampleSkills: readonly Skill[] = [
   aSkill('sas.base', { name: 'Base SAS', aliases: ['SAS'], group: 'sas', jtf: [6] }),
   aSkill('sas.macro', { name: 'SAS macro language', aliases: ['macros'], group: 'sas', jtf: [6] }),

@@ -66,7 +66,9 @@ const ownFields: Readonly<Record<RecordType, readonly string[]>> = {
 };
 const sharedFields = ['title', 'date', 'skills', 'ratings', 'people', 'study', 'private'];
 
-/** A record of any type with fields that its type has; about every seventh is a copy with the id of another. */
+/**
+ * A record of any type with fields that its type has; about every seventh is a copy with the id of another.
+ */
 const record = fc
   .tuple(fc.constantFrom(...recordTypeNames), fields, fc.integer({ min: 0, max: 60 }))
   .map(([type, values, number]): LogbookRecord => {

@@ -15,8 +15,8 @@ interface SkillSum {
 }
 
 /**
- * Skills that the records of a report show work on, with their latest level: by group, most hours first, then by
- * name.
+ * Skills that the records of a report show work on, with their latest level: by group, most hours first, then
+ * by name.
  *
  * A level may have been stated before the range, but not after its end, after today or in a private record.
  */

@@ -53,7 +53,9 @@ export interface AchievedSkill {
   readonly skillId: string;
   readonly name: string;
   readonly group: string;
-  /** The latest rating up to the end of the range and up to today; absent where there is none above `none`. */
+  /**
+   * The latest rating up to the end of the range and up to today; absent where there is none above `none`.
+   */
   readonly level?: Level;
   /** Records of the report that show work on it, and their hours. */
   readonly records: number;
@@ -92,7 +94,8 @@ export interface AchievedProject {
 }
 
 /**
- * What was left out of a report, and why; each record has one reason, the first that holds in the order of the type.
+ * What was left out of a report, and why; each record has one reason, the first that holds in the order of
+ * the type.
  */
 export interface LeftOut {
   readonly reason: 'private' | 'broken-file' | 'future-date' | 'undated' | 'outside-range';

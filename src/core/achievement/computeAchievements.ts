@@ -27,8 +27,8 @@ export interface AchievementRange {
 /**
  * The achievements of a range of days: figures added up, in the words of their roles, with their sources.
  *
- * Private, future-dated and undated records and broken files never get in; how many is said. The order hangs on
- * the records alone: the same logbook gives the same report.
+ * Private, future-dated and undated records and broken files never get in; how many is said. The order hangs
+ * on the records alone: the same logbook gives the same report.
  */
 export function computeAchievements(view: LogbookView, range: AchievementRange): AchievementReport {
   const { included, leftOut } = sortOut(view, range);

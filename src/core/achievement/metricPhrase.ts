@@ -100,12 +100,12 @@ function changeObject(rollUp: MetricRollUp, { before, noun, after }: NameParts):
   const prefix = qualifier === undefined ? '' : `${qualifier} `;
   // Where the noun is the unit, "warnings from 12 to 0" needs no second "warnings".
   const name = joined([...before, ...(noun === undefined ? [] : [noun]), ...after]);
-  const after_ =
+  const endAmount =
     of === undefined ? formatAmount(value, unit) : `${formatNumber(value)} of ${formatNumber(of)}`;
   const quantity =
     noun !== undefined || unit === '' || unit === '%'
-      ? after_
-      : `${after_} ${nounFor(of ?? value, undefined, unit)}`;
+      ? endAmount
+      : `${endAmount} ${nounFor(of ?? value, undefined, unit)}`;
   if (from === value) return `${name} at ${prefix}${quantity}`;
   return `${name} from ${prefix}${formatAmount(from, unit)} to ${quantity}${formatChange(rollUp)}`;
 }

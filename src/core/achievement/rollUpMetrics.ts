@@ -82,7 +82,8 @@ export function byDateThenId(a: ReportRecord, b: ReportRecord): number {
  * The kind by which a metric adds up: the one it states, where it has what that kind needs.
  *
  * A ratio without its base and a before/after pair without its before cannot be pooled or told: the latest of
- * them stands. Without a stated kind, `of` makes a ratio, `from` a before/after pair, and else the unit decides.
+ * them stands. Without a stated kind, `of` makes a ratio, `from` a before/after pair, and else the unit
+ * decides.
  */
 export function kindOf({ kind, of, from }: Metric, unit: string): MetricKind {
   if (kind === 'ratio') return of === undefined ? 'latest' : 'ratio';

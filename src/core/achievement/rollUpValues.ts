@@ -16,14 +16,14 @@ type Metrics = readonly SourcedMetric[];
  * - `counter`: the sum.
  * - `distinct`: the number of different names, by study; a metric without names counts things not counted
  *   elsewhere, so it is added.
- * - `dataset`: the greatest figure for each dataset (by study), then the sum: a re-run is no new work. Metrics
- *   that name no dataset may all be of the same one, so only the greatest of them counts.
- * - `latest`: the figure of the latest record; where every metric names its study and none is a share or a time,
- *   the sum of the latest of each study, for two studies have two counts.
+ * - `dataset`: the greatest figure for each dataset (by study), then the sum: a re-run is no new work.
+ *   Metrics that name no dataset may all be of the same one, so only the greatest of them counts.
+ * - `latest`: the figure of the latest record; where every metric names its study and none is a share or a
+ *   time, the sum of the latest of each study, for two studies have two counts.
  * - `ratio`: the sum of the parts over the sum of the bases; percentages are never averaged.
- * - `before-after`: a record that starts from the figure where the one before ended continues its story; a story
- *   gives its first figure before and its last one after. Others are stories of their own: they are neither
- *   added nor averaged.
+ * - `before-after`: a record that starts from the figure where the one before ended continues its story; a
+ *   story gives its first figure before and its last one after. Others are stories of their own: they are
+ *   neither added nor averaged.
  *
  * @param metrics - of one name, unit, kind, role and team size, oldest first; not empty.
  * @returns one entry, or for `before-after` one a story.
@@ -134,7 +134,9 @@ function qualifierOf(metrics: Metrics): Pick<MetricRollUp, 'qualifier'> {
 
 type KeyOf = (item: SourcedMetric) => string;
 
-/** The study of a metric's record, where all of them name one: else the same work could stand in two groups. */
+/**
+ * The study of a metric's record, where all of them name one: else the same work could stand in two groups.
+ */
 function studyKeyOf(metrics: Metrics): KeyOf {
   const allNamed = metrics.every(({ source }) => source.record.study !== undefined);
   return ({ source }) => (allNamed ? (source.record.study ?? '') : '');

@@ -11,7 +11,9 @@ export interface ThemeWords {
   readonly heading: string;
   /** The theme within a sentence, after "on" or "with". */
   readonly topic: string;
-  /** What one does there where neither metric nor title says it; it claims no more than the role `performed`. */
+  /**
+   * What one does there where neither metric nor title says it; it claims no more than the role `performed`.
+   */
   readonly verb: Verb;
 }
 
@@ -19,7 +21,10 @@ const processed: Verb = { past: 'processed', gerund: 'processing' };
 const prepared: Verb = { past: 'prepared', gerund: 'preparing' };
 const completed: Verb = { past: 'completed', gerund: 'completing' };
 
-/** Words for the themes; the verbs follow the verbs that curricula give for the JTF domains (JTF 3.1, domains 1-8). */
+/**
+ * Words for the themes; the verbs follow the verbs that curricula give for the JTF domains (JTF 3.1, domains
+ * 1-8).
+ */
 export const themeWords: Readonly<Record<KnownTheme, ThemeWords>> = {
   sas: { heading: 'SAS programming', topic: 'SAS programming', verb: processed },
   r: { heading: 'R programming', topic: 'R programming', verb: processed },

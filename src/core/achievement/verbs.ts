@@ -10,8 +10,8 @@ export interface Verb {
 }
 
 /**
- * Verbs that claim another role than `performed`, by past participle (contribution ladder: observed < assisted <
- * contributed < performed < led, trained others). Verbs that are not here claim `performed`.
+ * Verbs that claim another role than `performed`, by past participle (contribution ladder: observed <
+ * assisted < contributed < performed < led, trained others). Verbs that are not here claim `performed`.
  */
 export const participlesByRole: Readonly<Record<Exclude<Role, 'performed'>, readonly string[]>> = {
   observed: ['observed', 'shadowed', 'watched', 'attended'],
@@ -113,8 +113,8 @@ export function roleRank(role: Role): number {
 }
 
 /**
- * Whether a bullet of a role may use a verb: one that claims `performed` always, for lower roles name it only as
- * what others did (`formatDeed`); one that claims more only from its own role on.
+ * Whether a bullet of a role may use a verb: one that claims `performed` always, for lower roles name it only
+ * as what others did (`formatDeed`); one that claims more only from its own role on.
  */
 export function mayUse(role: Role, verb: ClaimedVerb): boolean {
   return roleRank(verb.role) <= Math.max(roleRank(role), roleRank('performed'));

@@ -3,12 +3,14 @@ import { compareText } from '../insight/skillLevels.ts';
 
 const functionWords: ReadonlySet<string> = new Set(
   (
-    'a an the of for and to in at my our dr prof professor doctor physician nurse pharmacist statistician biostatistician ' +
-    'programmer developer engineer scientist researcher analyst manager coordinator monitor investigator supervisor ' +
-    'mentor director head lead leader chief officer specialist associate assistant writer reviewer auditor librarian ' +
-    'intern trainee student fellow peer colleague buddy teacher trainer recruiter team group office desk committee board ' +
-    'unit department data database clinical research study trial site medical senior junior principal project safety ' +
-    'quality regulatory statistical statistics programming management lab laboratory ethics irb cra crc crf edc sas r'
+    'a an the of for and to in at my our dr prof professor doctor physician nurse pharmacist ' +
+    'statistician biostatistician programmer developer engineer scientist researcher analyst manager ' +
+    'coordinator monitor investigator supervisor mentor director head lead leader chief officer ' +
+    'specialist associate assistant writer reviewer auditor librarian intern trainee student fellow ' +
+    'peer colleague buddy teacher trainer recruiter team group office desk committee board unit ' +
+    'department data database clinical research study trial site medical senior junior principal ' +
+    'project safety quality regulatory statistical statistics programming management lab laboratory ' +
+    'ethics irb cra crc crf edc sas r'
   ).split(' '),
 );
 

@@ -7,8 +7,9 @@ import type { PublicReport } from './publicReport.ts';
 const schemaAddress = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
 
 /**
- * JSON Resume 1.0.0 (https://jsonresume.org/schema): the internship as the only work, its bullets as highlights,
- * each study as a project under its public alias. Source links have no place in a CV and are left out.
+ * JSON Resume 1.0.0 (https://jsonresume.org/schema): the internship as the only work, its bullets as
+ * highlights, each study as a project under its public alias. Source links have no place in a CV and are left
+ * out.
  */
 export const jsonResumeTarget: ExportTarget = {
   id: 'jsonresume',
@@ -45,7 +46,10 @@ function textsOf(bullets: readonly AchievementBullet[]): readonly string[] {
   return bullets.map(({ text }) => text);
 }
 
-/** One entry a group and level, so that no skill gets the level of its neighbour; words that name it follow it. */
+/**
+ * One entry a group and level, so that no skill gets the level of its neighbour; words that name it follow
+ * it.
+ */
 function skillsOf(skills: readonly AchievedSkill[]) {
   const entries = new Map<string, { readonly name: string; readonly level: string; keywords: string[] }>();
   for (const { group, level, name, keywords } of skills) {

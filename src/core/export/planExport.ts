@@ -21,8 +21,8 @@ export interface ExportRequest {
   /** Folder of the export relative to the logbook's root; default `exportFolder`. */
   readonly folder?: string;
   /**
-   * Path from the export's folder to the logbook's root with forward slashes, e.g. `../logbook`, for an export
-   * that lies elsewhere; default as many `..` as `folder` has parts.
+   * Path from the export's folder to the logbook's root with forward slashes, e.g. `../logbook`, for an
+   * export that lies elsewhere; default as many `..` as `folder` has parts.
    */
   readonly pathToLogbook?: string;
 }

@@ -24,10 +24,10 @@ const shortestPart = 4;
 /**
  * A redactor for the terms of a logbook.
  *
- * Confidential terms of a study become its alias, those of the profile `[confidential]`; ids of studies become
- * their alias too, and names of contacts `[name]`. Case, and what separates letters from digits and words from
- * each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids of one character or of digits only
- * are too common to be found in a text.
+ * Confidential terms of a study become its alias, those of the profile `[confidential]`; ids of studies
+ * become their alias too, and names of contacts `[name]`. Case, and what separates letters from digits and
+ * words from each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids of one character or
+ * of digits only are too common to be found in a text.
  */
 export function createRedactor(contents: LogbookContents): Redactor {
   const { profile } = contents;

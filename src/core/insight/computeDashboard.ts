@@ -7,7 +7,9 @@ import { roundHours } from './recordHours.ts';
 import { compareText } from './skillLevels.ts';
 import { computeSkillProgress } from './skillProgress.ts';
 
-/** What the dashboard shows; aggregates only, so that its size hangs on skills and weeks and not on records. */
+/**
+ * What the dashboard shows; aggregates only, so that its size hangs on skills and weeks and not on records.
+ */
 export function computeDashboard(view: LogbookView): DashboardData {
   const tally = new LogbookTally(view);
   const skills = computeSkillProgress(view, tally);

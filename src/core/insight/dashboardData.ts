@@ -6,7 +6,10 @@ import type { Figure, RecordSelection } from './recordSelection.ts';
 export interface InternshipClock {
   readonly start: CivilDate;
   readonly end: CivilDate;
-  /** ISO 8601 weeks since the one that holds `start`, which is 1; 0 before the start, `weeks` + 1 or more after the end. */
+  /**
+   * ISO 8601 weeks since the one that holds `start`, which is 1; 0 before the start, `weeks` + 1 or more
+   * after the end.
+   */
   readonly week: number;
   /** ISO 8601 weeks that the internship touches, the first and last one counted whole. */
   readonly weeks: number;
@@ -25,10 +28,15 @@ export interface WeekEvidence {
 
 /** A level that was stated for a skill at a date. */
 export interface LevelPoint {
-  /** The rating record's date; for a goal's baseline the start of the internship, or else the first dated record's. */
+  /**
+   * The rating record's date; for a goal's baseline the start of the internship, or else the first dated
+   * record's.
+   */
   readonly date: CivilDate;
   readonly level: Level;
-  /** `goal` is the baseline of a goal; a rating in any record is the user's own unless the record is feedback. */
+  /**
+   * `goal` is the baseline of a goal; a rating in any record is the user's own unless the record is feedback.
+   */
   readonly source: 'goal' | 'self-rating' | 'feedback';
   readonly selection: RecordSelection;
 }
@@ -53,7 +61,10 @@ export interface SkillProgress {
   readonly due?: CivilDate;
   /** Id of the goal that sets the target; of several with that target the one due first. */
   readonly goalId?: string;
-  /** Latest stated level up to today (of one day the one with the greatest id); absent where nobody stated one. */
+  /**
+   * Latest stated level up to today (of one day the one with the greatest id); absent where nobody stated
+   * one.
+   */
   readonly current?: Level;
   /** Oldest first. */
   readonly levels: readonly LevelPoint[];
@@ -66,7 +77,10 @@ export interface SkillProgress {
   readonly flags: readonly SkillFlag[];
 }
 
-/** Hours of one skill group; a record of several groups is split evenly, so that the groups add up to all hours. */
+/**
+ * Hours of one skill group; a record of several groups is split evenly, so that the groups add up to all
+ * hours.
+ */
 export interface GroupHours {
   /** A group of the catalogue, `other` for unknown skills, `unassigned` for records without a skill. */
   readonly group: string;
@@ -91,7 +105,10 @@ export interface ProgressData {
   readonly futureRecords: Figure;
   /** Records that lack the date their type has: they count in totals and in no week. */
   readonly undatedRecords: Figure;
-  /** Skills with a target, the widest gap between current level (else baseline) and target first, then by name. */
+  /**
+   * Skills with a target, the widest gap between current level (else baseline) and target first, then by
+   * name.
+   */
   readonly skillsTowardsTarget: readonly SkillProgress[];
   /** Files that gave no record. */
   readonly brokenFiles: number;

@@ -67,8 +67,8 @@ export type GoalNode =
     };
 
 /**
- * The Goals & Skills view: first all goals, what is open and due first on top, reached ones last; then the skills
- * by group in the order of the catalogue, most hours first. Groups without children are left out.
+ * The Goals & Skills view: first all goals, what is open and due first on top, reached ones last; then the
+ * skills by group in the order of the catalogue, most hours first. Groups without children are left out.
  */
 export function computeGoalTree(view: LogbookView): readonly GoalNode[] {
   const tally = new LogbookTally(view);

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 
 /*
- * Integer arithmetic of the proleptic Gregorian calendar: the dates of 10,000 records cost milliseconds, where an
- * object a date costs ten times as much. 400 years have 146,097 days; a year is counted from March, so that the
- * leap day is its last.
+ * Integer arithmetic of the proleptic Gregorian calendar: the dates of 10,000 records cost milliseconds,
+ * where an object a date costs ten times as much. 400 years have 146,097 days; a year is counted from March,
+ * so that the leap day is its last.
  */
 const daysOf400Years = 146_097;
 /** From 0000-03-01 to 1970-01-01. */

@@ -12,16 +12,19 @@ import { compareText } from './skillLevels.ts';
 
 export type LogTreeGrouping = 'week' | 'skill' | 'type';
 
-/** Records under one skill or type above which months are put between: a view asks for every child it shows. */
+/**
+ * Records under one skill or type above which months are put between: a view asks for every child it shows.
+ */
 export const mostFlatRecords = 100;
 
 /**
  * The log as a tree: by week and day, by skill, or by type.
  *
- * Weeks, days and records come newest first, skills in the order of the catalogue and then by id, types in that
- * of the table. Every record is in each tree: by week, those of types without a date stand under `standing` and
- * those that lack a date under `undated`; by skill, those that name none under `no-skill`. Files that give no
- * record, or one with warnings, stand under `problems` at the end. Groups without anything in them are left out.
+ * Weeks, days and records come newest first, skills in the order of the catalogue and then by id, types in
+ * that of the table. Every record is in each tree: by week, those of types without a date stand under
+ * `standing` and those that lack a date under `undated`; by skill, those that name none under `no-skill`.
+ * Files that give no record, or one with warnings, stand under `problems` at the end. Groups without anything
+ * in them are left out.
  */
 export function computeLogTree(view: LogbookView, grouping: LogTreeGrouping): readonly LogTreeNode[] {
   return [...groupsBy[grouping](view), ...problemNodes(view.contents.problemFiles)];

@@ -14,7 +14,9 @@ interface LogTreeGroupFacts {
   readonly children: readonly LogTreeNode[];
 }
 
-/** What tells a group of the log tree apart: facts, never words, so that every surface says them in its own. */
+/**
+ * What tells a group of the log tree apart: facts, never words, so that every surface says them in its own.
+ */
 type LogTreeGroupKind =
   | {
       readonly kind: 'week';

@@ -10,7 +10,10 @@ export interface RecordSelection {
   readonly types?: readonly RecordType[];
   /** Canonical skill ids; any of them has to be named by the record (`RecordSkills.of`). */
   readonly skills?: readonly string[];
-  /** A skill group of which the record names a skill; `other` for unknown skills, `unassigned` for none at all. */
+  /**
+   * A skill group of which the record names a skill; `other` for unknown skills, `unassigned` for none at
+   * all.
+   */
   readonly group?: string;
   /** Only records of `evidenceTypes`: those that show work on the skills they name. */
   readonly evidence?: true;

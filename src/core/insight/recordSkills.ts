@@ -49,7 +49,10 @@ export class RecordSkills {
     return id;
   }
 
-  /** Canonical ids that a record names in `skills`, in `ratings` or as a goal's `skill`, each once, in that order. */
+  /**
+   * Canonical ids that a record names in `skills`, in `ratings` or as a goal's `skill`, each once, in that
+   * order.
+   */
   of(record: LogbookRecord): readonly string[] {
     const goalSkill = record.type === 'goal' ? record.skill : undefined;
     if (record.ratings === undefined && goalSkill === undefined) {

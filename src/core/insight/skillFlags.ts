@@ -33,9 +33,10 @@ export interface SkillHistory {
  * What deserves a second look about a skill; what is dated after today plays no part.
  *
  * `rated-up-without-evidence`: the last rating that rose above the level before it (a first one: above
- * `levelWithoutEvidence`) has no other record that names the skill between the two, both days included (a first
- * one: in the `firstRatingDays` before it). `evidence-without-rating`: since the last rating, or ever, there are
- * `unratedRecords` records or `unratedHours` hours, and the newest of them is `ratingAgeDays` or more after it.
+ * `levelWithoutEvidence`) has no other record that names the skill between the two, both days included (a
+ * first one: in the `firstRatingDays` before it). `evidence-without-rating`: since the last rating, or ever,
+ * there are `unratedRecords` records or `unratedHours` hours, and the newest of them is `ratingAgeDays` or
+ * more after it.
  */
 export function computeSkillFlags({ levels, work, today }: SkillHistory): readonly SkillFlag[] {
   const todayNumber = epochDayOf(today);

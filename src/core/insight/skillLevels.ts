@@ -20,7 +20,9 @@ export interface StatedLevel {
   readonly path?: string;
 }
 
-/** The goal that sets a skill's target: the highest target, then the earliest due date, then the smallest id. */
+/**
+ * The goal that sets a skill's target: the highest target, then the earliest due date, then the smallest id.
+ */
 export function targetGoal(goals: readonly RecordOf<'goal'>[]): RecordOf<'goal'> | undefined {
   return [...goals].sort(byTargetThenDue)[0];
 }
@@ -36,8 +38,8 @@ function byTargetThenDue(a: RecordOf<'goal'>, b: RecordOf<'goal'>): number {
  * Levels stated for a skill, oldest first; of one day the baseline first, then by id.
  *
  * A goal's baseline stands at the internship's start, or else at the first dated record: before it there is
- * nothing to compare with. A baseline that the goal does not write is no statement and gives no point; ratings
- * without a date cannot be placed and give none either.
+ * nothing to compare with. A baseline that the goal does not write is no statement and gives no point;
+ * ratings without a date cannot be placed and give none either.
  */
 export function computeLevels(
   skill: SkillTally,

@@ -6,7 +6,10 @@ import { roundHours } from './recordHours.ts';
 import { computeSkillFlags } from './skillFlags.ts';
 import { compareText, computeLevels, levelRank, targetGoal } from './skillLevels.ts';
 
-/** Progress of every skill with evidence, a rating or a target: those with a target first, then by hours, then by name. */
+/**
+ * Progress of every skill with evidence, a rating or a target: those with a target first, then by hours, then
+ * by name.
+ */
 export function computeSkillProgress(view: LogbookView, tally: LogbookTally): readonly SkillProgress[] {
   return [...tally.skillsById.values()]
     .map((skill) => progressOf(skill, view, tally))
@@ -19,7 +22,10 @@ export function computeSkillProgress(view: LogbookView, tally: LogbookTally): re
     );
 }
 
-/** The skills with a target, the widest gap between current level (else baseline) and target first, then by name. */
+/**
+ * The skills with a target, the widest gap between current level (else baseline) and target first, then by
+ * name.
+ */
 export function towardsTarget(skills: readonly SkillProgress[]): readonly SkillProgress[] {
   return skills
     .filter(({ target }) => target !== undefined)
