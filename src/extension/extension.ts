@@ -13,6 +13,7 @@ import { LogGrouping } from './views/logGrouping.ts';
 import { registerLogTree } from './views/logTree.ts';
 import { registerProgressView } from './views/progressView.ts';
 import { registerStatusBar } from './views/statusBar.ts';
+import { EntryHistory } from './writing/entryHistory.ts';
 import { RecordWriter } from './writing/recordWriter.ts';
 
 /** What the extension gives to those who activate it: our tests in a real VS Code. */
@@ -28,10 +29,12 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const diagnostics = new LogbookDiagnostics({ log, logbooks });
   const logGrouping = new LogGrouping(memory);
   const writer = new RecordWriter();
+  const entries = new EntryHistory();
   const host: Host = {
     clock,
     dashboard,
     diagnostics,
+    entries,
     extensionUri,
     log,
     logbooks,

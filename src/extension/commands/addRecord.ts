@@ -5,11 +5,16 @@ import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 
+/** A record that was just written. */
+export interface AddedRecord {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+}
+
 /**
  * Writes a new record and tells the views of it.
  *
  * @param body - Markdown below the front matter.
- * @returns where it is.
  * @throws {LogbookError} as `RecordWriter.create` does; then nothing was written.
  */
 export async function addRecord(
@@ -17,9 +22,9 @@ export async function addRecord(
   logbook: Logbook,
   draft: RecordDraft,
   body?: string,
-): Promise<vscode.Uri> {
+): Promise<AddedRecord> {
   const plan = planNewRecord(draft, newId(), body);
   const path = await writer.create(logbook.root, candidatePaths(plan), plan.text);
   await logbooks.noteAdded(logbook, path);
-  return logbook.uriOf(path);
+  return { uri: logbook.uriOf(path), text: plan.text };
 }

@@ -12,6 +12,7 @@ function newRecordOf(type: RecordType): Handler {
 /** Every command of the extension; `package.json` lists the same. What a command needs loads on its first use. */
 export const commandTable = {
   'researchLogbook.quickEntry': async (host) => (await import('./quickEntry.ts')).runQuickEntry(host),
+  'researchLogbook.undoEntry': async (host) => (await import('./undoEntry.ts')).runUndoEntry(host),
   'researchLogbook.newActivity': newRecordOf('activity'),
   'researchLogbook.newChallenge': newRecordOf('challenge'),
   'researchLogbook.newQuestion': newRecordOf('question'),

@@ -33,7 +33,7 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
   // Finishing early keeps what stood in the boxes that were not reached.
   const values = readAnswers(recordFields(type), new Map([...Object.entries(initial), ...answers]));
   // They were read by the table of this very type, and the title was required.
-  const uri = await addRecord(host, logbook, { ...values, type } as unknown as RecordDraft);
+  const { uri } = await addRecord(host, logbook, { ...values, type } as unknown as RecordDraft);
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 

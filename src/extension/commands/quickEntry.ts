@@ -54,7 +54,8 @@ async function store(host: Host, logbook: Logbook, entered: EnteredLine): Promis
   let answer: string | undefined = retry;
   while (answer === retry) {
     try {
-      await addRecord(host, logbook, entered.draft, entered.body);
+      const added = await addRecord(host, logbook, entered.draft, entered.body);
+      host.entries.push({ ...added, line: entered.line });
       await keepEntryDraft(host.memory, '');
       vscode.window.setStatusBarMessage(
         `$(check) ${vscode.l10n.t('Logged: {title}', { title: entered.draft.title })}`,

@@ -79,7 +79,10 @@ class QuickEntryBox implements vscode.Disposable {
 
   #render(): void {
     if (this.#context === undefined) return;
-    const { items } = computeEntryRows(this.#pick.value, this.#context, new Set(this.#wanted.keys()));
+    const wanted = new Set(this.#wanted.keys());
+    const { items, path } = computeEntryRows(this.#pick.value, this.#context, wanted);
+    const title = vscode.l10n.t('Quick Entry');
+    this.#pick.title = path === undefined ? title : `${title} → ${path}`;
     this.#pick.items = items;
     this.#pick.activeItems = items.slice(0, 1);
   }

@@ -23,11 +23,16 @@ export interface EntryItem extends vscode.QuickPickItem {
   readonly action: EntryAction;
 }
 
-/** A line as it is read, with the rows beneath the box. */
+/** A line as it is read, with what the box shows of it. */
 export interface EntryRows {
   readonly entry: QuickEntry;
   readonly items: readonly EntryItem[];
+  /** Where the record will be, relative to the logbook's root; absent for a line without a title. */
+  readonly path?: string;
 }
+
+/** Most characters of facts in one row; more would be cut off on the right. */
+const rowLength = 88;
 
 /** An id in place of the one that storing makes; only the path is looked at. */
 const anyId = '00000000000000000000000000';
@@ -57,8 +62,9 @@ export function computeEntryRows(
   );
   return {
     entry,
+    ...(entry.draft && { path: `${planNewRecord(entry.draft, anyId).stem}.md` }),
     items: [
-      storeItem(entry),
+      ...echoItems(entry),
       ...entry.notices.filter(({ code }) => code !== 'empty').map((notice) => noticeItem(notice, wanted)),
       ...completions,
     ],
@@ -70,25 +76,47 @@ export function additionKey(addition: EntryAddition): string {
   return addition.kind === 'skill' ? `skill ${addition.skill}` : `contact ${addition.person}`;
 }
 
-function storeItem(entry: QuickEntry): EntryItem {
+/** What Enter stores, all of it: the title, and the facts in as many rows as they need. */
+function echoItems(entry: QuickEntry): readonly EntryItem[] {
   const { draft } = entry;
-  if (draft === undefined) {
-    return {
-      label: `$(edit) ${noticeWords({ code: 'empty' })}`,
-      detail: vscode.l10n.t('q: question  c: challenge  t: training  g: goal  r: reflection  m: interaction'),
-      alwaysShow: true,
-      action: { kind: 'none' },
-    };
-  }
+  if (draft === undefined) return [emptyItem()];
   const parts = computeQuickEntryEcho(entry);
   const title = parts.find(({ kind }) => kind === 'title')?.text ?? draft.title;
-  const facts = parts.filter(({ kind }) => kind !== 'title').map(({ text }) => text);
+  const [first = '', ...rest] = joinFacts(
+    parts.filter(({ kind }) => kind !== 'title').map(({ text }) => text),
+  );
+  return [
+    {
+      label: `$(${recordTypeDefinition(draft.type).icon}) ${title}`,
+      detail: first,
+      alwaysShow: true,
+      action: { kind: 'store' },
+    },
+    ...rest.map(
+      (facts): EntryItem => ({ label: `$(blank) ${facts}`, alwaysShow: true, action: { kind: 'store' } }),
+    ),
+  ];
+}
+
+function emptyItem(): EntryItem {
   return {
-    label: `$(${recordTypeDefinition(draft.type).icon}) ${title}`,
-    detail: [...facts, `${planNewRecord(draft, anyId).stem}.md`].join(' · '),
+    label: `$(edit) ${noticeWords({ code: 'empty' })}`,
+    detail: vscode.l10n.t('#skill  @person  %study  +role  !private  2h  yesterday'),
     alwaysShow: true,
-    action: { kind: 'store' },
+    action: { kind: 'none' },
   };
+}
+
+/** Facts joined to rows that fit. */
+function joinFacts(facts: readonly string[]): readonly string[] {
+  const rows: string[] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + fact.length < rowLength)
+      rows[rows.length - 1] = `${last} · ${fact}`;
+    else rows.push(fact);
+  }
+  return rows;
 }
 
 function noticeItem(notice: QuickEntryNotice, wanted: ReadonlySet<string>): EntryItem {

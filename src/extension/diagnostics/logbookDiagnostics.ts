@@ -111,12 +111,13 @@ export class LogbookDiagnostics implements vscode.Disposable {
     if (file !== undefined && !this.#checked.has(file.logbook)) this.#collection.delete(document.uri);
   }
 
-  /** The text of a file, that of its document where it is open; `undefined` where it has none. */
+  /** The text of a file, with what is typed and not saved yet; `undefined` where it has none. */
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {
     const open = vscode.workspace.textDocuments.find(
       (document) => document.uri.toString() === uri.toString(),
     );
-    if (open !== undefined) return open.getText();
+    // A document that nobody looks at any more may be behind the disk.
+    if (open?.isDirty) return open.getText();
     try {
       const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
       return decoded.kind === 'text' ? decoded.text : undefined;

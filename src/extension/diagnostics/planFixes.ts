@@ -1,4 +1,4 @@
-import { formatFrontMatter } from '../../core/format/formatFrontMatter.ts';
+import { formatFrontMatter, type WritableValue } from '../../core/format/formatFrontMatter.ts';
 import { planSetValue } from '../../core/format/planSetValue.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import { profilePath } from '../../core/index/recordPath.ts';
@@ -120,11 +120,11 @@ function startFixes({ text, path, newId }: FixContext): readonly Fix[] {
   if (type === undefined) return [];
   const { record } = interpretRecord(new Map([['type', type]]), path);
   const date = /^\d{4}-\d{2}-\d{2}/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0];
-  const map = new Map([
+  const map = new Map<string, WritableValue>([
     ['id', newId],
     ['type', type],
     ['title', record?.title ?? ''],
-    ...(date === undefined ? [] : ([['date', date]] as const)),
+    ...(date === undefined ? [] : ([['date', { plain: date }]] as const)),
   ]);
   const separator = text.trim() === '' ? '' : '\n';
   const newText = `---\n${formatFrontMatter(map)}---\n${separator}`;

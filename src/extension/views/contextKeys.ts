@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { Host } from '../host/host.ts';
 
-/** What menus, welcome texts and the palette ask: `absent`, `empty` or `ready`; unset while nobody looked. */
+/**
+ * What menus, welcome texts and the palette ask: `absent`, `unread`, `empty` or `ready`; unset while nobody looked.
+ */
 const stateKey = 'researchLogbook.state';
 const countKey = 'researchLogbook.logbookCount';
 
@@ -10,9 +13,7 @@ export function registerContextKeys({ logbooks, log }: Pick<Host, 'logbooks' | '
   const update = async (): Promise<void> => {
     try {
       const present = await logbooks.present();
-      const current = (await logbooks.shown())?.current;
-      const isEmpty = current?.records.length === 0 && current.problemFiles.length === 0;
-      const state = present.length === 0 ? 'absent' : isEmpty ? 'empty' : 'ready';
+      const state = stateOf((await logbooks.shown())?.current, present.length);
       await vscode.commands.executeCommand('setContext', stateKey, state);
       await vscode.commands.executeCommand('setContext', countKey, present.length);
     } catch (error) {
@@ -22,4 +23,10 @@ export function registerContextKeys({ logbooks, log }: Pick<Host, 'logbooks' | '
   };
   void update();
   return logbooks.onDidChange(() => void update());
+}
+
+function stateOf(contents: LogbookContents | undefined, logbooks: number): string {
+  if (logbooks === 0) return 'absent';
+  if (contents === undefined) return 'unread';
+  return contents.records.length === 0 && contents.problemFiles.length === 0 ? 'empty' : 'ready';
 }

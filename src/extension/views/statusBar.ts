@@ -39,7 +39,7 @@ async function render(
     const { computeProgress } = await import('../../core/insight/computeProgress.ts');
     const { hoursThisWeek } = computeProgress({ contents: logbook.current, today: clock.today() });
     const hours = hourCount(formatHours(hoursThisWeek.value));
-    item.text = `$(notebook) ${hours}`;
+    item.text = `$(notebook) ${vscode.l10n.t('{hours} this week', { hours })}`;
     item.tooltip = vscode.l10n.t('{hours} logged this week. Click to log what you just did.', { hours });
   }
   item.show();

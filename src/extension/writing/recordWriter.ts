@@ -46,6 +46,30 @@ export class RecordWriter {
   }
 
   /**
+   * Deletes a file that nobody changed since it was written, to the trash where there is one.
+   *
+   * @throws {LogbookError} `conflict` when it holds anything else now, also in an editor.
+   */
+  removeUnchanged(uri: vscode.Uri, text: string): Promise<void> {
+    return this.#queue.run(uri.toString(), async () => {
+      const open = vscode.workspace.textDocuments.find(
+        (document) => document.uri.toString() === uri.toString(),
+      );
+      if (open?.isDirty || (await textOnDisk(uri)) !== text) {
+        throw new LogbookError(
+          'conflict',
+          `${nameOf(uri)} was changed or moved since it was written.`,
+          'Delete it in the Log view if you do not need it.',
+        );
+      }
+      const edit = new vscode.WorkspaceEdit();
+      edit.deleteFile(uri);
+      if (await vscode.workspace.applyEdit(edit)) return;
+      throw new LogbookError('io', `${nameOf(uri)} could not be deleted.`, 'Delete it in the explorer.');
+    });
+  }
+
+  /**
    * Edits a file through its document, and saves it where it had no unsaved changes before.
    *
    * @param plan - the edits for a text; called again where the text changed meanwhile. None means that nothing is
