@@ -1,8 +1,8 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { roundHours } from '../insight/recordHours.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
-import { compareText } from '../insight/skillLevels.ts';
 import type { Level } from '../records/fieldDefinition.ts';
+import { compareText } from '../text/compareText.ts';
 import type { AchievedSkill } from './achievementReport.ts';
 import type { AchievementRange } from './computeAchievements.ts';
 import type { ReportRecord } from './reportRecord.ts';

@@ -1,7 +1,7 @@
 import { roundHours } from '../insight/recordHours.ts';
-import { compareText } from '../insight/skillLevels.ts';
 import { findUnit, formatNumber, formatQuantity } from '../metrics/units.ts';
 import { type Role, roles } from '../records/fieldDefinition.ts';
+import { compareText } from '../text/compareText.ts';
 import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achievementReport.ts';
 import { formatMetricPhrase, spentOn } from './metricPhrase.ts';
 import type { ReportRecord } from './reportRecord.ts';

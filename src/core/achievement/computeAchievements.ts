@@ -2,9 +2,9 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import { isEvidence, RecordSkills, unknownSkillGroup } from '../insight/recordSkills.ts';
-import { compareText } from '../insight/skillLevels.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { recordTypeDefinition } from '../records/recordTypes.ts';
+import { compareText } from '../text/compareText.ts';
 import { achievedSkills } from './achievedSkills.ts';
 import type {
   AchievedProject,

@@ -1,7 +1,7 @@
-import { compareText } from '../insight/skillLevels.ts';
 import { findUnit } from '../metrics/units.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { Metric } from '../records/logbookRecord.ts';
+import { compareText } from '../text/compareText.ts';
 import type { MetricKind, MetricRollUp } from './achievementReport.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { type RolledUpValues, rollUpValues } from './rollUpValues.ts';

@@ -1,6 +1,6 @@
 import { unknownSkillGroup } from '../insight/recordSkills.ts';
-import { compareText } from '../insight/skillLevels.ts';
 import { skillGroups } from '../skills/skillCatalogue.ts';
+import { compareText } from '../text/compareText.ts';
 import type { Verb } from './verbs.ts';
 
 type KnownTheme = (typeof skillGroups)[number] | typeof unknownSkillGroup;

@@ -44,7 +44,7 @@ const rolesByParticiple: ReadonlyMap<string, Role> = new Map(
 
 /** Verbs that say how something came out and not what one did: `3 tests failed` is no deed. */
 const outcomeParticiples: ReadonlySet<string> = new Set(
-  'failed passed found missed lost expired affected received learned left needed'.split(' '),
+  'failed passed missed lost expired affected received learned left needed'.split(' '),
 );
 
 // [participle, past, gerund] of verbs whose forms do not follow from the participle.

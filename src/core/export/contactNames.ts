@@ -1,5 +1,5 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
-import { compareText } from '../insight/skillLevels.ts';
+import { compareText } from '../text/compareText.ts';
 
 const functionWords: ReadonlySet<string> = new Set(
   (

@@ -1,6 +1,6 @@
 import { aStudy } from '../achievement/studyAlias.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
-import { compareText } from '../insight/skillLevels.ts';
+import { compareText } from '../text/compareText.ts';
 import { readContactNames } from './contactNames.ts';
 
 /** Takes out of texts what no export may hold. */

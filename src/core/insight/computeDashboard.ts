@@ -1,10 +1,10 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { compareText } from '../text/compareText.ts';
 import { computeChartWeeks } from './chartWeeks.ts';
 import { progressFrom } from './computeProgress.ts';
 import type { DashboardData, GroupHours } from './dashboardData.ts';
 import { LogbookTally } from './logbookTally.ts';
 import { roundHours } from './recordHours.ts';
-import { compareText } from './skillLevels.ts';
 import { computeSkillProgress } from './skillProgress.ts';
 
 /**

@@ -2,10 +2,11 @@ import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { compareText } from '../text/compareText.ts';
 import type { SkillFlag, SkillProgress } from './dashboardData.ts';
 import { LogbookTally } from './logbookTally.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
-import { compareText, levelRank } from './skillLevels.ts';
+import { levelRank } from './skillLevels.ts';
 import { computeSkillProgress } from './skillProgress.ts';
 
 /** How far a networking goal got with one role. */

@@ -3,12 +3,12 @@ import type { LogbookView, ProblemFile } from '../index/logbookContents.ts';
 import { severityOf } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import { recordTypeDefinition, recordTypeNames } from '../records/recordTypes.ts';
+import { compareText } from '../text/compareText.ts';
 import { computeInternshipClock } from './internshipClock.ts';
 import { epochDayOf, mondayOf, weekNumberOf, weekNumberOfDate } from './isoWeek.ts';
 import type { LogTreeGroup, LogTreeNode } from './logTreeNode.ts';
 import { hoursOf, roundHours } from './recordHours.ts';
 import { RecordSkills } from './recordSkills.ts';
-import { compareText } from './skillLevels.ts';
 
 export type LogTreeGrouping = 'week' | 'skill' | 'type';
 

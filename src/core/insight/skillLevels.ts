@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { type Level, levels } from '../records/fieldDefinition.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
+import { compareText } from '../text/compareText.ts';
 import type { LevelPoint } from './dashboardData.ts';
 import type { LogbookTally, SkillTally } from './logbookTally.ts';
 
@@ -61,9 +62,4 @@ function baselineOf(skill: SkillTally, date: CivilDate | undefined): StatedLevel
   const goal = targetGoal(skill.goals);
   if (goal?.baseline === undefined || date === undefined) return undefined;
   return { date, level: goal.baseline, source: 'goal', id: goal.id };
-}
-
-/** Order by UTF-16 units: the same on every machine, whatever its locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,11 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { compareText } from '../text/compareText.ts';
 import type { SkillProgress, WeekEvidence } from './dashboardData.ts';
 import { mondayOf, sundayOf } from './isoWeek.ts';
 import type { LogbookTally, SkillTally } from './logbookTally.ts';
 import { roundHours } from './recordHours.ts';
 import { computeSkillFlags } from './skillFlags.ts';
-import { compareText, computeLevels, levelRank, targetGoal } from './skillLevels.ts';
+import { computeLevels, levelRank, targetGoal } from './skillLevels.ts';
 
 /**
  * Progress of every skill with evidence, a rating or a target: those with a target first, then by hours, then
