@@ -1,0 +1,185 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CivilDate } from '../../src/core/dates/civilDate.ts';
+import type { LogbookIndex } from '../../src/core/index/logbookIndex.ts';
+import { readEverything, statEverything } from './floors.ts';
+import { type GeneratedFile, generateRecords, writeLogbook } from './generateLogbook.ts';
+import type { Subject } from './loadSubject.ts';
+import { longestBlockOf, summarize, type Timing, timeOf, usedHeapBytes } from './measure.ts';
+
+/** A measure with its ratio to the floor of the same rounds, where it has one. */
+export type Measure = Timing & { readonly floor?: 'F' | 'S'; readonly ratio?: number };
+
+/** All measures of one size. */
+export interface LogbookMeasures {
+  readonly records: number;
+  readonly times: Readonly<Record<MeasureName, Measure>>;
+  readonly heapKeptMb: number;
+  readonly snapshotMb: number;
+  readonly longestBlockMs: Readonly<Record<'cold' | 'warm' | 'refresh' | 'saveSnapshot', number>>;
+}
+
+const measureNames = [
+  'F',
+  'S',
+  'cold',
+  'warm',
+  'refresh',
+  'updateOneFile',
+  'saveSnapshot',
+  'dashboard',
+  'export',
+] as const;
+type MeasureName = (typeof measureNames)[number];
+
+const floorOf: Partial<Record<MeasureName, 'F' | 'S'>> = { cold: 'F', warm: 'S', refresh: 'S' };
+const today = '2026-11-23' as CivilDate;
+
+/** One generated logbook on disk, and how to open an index of it. */
+interface Workbench {
+  readonly subject: Subject;
+  readonly root: string;
+  readonly files: readonly GeneratedFile[];
+  openIndex(withSnapshot: boolean): LogbookIndex;
+}
+
+/**
+ * Measures one size of logbook in a new folder.
+ *
+ * Each round takes the floors and all measures one after another, so that what disturbs the machine disturbs both.
+ */
+export async function measureLogbook(
+  subject: Subject,
+  folder: string,
+  { records, rounds }: { readonly records: number; readonly rounds: number },
+): Promise<LogbookMeasures> {
+  const bench = await createWorkbench(subject, join(folder, String(records)), records);
+  const times = new Map<MeasureName, number[]>(measureNames.map((name) => [name, []]));
+  await takeRound(bench, () => {});
+  for (let round = 0; round < rounds; round++) {
+    await takeRound(bench, (name, ms) => times.get(name)?.push(ms));
+  }
+  const longestBlockMs = await measureBlocks(bench, rounds);
+  const timings = new Map([...times].map(([name, list]) => [name, summarize(list)]));
+  return {
+    records,
+    times: Object.fromEntries(
+      measureNames.map((name) => [name, withRatio(name, timings)]),
+    ) as LogbookMeasures['times'],
+    ...(await measureSizes(bench)),
+    longestBlockMs,
+  };
+}
+
+async function createWorkbench(subject: Subject, folder: string, records: number): Promise<Workbench> {
+  const root = join(folder, 'logbook');
+  mkdirSync(root, { recursive: true });
+  const files = generateRecords(records);
+  writeLogbook(root, files);
+  // Younger files are read again by every sweep, since they might change without a new time.
+  await wait(2100);
+  const snapshots = new subject.NodeSnapshotStore(join(folder, 'storage', 'index.json'));
+  return {
+    subject,
+    root,
+    files,
+    openIndex: (withSnapshot) =>
+      new subject.LogbookIndex({
+        store: new subject.NodeFileStore(root),
+        scheduler: subject.nodeScheduler,
+        ...(withSnapshot && { snapshots }),
+      }),
+  };
+}
+
+async function takeRound(bench: Workbench, note: (name: MeasureName, ms: number) => void): Promise<void> {
+  const { root, openIndex } = bench;
+  note('F', await timeOf(() => readEverything(root)));
+  note('S', await timeOf(() => statEverything(root)));
+  const cold = openIndex(false);
+  note('cold', await timeOf(() => cold.contents()));
+  await prepareSnapshot(bench);
+  const warm = openIndex(true);
+  note('warm', await timeOf(() => warm.contents()));
+  note('refresh', await timeOf(() => warm.refresh()));
+  note('updateOneFile', await timeOneUpdate(bench, warm));
+  note('saveSnapshot', await timeOf(() => warm.saveSnapshot()));
+  timeViews(bench, warm, note);
+}
+
+/** Leaves a snapshot that holds every file. */
+async function prepareSnapshot({ openIndex }: Workbench): Promise<void> {
+  const index = openIndex(true);
+  await index.contents();
+  await index.saveSnapshot();
+}
+
+/** From a change on the disk to the new contents; the file is put back afterwards. */
+async function timeOneUpdate({ root, files }: Workbench, index: LogbookIndex): Promise<number> {
+  const file = files[files.length >> 1] as GeneratedFile;
+  writeFileSync(
+    join(root, file.path),
+    file.text.replace(/^title: .*/m, `title: Changed ${performance.now()}`),
+  );
+  const revision = index.current?.revision;
+  const ms = await timeOf(() => index.update([file.path]));
+  if (index.current?.revision === revision) throw new Error('the update was not seen');
+  writeFileSync(join(root, file.path), file.text);
+  await index.update([file.path]);
+  return ms;
+}
+
+function timeViews(
+  { subject }: Workbench,
+  index: LogbookIndex,
+  note: (name: MeasureName, ms: number) => void,
+): void {
+  const contents = index.current;
+  if (contents === undefined) throw new Error('the index is empty');
+  const view = { contents, today };
+  let startMs = performance.now();
+  subject.computeDashboard(view);
+  note('dashboard', performance.now() - startMs);
+  startMs = performance.now();
+  subject.planExport({ view, target: 'markdown' });
+  note('export', performance.now() - startMs);
+}
+
+/**
+ * The longest turns of the event loop, each the smallest of several rounds: what the code does shows in every
+ * round, what other programs do shows in some.
+ */
+async function measureBlocks(bench: Workbench, rounds: number): Promise<LogbookMeasures['longestBlockMs']> {
+  const longest = { cold: Infinity, warm: Infinity, refresh: Infinity, saveSnapshot: Infinity };
+  for (let round = 0; round < rounds; round++) {
+    const cold = bench.openIndex(true);
+    const note = async (name: keyof typeof longest, operation: () => Promise<unknown>) => {
+      longest[name] = Math.min(longest[name], await longestBlockOf(operation));
+    };
+    await note('cold', () => bench.openIndex(false).contents());
+    await prepareSnapshot(bench);
+    await note('warm', () => cold.contents());
+    await note('refresh', () => cold.refresh());
+    const anew = bench.openIndex(true);
+    await anew.contents();
+    await anew.rebuild();
+    await note('saveSnapshot', () => anew.saveSnapshot());
+  }
+  return longest;
+}
+
+async function measureSizes({ openIndex }: Workbench): Promise<{ heapKeptMb: number; snapshotMb: number }> {
+  const before = usedHeapBytes();
+  const index = openIndex(false);
+  const { records } = await index.contents();
+  const heapKeptMb = (usedHeapBytes() - before) / 1e6;
+  return { heapKeptMb, snapshotMb: JSON.stringify(records).length / 1e6 };
+}
+
+function withRatio(name: MeasureName, timings: ReadonlyMap<MeasureName, Timing>): Measure {
+  const timing = timings.get(name) as Timing;
+  const floor = floorOf[name];
+  if (floor === undefined) return timing;
+  return { ...timing, floor, ratio: timing.bestMs / (timings.get(floor)?.bestMs ?? Number.NaN) };
+}

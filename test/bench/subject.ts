@@ -1,0 +1,7 @@
+/** What the bench measures: bundled as the extension ships it. */
+export { planExport } from '../../src/core/export/planExport.ts';
+export { LogbookIndex } from '../../src/core/index/logbookIndex.ts';
+export { computeDashboard } from '../../src/core/insight/computeDashboard.ts';
+export { NodeFileStore } from '../../src/platform/nodeFileStore.ts';
+export { nodeScheduler } from '../../src/platform/nodeScheduler.ts';
+export { NodeSnapshotStore } from '../../src/platform/nodeSnapshotStore.ts';
