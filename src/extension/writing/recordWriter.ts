@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
 import { LogbookError } from '../../core/logbookError.ts';
-import { formatProblem, problem } from '../../core/problems.ts';
+import { problem } from '../../core/problems.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
+import { problemWords } from '../words/messages.ts';
 import { SerialQueue } from './serialQueue.ts';
 
 /** How an edit ended; `unsaved` where the document had changes before, which only its user may save. */
@@ -39,8 +40,11 @@ export class RecordWriter {
       const first = candidates[0] ?? '';
       throw new LogbookError(
         'exists',
-        `There are already ${candidates.length} files with the name ${first}.`,
-        'Give it another title.',
+        vscode.l10n.t('There are already {count} files with the name {name}.', {
+          count: candidates.length,
+          name: first,
+        }),
+        vscode.l10n.t('Give it another title.'),
       );
     });
   }
@@ -58,14 +62,18 @@ export class RecordWriter {
       if (open?.isDirty || (await textOnDisk(uri)) !== text) {
         throw new LogbookError(
           'conflict',
-          `${nameOf(uri)} was changed or moved since it was written.`,
-          'Delete it in the Log view if you do not need it.',
+          vscode.l10n.t('{name} was changed or moved since it was written.', { name: nameOf(uri) }),
+          vscode.l10n.t('Delete it in the Log view if you do not need it.'),
         );
       }
       const edit = new vscode.WorkspaceEdit();
       edit.deleteFile(uri);
       if (await vscode.workspace.applyEdit(edit)) return;
-      throw new LogbookError('io', `${nameOf(uri)} could not be deleted.`, 'Delete it in the explorer.');
+      throw new LogbookError(
+        'io',
+        vscode.l10n.t('{name} could not be deleted.', { name: nameOf(uri) }),
+        vscode.l10n.t('Delete it in the explorer.'),
+      );
     });
   }
 
@@ -93,14 +101,18 @@ export class RecordWriter {
         if (await document.save()) return 'saved';
         throw new LogbookError(
           'conflict',
-          `${nameOf(uri)} changed on disk meanwhile; the edit is in the editor, not saved.`,
-          'Compare both and save.',
+          vscode.l10n.t('{name} changed on disk meanwhile; the edit is in the editor, not saved.', {
+            name: nameOf(uri),
+          }),
+          vscode.l10n.t('Compare both and save.'),
         );
       }
       throw new LogbookError(
         'conflict',
-        `${nameOf(uri)} kept changing while it was edited; nothing was changed.`,
-        'Try again.',
+        vscode.l10n.t('{name} kept changing while it was edited; nothing was changed.', {
+          name: nameOf(uri),
+        }),
+        vscode.l10n.t('Try again.'),
       );
     });
   }
@@ -134,8 +146,8 @@ async function createExclusively(uri: vscode.Uri, text: string): Promise<boolean
     if (await exists(uri)) return false;
     throw new LogbookError(
       'io',
-      `The file ${nameOf(uri)} could not be created.`,
-      'Check that the logbook folder can be written to and that the disk is not full.',
+      vscode.l10n.t('The file {name} could not be created.', { name: nameOf(uri) }),
+      vscode.l10n.t('Check that the logbook folder can be written to and that the disk is not full.'),
     );
   }
   await new Promise((resolve) => setTimeout(resolve, confirmAfterMs));
@@ -146,8 +158,8 @@ function assertWritable(uri: vscode.Uri): void {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) return;
   throw new LogbookError(
     'read-only',
-    'This workspace is read-only.',
-    'Open a folder that can be written to, or copy the text.',
+    vscode.l10n.t('This workspace is read-only.'),
+    vscode.l10n.t('Open a folder that can be written to, or copy the text.'),
   );
 }
 
@@ -160,8 +172,8 @@ async function assertEditable(uri: vscode.Uri): Promise<void> {
     if (permissions === vscode.FilePermission.Readonly) {
       throw new LogbookError(
         'read-only',
-        `${nameOf(uri)} is read-only.`,
-        'Make it writable, then try again.',
+        vscode.l10n.t('{name} is read-only.', { name: nameOf(uri) }),
+        vscode.l10n.t('Make it writable, then try again.'),
       );
     }
     bytes = await vscode.workspace.fs.readFile(uri);
@@ -169,8 +181,8 @@ async function assertEditable(uri: vscode.Uri): Promise<void> {
     if (error instanceof LogbookError) throw error;
     throw new LogbookError(
       'not-found',
-      `${nameOf(uri)} could not be read.`,
-      'Check that it is still there.',
+      vscode.l10n.t('{name} could not be read.', { name: nameOf(uri) }),
+      vscode.l10n.t('Check that it is still there.'),
       {
         cause: error,
       },
@@ -181,7 +193,7 @@ async function assertEditable(uri: vscode.Uri): Promise<void> {
 }
 
 function refuse(...[code, facts]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]?]): never {
-  const words = formatProblem(problem(code, [], facts));
+  const words = problemWords(problem(code, [], facts));
   const end = words.indexOf('. ') + 1;
   throw new LogbookError('invalid-input', words.slice(0, end), words.slice(end + 1));
 }

@@ -1,0 +1,51 @@
+import { exportTargets } from '../../src/core/export/exportTargets.ts';
+import { problemTemplates } from '../../src/core/problems.ts';
+import type { FieldTable } from '../../src/core/records/fieldDefinition.ts';
+import { profileFields } from '../../src/core/records/profile.ts';
+import { recordFields } from '../../src/core/records/recordFields.ts';
+import { recordTypeNames, recordTypes } from '../../src/core/records/recordTypes.ts';
+import { dashboardStrings, progressStrings } from '../../src/protocol/strings.ts';
+import { readSourceFiles } from '../support/sourceFiles.ts';
+
+/** A call of `vscode.l10n.t` in the source. */
+export interface L10nCall {
+  readonly path: string;
+  /** The English words; absent where they come from a table. */
+  readonly words?: string;
+}
+
+const callPattern = /\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(?=[^\s]))/g;
+
+/** Every call of `vscode.l10n.t` in the extension, by path. */
+export function readL10nCalls(): readonly L10nCall[] {
+  return readSourceFiles('src/extension').flatMap(({ path, text }) =>
+    [...text.matchAll(callPattern)].map(([, single, double]) => {
+      const words = single ?? double;
+      return words === undefined ? { path } : { path, words: words.replace(/\\(.)/g, '$1') };
+    }),
+  );
+}
+
+/**
+ * The words that the extension shows, as `l10n/bundle.l10n.json` has them: every English text under itself, sorted.
+ *
+ * They are the literals in the source, and the tables that core and the protocol keep.
+ */
+export function collectL10n(): Readonly<Record<string, string>> {
+  const words = new Set<string>(
+    readL10nCalls().flatMap((call) => (call.words === undefined ? [] : [call.words])),
+  );
+  for (const { template } of Object.values(problemTemplates)) words.add(template);
+  for (const text of [...Object.values(progressStrings), ...Object.values(dashboardStrings)]) words.add(text);
+  for (const { label } of Object.values(exportTargets)) words.add(label);
+  const addDocs = (table: FieldTable): void => {
+    for (const { doc } of Object.values(table)) words.add(doc);
+  };
+  addDocs(profileFields);
+  for (const type of recordTypeNames) {
+    words.add(recordTypes[type].label);
+    words.add(recordTypes[type].pluralLabel);
+    addDocs(recordFields(type));
+  }
+  return Object.fromEntries([...words].sort().map((text) => [text, text]));
+}
