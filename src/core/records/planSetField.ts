@@ -1,4 +1,5 @@
 import { planSetValue } from '../format/planSetValue.ts';
+import { profilePath } from '../index/recordPath.ts';
 import { LogbookError } from '../logbookError.ts';
 import { formatProblem, type Problem } from '../problems.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -8,9 +9,6 @@ import { readFieldInput } from './readFieldInput.ts';
 import { readRecord } from './readRecord.ts';
 import { recordFields } from './recordFields.ts';
 import { type RecordType, recordTypeNames } from './recordTypes.ts';
-
-/** Where the profile of a logbook lies, relative to its root. */
-export const profilePath = 'logbook.yml';
 
 /** The edits of a change; none where there are problems with what was typed. */
 export interface FieldChangePlan {
@@ -30,8 +28,8 @@ const typeField: FieldDefinition = {
  *
  * @param path - relative to the logbook's root.
  * @param input - as `readFieldInput` takes it; empty to remove the key.
- * @throws {LogbookError} `invalid-input` for a key that the table does not have, for a file without a record, and
- *   as `planSetValue` does.
+ * @throws {LogbookError} `invalid-input` for a key that the table does not have, for the `id` (it never changes), for
+ *   removing a key that has to be there, for a file without a record, and as `planSetValue` does.
  */
 export function planSetField(text: string, path: string, key: string, input: string): FieldChangePlan {
   const isYamlFile = path === profilePath;
@@ -44,7 +42,13 @@ export function planSetField(text: string, path: string, key: string, input: str
       `Use one of ${Object.keys(fields).join(', ')}.`,
     );
   }
+  if (key === 'id' && !isYamlFile) {
+    throw new LogbookError('invalid-input', 'The id of a record never changes.', 'Set another key.');
+  }
   const { value, problems } = readFieldInput(definition, input, key);
+  if (value === undefined && problems.length === 0 && definition.required) {
+    throw new LogbookError('invalid-input', `"${key}" has to be there.`, 'Give it a value.');
+  }
   if (problems.length > 0) return { edits: [], problems };
   return { edits: planSetValue(text, key, value, { keyOrder: Object.keys(fields), isYamlFile }), problems };
 }

@@ -34,7 +34,7 @@ suite('planSetField', () => {
     ['private', 'TRUE', '# R\n', '# R\nprivate: true\n'],
     ['metrics', '{name: q, value: 3}', '# R\n', '# R\nmetrics:\n  - name: q\n    value: 3\n'],
     ['type', 'question', '  activity', '  question'],
-    ['title', '', "title: 'x' # short\n", ''],
+    ['skills', '', 'skills:\n  - r.base # R\n', ''],
     ['hours', '', '', ''],
   ] as const) {
     test(`sets ${key} to ${JSON.stringify(input)} and nothing else`, () => {
@@ -57,6 +57,11 @@ suite('planSetField', () => {
       assert.deepEqual([edits, problems[0]?.code], [[], code]);
     });
   }
+
+  test('refuses to change the id and to remove what has to be there', () => {
+    assert.throws(() => planSetField(text, path, 'id', '01JD3Z8Q4N6W2K5R7T9V1X3Y5B'), LogbookError);
+    assert.throws(() => planSetField(text, path, 'title', ''), LogbookError);
+  });
 
   test('refuses a key that the type does not have, and names those it has', () => {
     assert.throws(
