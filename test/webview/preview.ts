@@ -33,6 +33,8 @@ const bodyClasses: Readonly<Record<PreviewTheme, string>> = {
 export interface PreviewScene {
   readonly name: string;
   readonly state: PageState<DashboardData>;
+  /** Words 40% longer, as in German. */
+  readonly isStretched?: true;
 }
 
 /** Writes every view in every theme with each scene, and the scripts and styles they share. */
@@ -84,8 +86,8 @@ function formatTheme(colours: ThemeColours, theme: PreviewTheme): string {
 }
 
 /** The page of the product, with the theme's values and a stand-in for its host; only here are there inline scripts. */
-function formatPreview(view: PreviewView, theme: PreviewTheme, { state }: PreviewScene): string {
-  const data = JSON.stringify(state).replace(/</g, '\\u003c');
+function formatPreview(view: PreviewView, theme: PreviewTheme, scene: PreviewScene): string {
+  const data = JSON.stringify(scene.state).replace(/</g, '\\u003c');
   return formatWebviewPage({
     nonce: 'preview',
     cspSource: "'self' file:",
@@ -97,7 +99,7 @@ function formatPreview(view: PreviewView, theme: PreviewTheme, { state }: Previe
     .replace('<body>', `<body class="${bodyClasses[theme]} view-${view}">`)
     .replace(
       '<script nonce',
-      `<script nonce="preview">window.previewState=${data}</script><script nonce="preview" src="host.js"></script><script nonce`,
+      `<script nonce="preview">window.previewState=${data};window.previewIsStretched=${scene.isStretched === true}</script><script nonce="preview" src="host.js"></script><script nonce`,
     );
 }
 
@@ -119,6 +121,7 @@ export async function readPreviewScenes(): Promise<readonly PreviewScene[]> {
   return [
     { name: '', state: { kind: 'ready', data: await readInternshipDashboard(aDate('2026-05-06')) } },
     { name: 'hard-cases', state: { kind: 'ready', data: sampleDashboardData } },
+    { name: 'long-words', state: { kind: 'ready', data: sampleDashboardData }, isStretched: true },
     { name: 'empty', state: { kind: 'ready', data: empty } },
     { name: 'no-logbook', state: { kind: 'no-logbook' } },
   ];

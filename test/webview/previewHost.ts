@@ -10,7 +10,8 @@ import { dashboardStrings, progressStrings } from '../../src/protocol/strings.ts
 interface PreviewWindow extends Window {
   /** The state that the host answers with: set by the page before its scripts run. */
   previewState: PageState<DashboardData>;
-  previewLanguage?: string;
+  /** Words 40% longer, as German ones are. */
+  previewIsStretched?: boolean;
   /** Every request but `page/ready`, as name and parameters. */
   previewRequests: unknown[];
   /** Sends a newer state. */
@@ -54,7 +55,16 @@ const note = (name: string) => async (params: unknown) => {
   preview.previewRequests.push({ name, params });
   return null;
 };
-const language = preview.previewLanguage ?? 'en';
+const language = preview.previewIsStretched ? 'de' : 'en';
+
+/** Pseudo-localised words: longer, accented, with the holes left as they are. */
+function stretched<S extends Readonly<Record<string, string>>>(strings: S): S {
+  if (!preview.previewIsStretched) return strings;
+  const stretch = (text: string): string =>
+    `[${text.replace(/\{\w+\}|[aeou]/g, (part) => ({ a: 'ä', e: 'éé', o: 'öö', u: 'ü' })[part] ?? part)}]`;
+  return Object.fromEntries(Object.entries(strings).map(([key, text]) => [key, stretch(text)])) as S;
+}
+
 const log = (incident: unknown): void => console.error(incident);
 const listeners = { 'page/failed': (failure: unknown): void => console.error(failure) };
 
@@ -63,7 +73,7 @@ if (document.title === 'Dashboard') {
     handlers: {
       'page/ready': async (): Promise<DashboardSnapshot> => ({
         language,
-        strings: dashboardStrings,
+        strings: stretched(dashboardStrings),
         state: preview.previewState,
       }),
       'records/open': note('records/open'),
@@ -84,7 +94,7 @@ if (document.title === 'Dashboard') {
     handlers: {
       'page/ready': async (): Promise<ProgressSnapshot> => ({
         language,
-        strings: progressStrings,
+        strings: stretched(progressStrings),
         state: preview.previewState as PageState<ProgressData>,
       }),
       'records/open': note('records/open'),

@@ -15,7 +15,6 @@ export interface SkillChartFigureProps {
 /** One small chart: the level line against its target, over bars of evidence. */
 export function SkillChartFigure({ chart, hint, openRecords }: SkillChartFigureProps) {
   const [activeKey, setActiveKey] = useState<string>();
-  const { levels, evidence } = chart;
   const active = chart.marks.find((mark) => mark.key === activeKey);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold the marks of an SVG
@@ -30,20 +29,9 @@ export function SkillChartFigure({ chart, hint, openRecords }: SkillChartFigureP
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus */}
       <g aria-hidden="true">
-        <path class="rows" d={levels.rows.map((y) => `M${chart.left},${y}H${chart.right}`).join('')} />
-        <path class="bar-top" d={`M${chart.left},${chart.barTop}H${chart.right}`} />
-        <path class="bar-base" d={`M${chart.todayX},${chart.barBottom + 0.5}H${chart.right}`} />
-        <path class="bar-base past" d={`M${chart.left},${chart.barBottom + 0.5}H${chart.todayX}`} />
-        <path class="bars" d={evidence.path} />
-        <LevelLayer levels={levels} />
-        <text class="axis-label" x={chart.barTopLabel.x} y={chart.barTopLabel.y}>
-          {chart.barTopLabel.text}
-        </text>
-        {chart.ticks.map((tick) => (
-          <text key={tick.x} class="axis-label" x={tick.x} y={chart.tickY}>
-            {tick.label}
-          </text>
-        ))}
+        <AxisLayer chart={chart} />
+        <path class="bars" d={chart.evidence.path} />
+        <LevelLayer levels={chart.levels} />
       </g>
       <ChartMarks
         marks={chart.marks}
@@ -52,6 +40,26 @@ export function SkillChartFigure({ chart, hint, openRecords }: SkillChartFigureP
         openRecords={openRecords}
       />
     </svg>
+  );
+}
+
+function AxisLayer({ chart }: { readonly chart: SkillChart }) {
+  const { left, right, todayX, barTop, barBottom, barTopLabel } = chart;
+  return (
+    <g>
+      <path class="rows" d={chart.levels.rows.map((y) => `M${left},${y}H${right}`).join('')} />
+      <path class="bar-top" d={`M${left},${barTop}H${right}`} />
+      <path class="bar-base" d={`M${todayX},${barBottom + 0.5}H${right}`} />
+      <path class="bar-base past" d={`M${left},${barBottom + 0.5}H${todayX}`} />
+      <text class="axis-label" x={barTopLabel.x} y={barTopLabel.y}>
+        {barTopLabel.text}
+      </text>
+      {chart.ticks.map((tick) => (
+        <text key={tick.x} class="axis-label" x={tick.x} y={chart.tickY}>
+          {tick.label}
+        </text>
+      ))}
+    </g>
   );
 }
 

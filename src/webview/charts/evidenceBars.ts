@@ -64,11 +64,7 @@ export function computeEvidenceBars(
   const placed = weeks.map((week) => ({ week, x: axis.place(dayNumber(week.week)) + axis.weekWidth / 2 }));
   const bars = placed
     .filter(({ week }) => week[measure].value > 0)
-    .map(({ week, x }) => {
-      // A small value beside a large one still has to be seen.
-      const y = Math.min(scale(week[measure].value), panel.bottom - 1.5);
-      return `M${roundPixels(x - width / 2)},${panel.bottom}V${roundPixels(y)}h${roundPixels(width)}V${panel.bottom}Z`;
-    });
+    .map(({ week, x }) => formatBar(x, { width, top: scale(week[measure].value), bottom: panel.bottom }));
   return {
     path: bars.join(''),
     marks: placed.map(({ week, x }) => ({
@@ -86,6 +82,13 @@ export function computeEvidenceBars(
       selection: (measure === 'hours' && week.hours.value > 0 ? week.hours : week.records).selection,
     })),
   };
+}
+
+function formatBar(x: number, bar: { readonly width: number } & BarPanel): string {
+  // A small value beside a large one still has to be seen.
+  const top = Math.min(bar.top, bar.bottom - 1.5);
+  const left = roundPixels(x - bar.width / 2);
+  return `M${left},${bar.bottom}V${roundPixels(top)}h${roundPixels(bar.width)}V${bar.bottom}Z`;
 }
 
 function weeksOnAxis(evidence: readonly WeekEvidence[], weeks: AxisWeeks): readonly WeekEvidence[] {

@@ -1,5 +1,4 @@
 import { curveStepAfter, line } from 'd3-shape';
-import type { CivilDate } from '../../core/dates/civilDate.ts';
 import type { LevelPoint, SkillProgress } from '../../core/insight/dashboardData.ts';
 import { type Level, levels } from '../../core/records/fieldDefinition.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
@@ -67,15 +66,13 @@ export function computeLevelSteps(
   frame: LevelFrame,
   words: Words<DashboardStrings>,
 ): LevelSteps {
-  const heightOf = (level: Level): number =>
-    frame.top + (levels.length - 1 - levelStep(level)) * frame.rowHeight;
   const points = skill.levels.map((point) => ({
     point,
     x: roundPixels(frame.axis.place(dayNumber(point.date) + 0.5)),
-    y: heightOf(point.level),
+    y: heightOf(point.level, frame),
   }));
   return {
-    rows: levels.map(heightOf).reverse(),
+    rows: levels.map((level) => heightOf(level, frame)).reverse(),
     // A level dated in the future is a dot; the line says what holds.
     path: formatStepPath(
       points.filter(({ point }) => dayNumber(point.date) <= frame.today),
@@ -95,7 +92,7 @@ export function computeLevelSteps(
       }),
       selection: point.selection,
     })),
-    ...computeLabels(skill, frame, heightOf, words),
+    ...computeLabels(skill, frame, words),
   };
 }
 
@@ -114,32 +111,27 @@ function formatStepPath(
   return path([...points, end]) ?? '';
 }
 
+function heightOf(level: Level, frame: LevelFrame): number {
+  return frame.top + (levels.length - 1 - levelStep(level)) * frame.rowHeight;
+}
+
 function computeLabels(
-  { target, due, baseline, current, levels: points }: SkillProgress,
+  skill: SkillProgress,
   frame: LevelFrame,
-  heightOf: (level: Level) => number,
   words: Words<DashboardStrings>,
 ): Pick<LevelSteps, 'target' | 'baseline' | 'current' | 'rowNames'> {
+  const { target, baseline, current, levels: points } = skill;
   const { axis } = frame;
   const nameOf = (level: Level): string => words.text(`level.${level}`);
-  const isOneLabel = target !== undefined && target === baseline;
   const start = points[0];
   return {
-    ...(target !== undefined && {
-      target: {
-        x: axis.left,
-        y: heightOf(target) - labelGap,
-        text: formatTarget(nameOf(target), { due, isBaseline: isOneLabel }, words),
-        lineY: heightOf(target),
-        end: due === undefined ? axis.right : axis.place(dayNumber(due) + 1),
-      },
-    }),
+    ...(target !== undefined && { target: computeTargetLabel(target, skill, frame, words) }),
     ...(baseline !== undefined &&
-      !isOneLabel && {
+      baseline !== target && {
         baseline: {
           x: start === undefined ? axis.left : axis.place(dayNumber(start.date)),
           // Under its line: levels rise, so nothing is drawn there.
-          y: heightOf(baseline) + labelHeight,
+          y: heightOf(baseline, frame) + labelHeight,
           text: words.text('chart.baseline', { level: nameOf(baseline) }),
         },
       }),
@@ -147,24 +139,36 @@ function computeLabels(
       current: {
         x: axis.place(frame.today + 0.5) + labelGap + 2,
         // Beside the end of the line, or over the target's dashes where these go on.
-        y: heightOf(current) + (current === target ? -labelGap : labelGap),
+        y: heightOf(current, frame) + (current === target ? -labelGap : labelGap),
         text: nameOf(current),
       },
     }),
     rowNames:
       target === undefined && points.length === 0
-        ? levels.map((level) => ({ x: axis.left, y: heightOf(level) + labelGap, text: nameOf(level) }))
+        ? levels.map((level) => ({ x: axis.left, y: heightOf(level, frame) + labelGap, text: nameOf(level) }))
         : [],
   };
 }
 
-function formatTarget(
-  level: string,
-  { due, isBaseline }: { readonly due: CivilDate | undefined; readonly isBaseline: boolean },
+function computeTargetLabel(
+  target: Level,
+  { baseline, due }: SkillProgress,
+  frame: LevelFrame,
   words: Words<DashboardStrings>,
-): string {
-  if (isBaseline) return words.text('chart.targetAndBaseline', { level });
-  return due === undefined
-    ? words.text('chart.target', { level })
-    : words.text('chart.targetDue', { level, date: words.date(due) });
+): NonNullable<LevelSteps['target']> {
+  const { axis } = frame;
+  const lineY = heightOf(target, frame);
+  const facts = { level: words.text(`level.${target}`) };
+  const undated =
+    target === baseline ? words.text('chart.targetAndBaseline', facts) : words.text('chart.target', facts);
+  return {
+    x: axis.left,
+    y: lineY - labelGap,
+    text:
+      due === undefined || target === baseline
+        ? undated
+        : words.text('chart.targetDue', { ...facts, date: words.date(due) }),
+    lineY,
+    end: due === undefined ? axis.right : axis.place(dayNumber(due) + 1),
+  };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../core/dates/civilDate.ts';
 import type { SkillProgress } from '../../core/insight/dashboardData.ts';
+import { levels as levelNames } from '../../core/records/fieldDefinition.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import { dayNumber } from '../page/civilDays.ts';
 import { formatChartTitle } from '../page/finding.ts';
@@ -49,8 +50,9 @@ const barTop = 118;
 const barBottom = 156;
 const tickY = 170;
 const chartHeight = 174;
-/** Room for the word of the level now, right of today; `fundamental` is the longest English one. */
-const levelWordWidth = 80;
+/** Width of a letter of the level now, which is set in bold, and the space around the word, in pixels. */
+const letterWidth = 6.7;
+const spaceAroundWord = 12;
 
 /** Lays out levels over evidence on one time axis. */
 export function computeSkillChart(
@@ -58,7 +60,7 @@ export function computeSkillChart(
   frame: ChartFrame,
   words: Words<DashboardStrings>,
 ): SkillChart {
-  const axis = computeTimeAxis(frame.weeks, [0, plotWidth(frame)], words);
+  const axis = computeTimeAxis(frame.weeks, [0, plotWidth(frame, words)], words);
   const today = dayNumber(frame.today);
   const levels = computeLevelSteps(skill, { axis, top: levelTop, rowHeight, today }, words);
   const evidence = computeEvidenceBars(
@@ -94,10 +96,11 @@ export function computeSkillChart(
 }
 
 /** The plot takes the whole width, unless the word of the level now would then not fit right of today. */
-function plotWidth({ width, weeks, today }: ChartFrame): number {
+function plotWidth({ width, weeks, today }: ChartFrame, words: Words<DashboardStrings>): number {
+  const longestWord = Math.max(...levelNames.map((level) => words.text(`level.${level}`).length));
   const start = dayNumber(weeks.first);
   const days = dayNumber(weeks.last) + 7 - start;
   const share = Math.min(1, Math.max(0, (dayNumber(today) + 0.5 - start) / days));
-  const room = Math.max(60, width - levelWordWidth);
+  const room = Math.max(60, width - longestWord * letterWidth - spaceAroundWord);
   return Math.floor(share * width <= room ? width : room / share);
 }

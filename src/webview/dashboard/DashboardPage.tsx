@@ -1,7 +1,7 @@
 import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import type { FromDashboard } from '../../protocol/dashboard.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import type { PageProps } from '../page/startPage.tsx';
+import type { PageProps } from '../page/pageDefinition.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import type { DashboardUi } from './dashboardUi.ts';
 import { GroupSection } from './GroupSection.tsx';

@@ -15,6 +15,37 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
   const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
   return (
     <li class="card" data-focus-group>
+      <CardHead card={card} words={words} ask={ask} openRecords={openRecords} />
+      <SkillChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
+      <div>
+        {card.flags.map(({ flag, words: flagWords }) => (
+          <p key={flag} class="flag">
+            <Icon name="warning" />
+            {flagWords}
+          </p>
+        ))}
+      </div>
+      <DataTable
+        id={skill.skillId}
+        name={`${words.text('table.show')}: ${isolated(skill.name)}`}
+        isOpen={card.isTableOpen}
+        {...props}
+      >
+        <SkillTables skill={skill} words={words} openRecords={openRecords} />
+      </DataTable>
+    </li>
+  );
+}
+
+interface CardHeadProps extends Pick<DashboardProps, 'words' | 'ask'> {
+  readonly card: SkillCardView;
+  openRecords(selection: RecordSelection): void;
+}
+
+function CardHead({ card, words, ask, openRecords }: CardHeadProps) {
+  const { skill } = card;
+  return (
+    <>
       <h3>
         <span class="card-name">
           <bdi>{shortText(skill.name)}</bdi>
@@ -37,23 +68,6 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
           </button>
         )}
       </p>
-      <SkillChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
-      <div>
-        {card.flags.map(({ flag, words: flagWords }) => (
-          <p key={flag} class="flag">
-            <Icon name="warning" />
-            {flagWords}
-          </p>
-        ))}
-      </div>
-      <DataTable
-        id={skill.skillId}
-        name={`${words.text('table.show')}: ${isolated(skill.name)}`}
-        isOpen={card.isTableOpen}
-        {...props}
-      >
-        <SkillTables skill={skill} words={words} openRecords={openRecords} />
-      </DataTable>
-    </li>
+    </>
   );
 }

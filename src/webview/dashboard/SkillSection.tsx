@@ -80,20 +80,26 @@ function SkillControls({ section, ui, setUi, words }: DashboardProps & { readonl
           ))}
         </select>
       </label>
-      <fieldset class="toggle">
-        <legend>{words.text('skills.measure')}</legend>
-        {evidenceMeasures.map((measure) => (
-          <label key={measure}>
-            <input
-              type="radio"
-              name="measure"
-              checked={ui.measure === measure}
-              onChange={() => setUi({ measure })}
-            />
-            <span>{words.text(measureStrings[measure])}</span>
-          </label>
-        ))}
-      </fieldset>
+      <MeasureToggle ui={ui} setUi={setUi} words={words} />
     </div>
+  );
+}
+
+function MeasureToggle({ ui, setUi, words }: Pick<DashboardProps, 'ui' | 'setUi' | 'words'>) {
+  return (
+    <fieldset class="toggle">
+      <legend>{words.text('skills.measure')}</legend>
+      {evidenceMeasures.map((measure) => (
+        <label key={measure}>
+          <input
+            type="radio"
+            name="measure"
+            checked={ui.measure === measure}
+            onChange={() => setUi({ measure })}
+          />
+          <span>{words.text(measureStrings[measure])}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { SharedStrings } from '../../protocol/strings.ts';
-import type { NoticeProps } from './startPage.tsx';
+import type { NoticeProps } from './pageDefinition.ts';
 
 /** Why there is nothing to see, and what to do about it. */
 export function StateNotice({ state, words, retry, initialize }: NoticeProps<SharedStrings>) {

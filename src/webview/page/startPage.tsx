@@ -1,60 +1,22 @@
-import { type ComponentType, render } from 'preact';
-import type { Contract } from '../../protocol/messages.ts';
-import {
-  newerState,
-  type PageFailure,
-  type PageSnapshot,
-  type PageState,
-  readPageState,
-} from '../../protocol/pageState.ts';
+import { type ComponentChild, render } from 'preact';
+import { newerState, type PageSnapshot, type PageState, readPageState } from '../../protocol/pageState.ts';
 import { createPeer, type Peer } from '../../protocol/peer.ts';
 import type { SharedStrings } from '../../protocol/strings.ts';
 import { createHostPort, type VsCodeApi } from './hostConnection.ts';
 import { keepFocus } from './keepFocus.ts';
+import type { PageContract, PageDefinition, PageProps, Revised, StateChanges } from './pageDefinition.ts';
+import { listenForPageFailures, toPageFailure } from './pageFailures.ts';
 import { installTooltip } from './tooltip.ts';
 import { createWords, type Words } from './words.ts';
 
-type Revised = { readonly revision: number };
-
-/** What every page may send, whatever else its contract holds. */
-interface PageContract<Data extends Revised, Strings> extends Contract {
-  readonly requests: Contract['requests'] & {
-    readonly 'page/ready': { readonly params: null; readonly result: PageSnapshot<Data, Strings> };
-  };
-  readonly events: { readonly 'page/failed': PageFailure };
-}
-
-/** What a page's view is drawn from. */
-export interface PageProps<Data, Strings extends SharedStrings, Ui, Sends extends Contract> {
-  readonly data: Data;
-  readonly words: Words<Strings>;
-  readonly strings: Strings;
-  /** Size of the page's window in pixels. */
-  readonly size: { readonly width: number; readonly height: number };
-  readonly ui: Ui;
-  setUi(change: Partial<Ui>): void;
-  /** Asks the host; a failure is shown on the page. */
-  ask<K extends keyof Sends['requests'] & string>(name: K, params: Sends['requests'][K]['params']): void;
-}
-
-/** What is shown in place of the view. */
-export interface NoticeProps<Strings extends SharedStrings> {
-  readonly state: Exclude<PageState<Revised>, { kind: 'ready' }>;
-  readonly words: Words<Strings>;
-  retry(): void;
-  initialize(): void;
-}
-
-/** What makes a page this page. */
-export interface PageDefinition<
+/** Connects a page to its host and keeps it drawn: one snapshot at first, then every newer state in place. */
+export function startPage<
   Data extends Revised,
   Strings extends SharedStrings,
-  Ui,
-  Sends extends Contract,
-> {
-  readonly View: ComponentType<PageProps<Data, Strings, Ui, Sends>>;
-  readonly Notice: ComponentType<NoticeProps<Strings>>;
-  readUi(raw: unknown): Ui;
+  Ui extends object,
+  Sends extends PageContract<Data, Strings>,
+>(definition: PageDefinition<Data, Strings, Ui, Sends>, api: VsCodeApi, root: HTMLElement): void {
+  new Page(definition, api, root).start();
 }
 
 /** What a page keeps in VS Code while it is hidden. */
@@ -63,117 +25,123 @@ interface KeptState {
   readonly scrollTop?: unknown;
 }
 
-/** Longest words and stack that the host takes. */
-const longestMessage = 1_000;
-const longestStack = 4_000;
-
-/** Connects a page to its host and keeps it drawn: one snapshot at first, then every newer state in place. */
-export function startPage<
+class Page<
   Data extends Revised,
   Strings extends SharedStrings,
   Ui extends object,
-  Sends extends PageContract<Data, Strings> & {
-    readonly requests: { readonly 'logbook/initialize': { readonly params: null; readonly result: null } };
-  },
->(definition: PageDefinition<Data, Strings, Ui, Sends>, api: VsCodeApi, root: HTMLElement): void {
-  const page = root.ownerDocument;
-  const kept = (api.getState() ?? {}) as KeptState;
-  let ui = definition.readUi(kept.ui);
-  let snapshot: PageSnapshot<Data, Strings> | undefined;
-  let words: Words<Strings> | undefined;
-  let scrollTop = typeof kept.scrollTop === 'number' ? kept.scrollTop : 0;
-  let failure = '';
-  const keep = (): void => api.setState({ ui, scrollTop } satisfies KeptState);
+  Sends extends PageContract<Data, Strings>,
+> {
+  readonly #definition: PageDefinition<Data, Strings, Ui, Sends>;
+  readonly #api: VsCodeApi;
+  readonly #root: HTMLElement;
+  readonly #peer: Peer<Sends>;
+  #ui: Ui;
+  #scrollTop: number;
+  #shown: { readonly snapshot: PageSnapshot<Data, Strings>; readonly words: Words<Strings> } | undefined;
+  #failure = '';
 
-  const peer = createPeer<Sends, StateChanges<Data>>(createHostPort(api, window), {
-    handlers: {},
-    readers: {},
-    listeners: {
-      'state/changed': (arrived) => {
-        if (snapshot === undefined) return;
-        snapshot = { ...snapshot, state: newerState(snapshot.state, arrived) };
-        draw();
-      },
-    },
-    eventReaders: { 'state/changed': readPageState<Data> },
-    log: (incident) =>
-      reportFailure(new Error(`${incident.kind} ${incident.subject}`, { cause: incident.error })),
-  });
-  const reportFailure = reportFailuresOf(page, peer as unknown as Peer<FailureReports>);
+  constructor(definition: PageDefinition<Data, Strings, Ui, Sends>, api: VsCodeApi, root: HTMLElement) {
+    const kept = (api.getState() ?? {}) as KeptState;
+    this.#definition = definition;
+    this.#api = api;
+    this.#root = root;
+    this.#ui = definition.readUi(kept.ui);
+    this.#scrollTop = typeof kept.scrollTop === 'number' ? kept.scrollTop : 0;
+    this.#peer = createPeer<Sends, StateChanges<Data>>(createHostPort(api, window), {
+      handlers: {},
+      readers: {},
+      listeners: { 'state/changed': (state) => this.#show(state) },
+      eventReaders: { 'state/changed': readPageState<Data> },
+      log: ({ kind, subject, error }) => this.#report(new Error(`${kind} ${subject}`, { cause: error })),
+    });
+  }
 
-  const ask: PageProps<Data, Strings, Ui, Sends>['ask'] = (name, params) => {
-    failure = '';
-    peer.request(name, params).catch((error: unknown) => {
-      failure = error instanceof Error ? error.message : String(error);
-      draw();
+  start(): void {
+    const page = this.#root.ownerDocument;
+    listenForPageFailures(window, (error) => this.#report(error));
+    installTooltip(page);
+    window.addEventListener('resize', () => this.#draw());
+    page.addEventListener('scroll', () => {
+      this.#scrollTop = window.scrollY;
+      this.#keep();
+    });
+    this.#reload();
+  }
+
+  #report(error: unknown): void {
+    this.#peer.emit('page/failed', toPageFailure(error));
+  }
+
+  #keep(): void {
+    this.#api.setState({ ui: this.#ui, scrollTop: this.#scrollTop } satisfies KeptState);
+  }
+
+  #reload(): void {
+    this.#load().catch((error: unknown) => this.#report(error));
+  }
+
+  async #load(): Promise<void> {
+    // The reply is what the contract says; generics cannot see that `Sends` keeps that of `PageContract`.
+    const snapshot = (await this.#peer.request('page/ready', null)) as PageSnapshot<Data, Strings>;
+    const isFirst = this.#shown === undefined;
+    this.#shown = { snapshot, words: createWords(snapshot.strings, snapshot.language) };
+    this.#draw();
+    if (isFirst) window.scrollTo(0, this.#scrollTop);
+  }
+
+  #show(arrived: PageState<Data>): void {
+    if (this.#shown === undefined) return;
+    const { snapshot, words } = this.#shown;
+    this.#shown = { snapshot: { ...snapshot, state: newerState(snapshot.state, arrived) }, words };
+    this.#draw();
+  }
+
+  #setUi(change: Partial<Ui>): void {
+    this.#ui = { ...this.#ui, ...change };
+    this.#keep();
+    this.#draw();
+  }
+
+  #ask: PageProps<Data, Strings, Ui, Sends>['ask'] = (name, params) => {
+    this.#failure = '';
+    this.#peer.request(name, params).catch((error: unknown) => {
+      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#draw();
     });
   };
-  const load = async (): Promise<void> => {
-    // The reply is what the contract says; generics cannot see that `Sends` keeps that of `PageContract`.
-    const arrived = (await peer.request('page/ready', null)) as PageSnapshot<Data, Strings>;
-    const isFirst = snapshot === undefined;
-    snapshot = arrived;
-    words = createWords(arrived.strings, arrived.language);
-    draw();
-    if (isFirst) page.defaultView?.scrollTo(0, scrollTop);
-  };
-  const reload = (): void => void load().catch(reportFailure);
 
-  const draw = (): void => {
-    if (snapshot === undefined || words === undefined) return;
-    const { View, Notice } = definition;
-    const shared = { words, strings: snapshot.strings };
-    const { state } = snapshot;
-    const size = { width: page.documentElement.clientWidth, height: page.documentElement.clientHeight };
-    const setUi = (change: Partial<Ui>): void => {
-      ui = { ...ui, ...change };
-      keep();
-      draw();
-    };
-    const initialize = (): void => ask('logbook/initialize', null);
-    const content =
-      state.kind === 'ready' ? (
-        <View {...shared} data={state.data} size={size} ui={ui} setUi={setUi} ask={ask} />
-      ) : (
-        <Notice {...shared} state={state} retry={reload} initialize={initialize} />
-      );
+  #draw(): void {
+    const content = this.#content();
+    if (content === undefined) return;
     const failureLine = (
-      <p class="failure" role="status" hidden={failure === ''}>
-        {failure}
+      <p class="failure" role="status" hidden={this.#failure === ''}>
+        {this.#failure}
       </p>
     );
-    keepFocus(page, () => render([content, failureLine], root));
-  };
+    keepFocus(this.#root.ownerDocument, () => render([content, failureLine], this.#root));
+  }
 
-  installTooltip(page);
-  page.defaultView?.addEventListener('resize', draw);
-  page.addEventListener('scroll', () => {
-    scrollTop = page.defaultView?.scrollY ?? 0;
-    keep();
-  });
-  reload();
-}
-
-type StateChanges<Data extends Revised> = {
-  readonly requests: Record<never, never>;
-  readonly events: { readonly 'state/changed': PageState<Data> };
-};
-
-type FailureReports = {
-  readonly requests: Record<never, never>;
-  readonly events: { readonly 'page/failed': PageFailure };
-};
-
-/** Sends the page's uncaught errors to the host's log. */
-function reportFailuresOf(page: Document, peer: Peer<FailureReports>): (error: unknown) => void {
-  const report = (error: unknown): void => {
-    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };
-    peer.emit('page/failed', {
-      message: message.slice(0, longestMessage),
-      stack: (stack ?? '').slice(0, longestStack),
-    });
-  };
-  page.defaultView?.addEventListener('error', (event) => report(event.error ?? event.message));
-  page.defaultView?.addEventListener('unhandledrejection', (event) => report(event.reason));
-  return report;
+  #content(): ComponentChild {
+    if (this.#shown === undefined) return undefined;
+    const { View, Notice } = this.#definition;
+    const { words, snapshot } = this.#shown;
+    if (snapshot.state.kind !== 'ready') {
+      const initialize = (): void => this.#ask('logbook/initialize', null);
+      return (
+        <Notice words={words} state={snapshot.state} retry={() => this.#reload()} initialize={initialize} />
+      );
+    }
+    const { clientWidth: width, clientHeight: height } = this.#root.ownerDocument.documentElement;
+    return (
+      <View
+        data={snapshot.state.data}
+        words={words}
+        strings={snapshot.strings}
+        size={{ width, height }}
+        ui={this.#ui}
+        setUi={(change) => this.#setUi(change)}
+        ask={this.#ask}
+      />
+    );
+  }
 }

@@ -6,7 +6,7 @@ import type { ProgressStrings } from '../../protocol/strings.ts';
 import { formatClock } from '../page/clockText.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
-import type { PageProps } from '../page/startPage.tsx';
+import type { PageProps } from '../page/pageDefinition.ts';
 import { computeSkillRows } from './progressRows.ts';
 import { SkillMeter } from './SkillMeter.tsx';
 import { useFittingRows } from './useFittingRows.ts';
