@@ -55,7 +55,7 @@ export const progressStrings = {
   'progress.openDashboard': 'Open Dashboard',
   'progress.openProfile': 'Add Dates',
   'progress.empty':
-    'Nothing logged yet. Write one line about what you just did, for example: Resolved 4 queries #edc 1h',
+    'Nothing logged yet. Write one line about what you just did, for example: Resolved 4 queries #redcap 1h',
   'progress.noGoals': 'Set a target level for a skill, and it shows here.',
 } as const;
 
@@ -64,7 +64,7 @@ export const dashboardStrings = {
   ...sharedStrings,
   'dashboard.title': 'Internship dashboard',
   'dashboard.empty':
-    'Nothing logged yet. Write one line about what you just did, and the skills it shows appear here, for example: Resolved 4 queries #edc 1h',
+    'Nothing logged yet. Write one line about what you just did, and the skills it shows appear here, for example: Resolved 4 queries #redcap 1h',
   'dashboard.hoursThisWeek': 'hours this week',
   'dashboard.hoursInAll': 'hours in all',
   'dashboard.recordsThisWeek': 'records this week',
