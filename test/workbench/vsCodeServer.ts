@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,11 @@ export class VsCodeServer {
     this.userFolder = userFolder;
     this.#child = child;
     this.#temporaryFolder = temporaryFolder;
-    this.#stopAtExit = () => killGroup(child, 'SIGKILL');
+    this.#stopAtExit = () => {
+      killGroup(child, 'SIGKILL');
+      if (temporaryFolder !== undefined)
+        rmSync(temporaryFolder, { recursive: true, force: true, maxRetries: 3 });
+    };
     process.once('exit', this.#stopAtExit);
   }
 
