@@ -34,7 +34,9 @@ const typeField: FieldDefinition = {
 export function planSetField(text: string, path: string, key: string, input: string): FieldChangePlan {
   const isYamlFile = path === profilePath;
   const fields = isYamlFile ? profileFields : fieldsOfRecord(text, path);
-  const definition = Object.hasOwn(fields, key) ? fields[key as keyof typeof fields] : undefined;
+  const definition: FieldDefinition | undefined = Object.hasOwn(fields, key)
+    ? fields[key as keyof typeof fields]
+    : undefined;
   if (definition === undefined) {
     throw new LogbookError(
       'invalid-input',

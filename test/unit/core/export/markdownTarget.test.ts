@@ -50,7 +50,7 @@ suite('Markdown export', () => {
     '\\|',
     '*bold* _it_ ~~no~~ `code`',
     '&lt;b&gt;',
-    '{{x}} ${y}',
+    ['{{x}} $', '{y}'].join(''),
     'http://example.org www.example.org a@example.org',
     '[^1]: note',
     '[x]: https://example.org',
