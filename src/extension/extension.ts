@@ -8,6 +8,7 @@ import { systemClock as clock } from './host/systemClock.ts';
 import { Logbooks } from './logbook/logbooks.ts';
 import { registerContextKeys } from './views/contextKeys.ts';
 import { DashboardPanel } from './views/dashboardPanel.ts';
+import { registerFolderWarnings } from './views/folderWarnings.ts';
 import { registerGoalTree } from './views/goalTree.ts';
 import { LogGrouping } from './views/logGrouping.ts';
 import { registerLogTree } from './views/logTree.ts';
@@ -40,12 +41,14 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     logbooks,
     logGrouping,
     memory,
+    settings,
     writer,
   };
   context.subscriptions.push(
     ...[log, settings, logbooks, dashboard, diagnostics, logGrouping],
     registerCommands(host),
     registerContextKeys(host),
+    registerFolderWarnings(host),
     registerProgressView(host),
     registerLogTree(host),
     registerGoalTree(host),

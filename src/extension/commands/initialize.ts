@@ -22,12 +22,6 @@ export async function runInitialize(host: Host): Promise<void> {
   await host.writer.create(logbook.root, [profilePath], formatProfile(readAnswers(profileFields, answers)));
   await logbook.refresh();
   await vscode.commands.executeCommand('researchLogbook.log.focus');
-  const action = vscode.l10n.t('Quick Entry');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('The logbook is ready. Log what you just did in one line.'),
-    action,
-  );
-  if (answer === action) await vscode.commands.executeCommand('researchLogbook.quickEntry');
 }
 
 /** The workspace folder that gets a logbook; one that has a profile already is opened instead. */

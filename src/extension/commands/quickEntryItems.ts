@@ -38,8 +38,8 @@ const rowLength = 88;
 const anyId = '00000000000000000000000000';
 
 /**
- * The rows beneath the quick-entry box: first what Enter stores, then what there is to tell, what could be made
- * with it, and what the word at the end could become.
+ * The rows beneath the quick-entry box: first what Enter stores, then what the word at the end could become,
+ * what there is to tell, and what could be made with it.
  *
  * @param wanted - keys (`additionKey`) of the additions that are switched on.
  */
@@ -65,8 +65,8 @@ export function computeEntryRows(
     ...(entry.draft && { path: `${planNewRecord(entry.draft, anyId).stem}.md` }),
     items: [
       ...echoItems(entry),
-      ...entry.notices.filter(({ code }) => code !== 'empty').map((notice) => noticeItem(notice, wanted)),
       ...completions,
+      ...entry.notices.filter(({ code }) => code !== 'empty').map((notice) => noticeItem(notice, wanted)),
     ],
   };
 }

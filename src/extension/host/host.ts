@@ -5,6 +5,7 @@ import type { DashboardPanel } from '../views/dashboardPanel.ts';
 import type { LogGrouping } from '../views/logGrouping.ts';
 import type { EntryHistory } from '../writing/entryHistory.ts';
 import type { RecordWriter } from '../writing/recordWriter.ts';
+import type { Settings } from './settings.ts';
 import type { Clock } from './systemClock.ts';
 
 /** What the features of the extension are given; each takes what it needs of it, never the extension context. */
@@ -18,6 +19,7 @@ export interface Host {
   readonly clock: Clock;
   /** State of the extension that belongs to this workspace. */
   readonly memory: vscode.Memento;
+  readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
   /** Root of the extension's own files. */
   readonly extensionUri: vscode.Uri;

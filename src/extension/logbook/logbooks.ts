@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Settings } from '../host/settings.ts';
+import { defaultLogbookFolder, type Settings } from '../host/settings.ts';
 import { Logbook, type LogbookPorts } from './logbook.ts';
 
 /** What the set of logbooks needs. */
@@ -118,10 +118,10 @@ export class Logbooks implements vscode.Disposable {
     for (const logbook of this.#logbooks) logbook.dispose();
     this.#logbooks = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
       const found = this.#ports.settings.logbookFolder(folder);
-      if (found.kind === 'invalid') {
-        this.#ports.log.warn(`The folder set for ${folder.name} is refused: ${found.fault}.`);
-      }
-      const root = vscode.Uri.joinPath(folder.uri, found.kind === 'valid' ? found.path : 'logbook');
+      const root = vscode.Uri.joinPath(
+        folder.uri,
+        found.kind === 'valid' ? found.path : defaultLogbookFolder,
+      );
       const logbook = new Logbook(folder, root, this.#ports);
       logbook.onDidChange(() => this.#changed.fire());
       return logbook;
