@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { closeEditors, openLogbook, readText, until } from './openLogbook.ts';
+import { closeEditors, openLogbook, readText, until, writeOutside } from './openLogbook.ts';
 
 /** Takes the first choice of every quick pick that a command shows, until it is done. */
 async function acceptAll(command: Thenable<unknown>): Promise<void> {
@@ -51,6 +51,18 @@ suite('Commands', () => {
     );
     assert.equal(api.memory.get('researchLogbook.entryDraft'), 'Undo me');
     await api.memory.update('researchLogbook.entryDraft', undefined);
+  });
+
+  test('a logbook of a newer format is read-only', async () => {
+    const { logbook } = await openLogbook();
+    const uri = logbook.uriOf('logbook.yml');
+    const before = (await readText(uri)) ?? '';
+    await writeOutside(uri, before.replace(/^version: 1$/m, 'version: 2'));
+    await logbook.update(['logbook.yml']);
+    await assert.rejects(logbook.assertOwnVersion(), { code: 'read-only' });
+    await writeOutside(uri, before);
+    await logbook.update(['logbook.yml']);
+    await logbook.assertOwnVersion();
   });
 
   test('a skill is added to logbook.yml behind those that are there', async () => {

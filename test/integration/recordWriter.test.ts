@@ -75,6 +75,14 @@ suite('RecordWriter', () => {
     assert.equal(await readText(logbook.uriOf(path)), undefined);
   });
 
+  test('deletes a file', async () => {
+    const uri = await uriOf('activities/2031/deleted.md');
+    await writeOutside(uri, 'text');
+    await writer.remove(uri);
+    assert.equal(await readText(uri), undefined);
+    await assert.rejects(writer.remove(uri), { code: 'io' });
+  });
+
   test('edits and saves a file, keeping its byte order mark and line ends', async () => {
     const uri = await uriOf('activities/2031/edited.md');
     await writeOutside(uri, '\uFEFF---\r\ntitle: a\r\n---\r\n');

@@ -23,6 +23,7 @@ export async function addRecord(
   draft: RecordDraft,
   body?: string,
 ): Promise<AddedRecord> {
+  await logbook.assertOwnVersion();
   const plan = planNewRecord(draft, newId(), body);
   const path = await writer.create(logbook.root, candidatePaths(plan), plan.text);
   await logbooks.noteAdded(logbook, path);

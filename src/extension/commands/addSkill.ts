@@ -26,6 +26,7 @@ export async function addSkills(
   logbook: Logbook,
   skills: readonly string[],
 ): Promise<void> {
+  await logbook.assertOwnVersion();
   const uri = logbook.uriOf(profilePath);
   if (await isMissing(uri)) {
     await writer.create(logbook.root, [profilePath], formatProfile({ skills: skills.map((id) => ({ id })) }));

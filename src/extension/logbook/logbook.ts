@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LogbookContents, LogbookView } from '../../core/index/logbookContents.ts';
 import type { LogbookIndex } from '../../core/index/logbookIndex.ts';
+import { LogbookError } from '../../core/logbookError.ts';
+import { formatVersion } from '../../core/records/profile.ts';
 import type { Clock } from '../host/systemClock.ts';
 import { hasLogbook } from './locateLogbook.ts';
 import { LogbookWatcher } from './logbookWatcher.ts';
@@ -84,6 +86,26 @@ export class Logbook implements vscode.Disposable {
   async rebuild(): Promise<void> {
     await this.#presenceChanged();
     if (await this.isPresent()) await (await this.#openIndex()).rebuild();
+  }
+
+  /**
+   * Refuses to write into a logbook of a newer format, which this version might damage.
+   *
+   * @throws {LogbookError} `read-only`.
+   */
+  async assertOwnVersion(): Promise<void> {
+    const version = (await this.contents())?.profile.version ?? formatVersion;
+    if (version <= formatVersion) return;
+    throw new LogbookError(
+      'read-only',
+      vscode.l10n.t(
+        'This logbook has format version {version}, newer than this version of Research Logbook knows.',
+        {
+          version,
+        },
+      ),
+      vscode.l10n.t('Update the extension; until then the logbook is read-only.'),
+    );
   }
 
   /** Where a path of the index is. */

@@ -37,12 +37,15 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
     this.#panel = panel;
     panel.iconPath = this.#icon();
-    const { connectDashboardPage } = await import('./dashboardPage.ts');
-    const connection = connectDashboardPage(this.#host, panel);
+    let connection: vscode.Disposable | undefined;
+    let isClosed = false;
     panel.onDidDispose(() => {
-      connection.dispose();
+      isClosed = true;
+      connection?.dispose();
       if (this.#panel === panel) this.#panel = undefined;
     });
+    const { connectDashboardPage } = await import('./dashboardPage.ts');
+    if (!isClosed) connection = connectDashboardPage(this.#host, panel);
   }
 
   #icon(): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {

@@ -66,14 +66,19 @@ export class RecordWriter {
           vscode.l10n.t('Delete it in the Log view if you do not need it.'),
         );
       }
-      const edit = new vscode.WorkspaceEdit();
-      edit.deleteFile(uri);
-      if (await vscode.workspace.applyEdit(edit)) return;
-      throw new LogbookError(
-        'io',
-        vscode.l10n.t('{name} could not be deleted.', { name: nameOf(uri) }),
-        vscode.l10n.t('Delete it in the explorer.'),
-      );
+      await deleteFile(uri);
+    });
+  }
+
+  /**
+   * Deletes a file, to the trash where there is one; an editor that shows it can undo that.
+   *
+   * @throws {LogbookError} `read-only`, or `io` when it could not be deleted.
+   */
+  remove(uri: vscode.Uri): Promise<void> {
+    return this.#queue.run(uri.toString(), async () => {
+      assertWritable(uri);
+      await deleteFile(uri);
     });
   }
 
@@ -152,6 +157,17 @@ async function createExclusively(uri: vscode.Uri, text: string): Promise<boolean
   }
   await new Promise((resolve) => setTimeout(resolve, confirmAfterMs));
   return (await textOnDisk(uri)) === text;
+}
+
+async function deleteFile(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri);
+  if (await vscode.workspace.applyEdit(edit)) return;
+  throw new LogbookError(
+    'io',
+    vscode.l10n.t('{name} could not be deleted.', { name: nameOf(uri) }),
+    vscode.l10n.t('Delete it in the explorer.'),
+  );
 }
 
 function assertWritable(uri: vscode.Uri): void {
