@@ -14,7 +14,7 @@ import { LogGrouping } from './views/logGrouping.ts';
 import { registerLogTree } from './views/logTree.ts';
 import { registerProgressView } from './views/progressView.ts';
 import { registerStatusBar } from './views/statusBar.ts';
-import { EntryHistory } from './writing/entryHistory.ts';
+import { QuickEntries } from './writing/quickEntries.ts';
 import { RecordWriter } from './writing/recordWriter.ts';
 
 /** What the extension gives to those who activate it: our tests in a real VS Code. */
@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const diagnostics = new LogbookDiagnostics({ log, logbooks });
   const logGrouping = new LogGrouping(memory);
   const writer = new RecordWriter();
-  const entries = new EntryHistory();
+  const entries = new QuickEntries();
   const host: Host = {
     clock,
     dashboard,

@@ -15,7 +15,10 @@ import { type EnteredLine, showQuickEntryBox } from './quickEntryBox.ts';
 export async function runQuickEntry(host: Host): Promise<void> {
   const logbook = await askForLogbook(host);
   if (logbook === undefined) return;
-  const result = await showQuickEntryBox(readEntryDraft(host.memory), readContext(host, logbook));
+  const result = await host.entries.ask(() =>
+    showQuickEntryBox(readEntryDraft(host.memory), readContext(host, logbook)),
+  );
+  if (result === undefined) return;
   if (result.kind === 'left') {
     await keepEntryDraft(host.memory, result.line);
     return;

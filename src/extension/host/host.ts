@@ -3,7 +3,7 @@ import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
 import type { DashboardPanel } from '../views/dashboardPanel.ts';
 import type { LogGrouping } from '../views/logGrouping.ts';
-import type { EntryHistory } from '../writing/entryHistory.ts';
+import type { QuickEntries } from '../writing/quickEntries.ts';
 import type { RecordWriter } from '../writing/recordWriter.ts';
 import type { Settings } from './settings.ts';
 import type { Clock } from './systemClock.ts';
@@ -12,7 +12,7 @@ import type { Clock } from './systemClock.ts';
 export interface Host {
   readonly logbooks: Logbooks;
   readonly writer: RecordWriter;
-  readonly entries: EntryHistory;
+  readonly entries: QuickEntries;
   readonly dashboard: DashboardPanel;
   readonly logGrouping: LogGrouping;
   readonly diagnostics: LogbookDiagnostics;

@@ -127,7 +127,8 @@ function recordTooltip(record: LogbookRecord, path: string): vscode.MarkdownStri
 function linesOf(lines: readonly string[]): vscode.MarkdownString {
   const result = new vscode.MarkdownString();
   for (const [position, line] of lines.entries()) {
-    if (position > 0) result.appendMarkdown('\n\n');
+    // The first line stands by itself, the others below each other.
+    if (position > 0) result.appendMarkdown(position === 1 ? '\n\n' : '  \n');
     result.appendText(line);
   }
   return result;

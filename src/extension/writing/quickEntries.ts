@@ -13,13 +13,26 @@ export interface StoredEntry {
 const undoKey = 'researchLogbook.canUndoEntry';
 
 /**
- * The quick entries of this window, newest last, for undoing them.
+ * The quick entries of this window: one box at a time, and what was stored, for undoing it.
  *
  * VS Code undoes a created file only from an editor that shows it; a quick entry opens none.
  */
-export class EntryHistory {
+export class QuickEntries {
   readonly #entries: StoredEntry[] = [];
+  #isAsking = false;
 
+  /** Asks for an entry; `undefined` at once where the box is open already, so that no second one takes its draft. */
+  async ask<T>(show: () => Promise<T>): Promise<T | undefined> {
+    if (this.#isAsking) return undefined;
+    this.#isAsking = true;
+    try {
+      return await show();
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  /** Remembers an entry as the newest. */
   push(entry: StoredEntry): void {
     this.#entries.push(entry);
     this.#tell();
