@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { copySampleInternship } from './copySampleInternship.ts';
+import type { Workbench } from './driver/workbench.ts';
+import { cacheRoot, projectRoot } from './paths.ts';
+import { printProgress } from './progress.ts';
+import { formatFailure } from './setupError.ts';
+import { WorkbenchSession } from './workbenchSession.ts';
+
+const pictures = join(projectRoot, 'docs/images');
+const folder = join(cacheRoot, 'screenshots', 'internship');
+
+/** What the README shows, taken from the running extension: `npm run screenshots`. */
+async function main(): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await copySampleInternship(folder, Temporal.Now.plainDateISO());
+  const session = await WorkbenchSession.start();
+  try {
+    await pictureOf(session, 'dashboard-light', 'Default Light Modern', showDashboard);
+    await pictureOf(session, 'dashboard-dark', 'Default Dark Modern', showDashboard);
+    await pictureOf(session, 'dashboard-high-contrast', 'Default High Contrast', showDashboard);
+    await pictureOf(session, 'quick-entry-dark', 'Default Dark Modern', typeQuickEntry);
+    await pictureOf(session, 'sidebar-light', 'Default Light Modern', showLog);
+  } finally {
+    await session.dispose();
+  }
+}
+
+async function pictureOf(
+  session: WorkbenchSession,
+  name: string,
+  theme: Parameters<Workbench['setTheme']>[0],
+  prepare: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const workbench = await session.openWindow({ folder, size: { width: 1440, height: 900 } });
+  await workbench.setTheme(theme);
+  await workbench.openContainer('Research Logbook');
+  // Away from whatever would show a tooltip.
+  await workbench.page.mouse.move(900, 860);
+  await workbench.tree('Log').waitForRows((rows) => rows.length > 1, 'the log');
+  await prepare(workbench);
+  await workbench.screenshot(join(pictures, `${name}.png`));
+  printProgress(`docs/images/${name}.png`);
+  await workbench.close();
+}
+
+async function showDashboard(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Logbook: Open Dashboard');
+  const page = await workbench.webviews.editor('Internship Dashboard');
+  await page.waitForSelector('svg');
+}
+
+async function typeQuickEntry(workbench: Workbench): Promise<void> {
+  await workbench.editors.open('programs/adae.R');
+  await workbench.press('Control+Alt+L', 'Control+Alt+L');
+  await workbench.quickInput.waitUntilOpen();
+  await workbench.quickInput.type(
+    'Resolved 48 of 52 queries in the AE form #redcap @statistician 2h yesterday',
+  );
+  await workbench.quickInput.waitForRows(([echo]) => /52 queries.*2 h/.test(echo?.detail ?? ''), 'the echo');
+}
+
+async function showLog(workbench: Workbench): Promise<void> {
+  const [week] = await workbench.tree('Log').rows();
+  if (week !== undefined) await workbench.tree('Log').expand(week.label);
+}
+
+main().catch((error: unknown) => {
+  printProgress(formatFailure(error));
+  process.exitCode = 1;
+});
