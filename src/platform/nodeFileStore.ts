@@ -12,13 +12,19 @@ import {
 import { forEachBounded } from '../core/index/forEachBounded.ts';
 import { TimeSlice } from '../core/index/scheduler.ts';
 import { type DecodedText, decodeHead, decodeText, holdsHead, refuseLargeFile } from './decodeText.ts';
-import { errorCodeOf, isMissing } from './nodeErrors.ts';
+import { errorCodeOf, isMissing, isTransient } from './nodeErrors.ts';
 import { type NodeFileSystem, nodeFileSystem, promiseOf } from './nodeFileSystem.ts';
 import { nodeScheduler } from './nodeScheduler.ts';
 import { isPathBelow, isSamePath } from './pathBelow.ts';
 import { withTimeout } from './patience.ts';
 import { QuickCalls } from './quickCalls.ts';
-import { type ByteSource, type BytesReading, readBytes } from './readBytes.ts';
+import {
+  type ByteSource,
+  type BytesReading,
+  type HowToRead,
+  readBytesAtOnce,
+  readBytesInBackground,
+} from './readBytes.ts';
 import { walkFolder } from './walkFolder.ts';
 
 /** Settings of a store that tests change. */
@@ -32,10 +38,12 @@ export interface NodeFileStoreOptions {
 /** Files asked for their size and time side by side: fewer or more take half as long again (measured). */
 const mostStats = 32;
 
-type HowToRead = Pick<BytesReading<DecodedText>, 'mostBytes' | 'suffices' | 'decode'>;
-
-const readingHead: HowToRead = { mostBytes: headLimitBytes, suffices: holdsHead, decode: decodeHead };
-const readingAll: HowToRead = {
+const readingHead: HowToRead<DecodedText> = {
+  mostBytes: headLimitBytes,
+  suffices: holdsHead,
+  decode: decodeHead,
+};
+const readingAll: HowToRead<DecodedText> = {
   mostBytes: fileSizeLimitBytes,
   suffices: () => false,
   decode: (bytes) => decodeText(bytes),
@@ -47,6 +55,7 @@ export class NodeFileStore implements FileStore {
   readonly #fileSystem: NodeFileSystem;
   readonly #timeoutMs: number;
   readonly #source: ByteSource;
+  readonly #quickCalls = new QuickCalls();
 
   /** @param rootPath - absolute path of the logbook's root; it need not exist. */
   constructor(
@@ -56,7 +65,7 @@ export class NodeFileStore implements FileStore {
     this.#rootPath = resolve(rootPath);
     this.#fileSystem = fileSystem;
     this.#timeoutMs = timeoutMs;
-    this.#source = { fileSystem, quickCalls: new QuickCalls(), freeBuffers: [] };
+    this.#source = { fileSystem, freeBuffers: [] };
   }
 
   async list(): Promise<FileListing | undefined> {
@@ -65,6 +74,7 @@ export class NodeFileStore implements FileStore {
         promiseOf<Stats>((done) => this.#fileSystem.stat(this.#rootPath, done)),
       );
       if (!root.isDirectory()) return undefined;
+      await this.#inTime(this.#quickCalls.allowOnLocalDisk(this.#fileSystem, this.#rootPath));
     } catch (error) {
       if (isMissing(error)) return undefined;
       return { files: [], skipped: [unlisted('', error)] };
@@ -86,36 +96,66 @@ export class NodeFileStore implements FileStore {
     return this.#read(path, readingAll);
   }
 
+  /** Sizes and times of files, in their order. */
   async #statEach(paths: readonly string[], skipped: SkippedPath[]): Promise<FileListing> {
     const slice = new TimeSlice(nodeScheduler);
     const files: FileEntry[] = [];
-    const rankByPath = new Map(paths.map((path, rank) => [path, rank]));
-    await forEachBounded(paths, mostStats, async (path) => {
+    const report = (path: string, error: unknown): void => {
+      if (!isMissing(error)) skipped.push(unlisted(path, error));
+    };
+    let next = 0;
+    for (; next < paths.length && this.#quickCalls.areQuick; next++) {
+      const path = paths[next] as string;
       try {
-        const stats = this.#lstatQuickly(path);
-        const entry = entryOf(path, stats instanceof Promise ? await this.#inTime(stats) : stats);
+        const entry = entryOf(
+          path,
+          this.#quickCalls.run(() => this.#lstatAtOnce(path)),
+        );
         if (entry !== undefined) files.push(entry);
       } catch (error) {
-        if (!isMissing(error)) skipped.push(unlisted(path, error));
+        report(path, error);
       }
       if (slice.isOver) await slice.rest();
+    }
+    const late = paths.slice(next);
+    const lateByPath = new Map<string, FileEntry | undefined>();
+    await forEachBounded(late, mostStats, async (path) => {
+      try {
+        lateByPath.set(path, entryOf(path, await this.#inTime(this.#lstat(path))));
+      } catch (error) {
+        report(path, error);
+      }
     });
-    const rankOf = ({ path }: FileEntry): number => rankByPath.get(path) ?? 0;
-    files.sort((one, other) => rankOf(one) - rankOf(other));
+    files.push(...late.map((path) => lateByPath.get(path)).filter((entry) => entry !== undefined));
     return { files, skipped };
   }
 
-  async #read(path: string, how: HowToRead, known?: FileEntry): Promise<FileText> {
+  async #read(path: string, how: HowToRead<DecodedText>, known?: FileEntry): Promise<FileText> {
     const found = known ?? (await this.#find(path));
     if (found === undefined) return { kind: 'missing' };
     if ('kind' in found) return found;
     const refusal = refuseLargeFile(found.sizeBytes);
     if (refusal !== undefined) return { ...refusal, entry: found };
     try {
-      const reading = { ...how, path: this.#absolute(path), sizeBytes: found.sizeBytes };
-      return { ...(await this.#inTime(readBytes(this.#source, reading))), entry: found };
+      const reading = { how, path: this.#absolute(path), sizeBytes: found.sizeBytes };
+      const atOnce = this.#quickCalls.areQuick ? this.#readAtOnce(reading) : undefined;
+      const decoded = atOnce ?? (await this.#inTime(readBytesInBackground(this.#source, reading)));
+      // Spelled out: spreading an object costs as much as decoding the text.
+      return decoded.kind === 'text'
+        ? { kind: 'text', text: decoded.text, entry: found }
+        : { ...decoded, entry: found };
     } catch (error) {
       return isMissing(error) ? { kind: 'missing' } : unreadable(found, error);
+    }
+  }
+
+  /** The text of a file; `undefined` where that takes patience. */
+  #readAtOnce(reading: BytesReading<DecodedText>): DecodedText | undefined {
+    try {
+      return this.#quickCalls.run(() => readBytesAtOnce(this.#source, reading));
+    } catch (error) {
+      if (isTransient(error)) return undefined;
+      throw error;
     }
   }
 
@@ -140,11 +180,8 @@ export class NodeFileStore implements FileStore {
     return !isSamePath(relative(root, folder), dirname(path));
   }
 
-  #lstatQuickly(path: string): Stats | undefined | Promise<Stats | undefined> {
-    return this.#source.quickCalls.run<Stats | undefined>(
-      () => this.#fileSystem.lstatSync(this.#absolute(path), { throwIfNoEntry: false }),
-      () => this.#lstat(path),
-    );
+  #lstatAtOnce(path: string): Stats | undefined {
+    return this.#fileSystem.lstatSync(this.#absolute(path), { throwIfNoEntry: false });
   }
 
   #lstat(path: string): Promise<Stats> {

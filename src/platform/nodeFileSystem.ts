@@ -3,7 +3,18 @@ import * as fs from 'node:fs';
 /** The calls of `node:fs` that reading a logbook needs; tests replace single ones to make them fail. */
 export type NodeFileSystem = Pick<
   typeof fs,
-  'open' | 'read' | 'close' | 'closeSync' | 'lstat' | 'lstatSync' | 'stat' | 'readdir' | 'realpath'
+  | 'close'
+  | 'closeSync'
+  | 'lstat'
+  | 'lstatSync'
+  | 'open'
+  | 'openSync'
+  | 'read'
+  | 'readSync'
+  | 'readdir'
+  | 'realpath'
+  | 'stat'
+  | 'statfs'
 >;
 
 /** Node's own file system. */

@@ -1,6 +1,11 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+
+const { withQuickYamlState } = createRequire(import.meta.url)('../../esbuild.js') as {
+  readonly withQuickYamlState: Plugin;
+};
 
 export type Subject = typeof import('./subject.ts');
 
@@ -13,6 +18,7 @@ export async function loadSubject(folder: string): Promise<Subject> {
     minify: true,
     platform: 'node',
     target: 'node20',
+    plugins: [withQuickYamlState],
     format: 'esm',
     outfile,
     logLevel: 'warning',

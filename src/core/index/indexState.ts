@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { SkippedPath } from './fileStore.ts';
+import { IdCount } from './idCount.ts';
 import { type IndexedFile, saysSame } from './indexedFile.ts';
 import type { LogbookContents } from './logbookContents.ts';
 import { computeProblemFiles } from './problemFiles.ts';
@@ -22,6 +23,7 @@ export interface IndexChanges {
 export class IndexState {
   readonly #scheduler: Scheduler;
   readonly #filesByPath = new Map<string, IndexedFile>();
+  readonly #ids = new IdCount();
   #profile: IndexedProfile | undefined;
   #skipped: readonly SkippedPath[] = [];
   #contents: LogbookContents | undefined;
@@ -32,6 +34,13 @@ export class IndexState {
 
   get filesByPath(): ReadonlyMap<string, IndexedFile> {
     return this.#filesByPath;
+  }
+
+  /** All files, those with a record in the order of the contents. */
+  filesInOrder(): readonly IndexedFile[] {
+    const files = (this.#contents?.records ?? []).map(({ path }) => this.#filesByPath.get(path));
+    const others = [...this.#filesByPath.values()].filter(({ stored }) => stored === undefined);
+    return [...files.filter((file) => file !== undefined), ...others];
   }
 
   get profile(): IndexedProfile | undefined {
@@ -54,17 +63,33 @@ export class IndexState {
    */
   async apply(changes: IndexChanges): Promise<boolean> {
     const { same, different } = await this.#compare(changes.fresh);
-    const gone = changes.gone.filter((path) => this.#filesByPath.has(path));
     const slice = new TimeSlice(this.#scheduler);
     const added = recordsOf(different).sort(compareRecords);
     await slice.rest();
     // From here on without a pause: nobody sees half of the changes.
-    for (const path of gone) this.#filesByPath.delete(path);
+    const removed = new Set<StoredRecord>();
+    const gone = changes.gone.filter((path) => this.#filesByPath.has(path));
+    for (const path of gone) {
+      this.#forget(path, removed);
+      this.#filesByPath.delete(path);
+    }
     for (const file of same) this.#filesByPath.set(file.entry.path, file);
-    for (const file of different) this.#filesByPath.set(file.entry.path, file);
+    for (const file of different) {
+      this.#forget(file.entry.path, removed);
+      this.#filesByPath.set(file.entry.path, file);
+      if (file.stored !== undefined) this.#ids.add(file.stored.record.id);
+    }
     const isNew = this.#takeOthers(changes) || gone.length > 0 || different.length > 0;
-    if (isNew) this.#publish(added, changes.profile);
+    if (isNew) this.#publish(removed, added, changes.profile);
     return isNew;
+  }
+
+  /** Takes the record of a path out of the ids, and notes it as removed. */
+  #forget(path: string, removed: Set<StoredRecord>): void {
+    const stored = this.#filesByPath.get(path)?.stored;
+    if (stored === undefined) return;
+    removed.add(stored);
+    this.#ids.remove(stored.record.id);
   }
 
   async #compare(fresh: readonly IndexedFile[]): Promise<{ same: IndexedFile[]; different: IndexedFile[] }> {
@@ -92,16 +117,20 @@ export class IndexState {
     return isNew;
   }
 
-  #publish(added: readonly StoredRecord[], of: IndexedProfile): void {
-    const { profile, catalogue, isBroken, problems } = of;
+  #publish(
+    removed: ReadonlySet<StoredRecord>,
+    added: readonly StoredRecord[],
+    { profile, catalogue, isBroken, problems }: IndexedProfile,
+  ): void {
     const before = this.#contents?.records ?? [];
-    const kept = before.filter((stored) => this.#filesByPath.get(stored.path)?.stored === stored);
+    const kept = removed.size === 0 ? before : before.filter((stored) => !removed.has(stored));
     const records = mergeRecords(kept, added);
     const problemFiles = computeProblemFiles({
       profile: { path: profilePath, isBroken, problems },
       files: this.#filesByPath.values(),
       records,
       skipped: this.#skipped,
+      sharedIds: this.#ids.shared,
     });
     const revision = (this.#contents?.revision ?? 0) + 1;
     this.#contents = { revision, profile, records, catalogue, problemFiles };

@@ -92,7 +92,7 @@ export class LogbookIndex {
   /** Finds what changed, came or went by walking the folder; does nothing before the first reading. */
   async refresh(): Promise<void> {
     if (this.#firstRead === undefined) return;
-    await this.#enqueue(async () => this.#sweep(await this.#store.list(), this.#state.filesByPath));
+    await this.#enqueue(async () => this.#sweep(await this.#store.list(), this.#state.filesByPath.values()));
   }
 
   /**
@@ -117,7 +117,7 @@ export class LogbookIndex {
   async saveSnapshot(): Promise<void> {
     await this.#enqueue(async () => {
       if (this.#snapshots === undefined || !this.#isSnapshotStale) return;
-      await this.#snapshots.save(await formatSnapshot(this.#state.filesByPath.values(), this.#scheduler));
+      await this.#snapshots.save(await formatSnapshot(this.#state.filesInOrder(), this.#scheduler));
       this.#isSnapshotStale = false;
     });
   }
@@ -161,11 +161,11 @@ export class LogbookIndex {
     await this.#sweep(listing, known ?? nothingKnown);
     const contents = this.current;
     if (contents === undefined) throw new Error('a sweep published no contents');
-    this.#isSnapshotStale ||= known?.size !== this.#state.filesByPath.size;
+    this.#isSnapshotStale ||= known?.length !== this.#state.filesByPath.size;
     return contents;
   }
 
-  async #loadSnapshot(): Promise<ReadonlyMap<string, IndexedFile> | undefined> {
+  async #loadSnapshot(): Promise<readonly IndexedFile[] | undefined> {
     try {
       const text = await this.#snapshots?.load();
       return text === undefined ? undefined : await readSnapshot(text, this.#scheduler);
@@ -175,26 +175,22 @@ export class LogbookIndex {
     }
   }
 
-  async #sweep(
-    listing: FileListing | undefined,
-    knownByPath: ReadonlyMap<string, IndexedFile>,
-  ): Promise<void> {
+  /** @param known - files whose records are taken as they are where nothing shows a change. */
+  async #sweep(listing: FileListing | undefined, known: Iterable<IndexedFile>): Promise<void> {
     const { files, skipped } = listing ?? { files: [], skipped: [] };
+    const gone = this.#findGone(files, skipped);
+    const changedByPath = new Map(files.map((entry) => [entry.path, entry]));
     const unchanged: IndexedFile[] = [];
-    const changed: FileEntry[] = [];
-    for (const entry of files) {
-      const known = knownByPath.get(entry.path);
-      if (known === undefined || !isUnchanged(known, entry)) changed.push(entry);
-      else if (this.#state.filesByPath.get(entry.path) !== known) unchanged.push(known);
+    for (const file of known) {
+      const { path } = file.entry;
+      const entry = changedByPath.get(path);
+      if (entry === undefined || !isUnchanged(file, entry)) continue;
+      changedByPath.delete(path);
+      if (this.#state.filesByPath.get(path) !== file) unchanged.push(file);
     }
-    const read = await this.#reader.readListed(changed);
-    const gone = this.#findGone(files, skipped).concat(
-      pathsNotRead(
-        changed.map(({ path }) => path),
-        read,
-      ),
-    );
-    const profile = await this.#sweepProfile(knownByPath === nothingKnown);
+    const read = await this.#reader.readListed([...changedByPath.values()]);
+    gone.push(...pathsNotRead([...changedByPath.keys()], read));
+    const profile = await this.#sweepProfile(known === nothingKnown);
     this.#hasFolder = listing !== undefined;
     await this.#apply({ fresh: [...unchanged, ...read], gone, profile, skipped });
     if (read.length > 0 || gone.length > 0) this.#isSnapshotStale = true;
@@ -202,6 +198,7 @@ export class LogbookIndex {
 
   /** Known files that a walk did not find; those in folders that it could not list may still be there. */
   #findGone(files: readonly FileEntry[], skipped: readonly SkippedPath[]): string[] {
+    if (this.#state.filesByPath.size === 0) return [];
     const listed = new Set(files.map(({ path }) => path));
     const unlisted = skipped.filter(({ code }) => code === 'unreadable-file').map(({ path }) => path);
     return [...this.#state.filesByPath.keys()].filter(
@@ -229,7 +226,7 @@ export class LogbookIndex {
       !gone.every((path) => this.#state.filesByPath.has(path)) ||
       this.#wereSkipped(records)
     ) {
-      return this.#sweep(await this.#store.list(), this.#state.filesByPath);
+      return this.#sweep(await this.#store.list(), this.#state.filesByPath.values());
     }
     const known = paths.includes(profilePath) ? undefined : this.#state.profile;
     const profile = known ?? (await this.#reader.readProfile());
@@ -249,7 +246,7 @@ export class LogbookIndex {
   }
 }
 
-const nothingKnown: ReadonlyMap<string, IndexedFile> = new Map();
+const nothingKnown: readonly IndexedFile[] = [];
 
 /** Paths of files that were gone when they were to be read. */
 function pathsNotRead(paths: readonly string[], read: readonly IndexedFile[]): string[] {

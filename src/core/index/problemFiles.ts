@@ -11,6 +11,8 @@ export interface ProblemSources {
   /** In the order of views: of files with one id each names the first other one in this order. */
   readonly records: readonly StoredRecord[];
   readonly skipped: readonly SkippedPath[];
+  /** Ids that more than one of the records have. */
+  readonly sharedIds: ReadonlySet<string>;
 }
 
 /** All files with problems, by path in the order of UTF-16 units; a record whose id another has too is one. */
@@ -19,8 +21,9 @@ export function computeProblemFiles({
   files,
   records,
   skipped,
+  sharedIds,
 }: ProblemSources): readonly ProblemFile[] {
-  const twinsByPath = findTwins(records);
+  const twinsByPath = findTwins(records, sharedIds);
   const found: ProblemFile[] = profile.problems.length > 0 ? [profile] : [];
   for (const { entry, stored, problems } of files) {
     const twin = twinsByPath.get(entry.path);
@@ -35,11 +38,16 @@ export function computeProblemFiles({
 }
 
 /** For each record whose id another record has too, the problem that names the other. */
-function findTwins(records: readonly StoredRecord[]): ReadonlyMap<string, Problem> {
+function findTwins(
+  records: readonly StoredRecord[],
+  sharedIds: ReadonlySet<string>,
+): ReadonlyMap<string, Problem> {
   const firstById = new Map<string, StoredRecord>();
   const twinsByPath = new Map<string, Problem>();
+  if (sharedIds.size === 0) return twinsByPath;
   for (const stored of records) {
     const { id } = stored.record;
+    if (!sharedIds.has(id)) continue;
     const first = firstById.get(id);
     if (first === undefined) {
       firstById.set(id, stored);

@@ -16,6 +16,8 @@ const snapshotVersion = 1;
 /** Files in one line: about 100 KB, which JSON.parse reads in a millisecond. */
 const filesPerLine = 200;
 
+const checksumLength = computeChecksum('').length;
+
 /** Path, time, size, record and problems of one file. */
 type SnapshotRow = readonly [
   path: string,
@@ -52,15 +54,15 @@ export async function formatSnapshot(files: Iterable<IndexedFile>, scheduler: Sc
 }
 
 /**
- * The files of a snapshot by path, or `undefined` for a text that is damaged, cut off, or of another version:
+ * The files of a snapshot in its order, or `undefined` for a text that is damaged, cut off, or of another version:
  * then everything is read anew.
  */
 export async function readSnapshot(
   text: string,
   scheduler: Scheduler,
-): Promise<ReadonlyMap<string, IndexedFile> | undefined> {
+): Promise<readonly IndexedFile[] | undefined> {
   const slice = new TimeSlice(scheduler);
-  const filesByPath = new Map<string, IndexedFile>();
+  const files: IndexedFile[] = [];
   let lineCount = 0;
   let start = text.indexOf('\n') + 1;
   while (start < text.length) {
@@ -68,12 +70,12 @@ export async function readSnapshot(
     if (end === -1) return undefined;
     const rows = readLine(text, start, end);
     if (rows === undefined) return undefined;
-    for (const row of rows) filesByPath.set(row[0], fileOf(row));
+    for (const row of rows) files.push(fileOf(row));
     lineCount++;
     start = end + 1;
     await slice.rest();
   }
-  return text.startsWith(`${formatHeader(lineCount)}\n`) ? filesByPath : undefined;
+  return text.startsWith(`${formatHeader(lineCount)}\n`) ? files : undefined;
 }
 
 function formatHeader(lineCount: number): string {
@@ -87,7 +89,7 @@ function formatHeader(lineCount: number): string {
 }
 
 function readLine(text: string, start: number, end: number): readonly SnapshotRow[] | undefined {
-  const jsonStart = start + 9;
+  const jsonStart = start + checksumLength + 1;
   if (text.slice(start, jsonStart) !== `${computeChecksum(text, jsonStart, end)} `) return undefined;
   try {
     // The checksum says that these are the very characters that this version wrote.
