@@ -1,4 +1,4 @@
-import { isStopWord, isWord } from './plainWords.ts';
+import { isDomainCode, isStopWord, isWord } from './plainWords.ts';
 import type { TextToken } from './textTokens.ts';
 import { findUnit, type Unit } from './units.ts';
 import { findWorkVerb } from './workVerbs.ts';
@@ -48,12 +48,16 @@ export function readCountedNoun(
 function readPhrase(tokens: readonly TextToken[], start: number): readonly TextToken[] | undefined {
   const phrase: TextToken[] = [];
   for (const token of tokens.slice(start, start + mostWordsBeforeNoun + 3)) {
-    if (token.breakBefore !== 'none' || !isWord(token.text) || isStopWord(token.folded)) break;
-    const isMeasure = measureWords.has(token.folded) || findUnit(token.folded)?.measures === 'time';
-    if (isMeasure) return phrase.some(isPluralUnit) ? phrase : undefined;
+    if (token.breakBefore !== 'none' || !isWord(token.text) || isStopWord(token)) break;
+    if (isMeasureWord(token)) return phrase.some(isPluralUnit) ? phrase : undefined;
     phrase.push(token);
   }
   return phrase;
+}
+
+function isMeasureWord({ text, folded }: TextToken): boolean {
+  if (isDomainCode(text)) return false;
+  return measureWords.has(folded) || findUnit(folded)?.measures === 'time';
 }
 
 interface Head {

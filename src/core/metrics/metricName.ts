@@ -40,6 +40,11 @@ export function isMeasureNoun(folded: string): boolean {
   return measureNouns.has(folded);
 }
 
+/** Whether a word names a time that is measured. */
+export function isTimeNoun(folded: string): boolean {
+  return timeNouns.has(folded);
+}
+
 /** Whether a word says that something rose or fell. */
 export function isChangeWord(folded: string): boolean {
   return changeWords.has(folded);
@@ -60,50 +65,81 @@ export function tellingWords(adjectives: readonly TextToken[]): readonly string[
   return adjectives.map(({ folded }) => folded).filter((folded) => tellingAdjectives.has(folded));
 }
 
+/** What figures measure, as the words before them say it. */
+export interface MeasuredPhrase {
+  /** Empty where no noun phrase stands there. */
+  readonly words: readonly TextToken[];
+  /** The noun that says what kind of thing it is, in lower case: `warnings` of `warnings in the log`. */
+  readonly head: string;
+}
+
+// "Warnings in the log", "run time of the listing": the phrase before these is the one that is measured.
+const phraseLinks = new Set('of in for on at'.split(' '));
+const articles = new Set('the a an our my their each'.split(' '));
+const changeNouns = new Set(
+  'increase decrease reduction drop improvement rise fall change decline gain'.split(' '),
+);
+
 /**
  * What is measured, read back from the token before its figures: `Cut weekly run time from` gives `weekly run
- * time`.
+ * time`, `Cut warnings in the log from` gives `warnings in the log`.
  *
  * @param end - index after the last token that may belong to it.
- * @returns empty where no noun phrase stands there.
  */
-export function readMeasuredBefore(tokens: readonly TextToken[], end: number): readonly TextToken[] {
+export function readMeasuredBefore(tokens: readonly TextToken[], end: number): MeasuredPhrase {
   let last = end - 1;
   while (last >= 0 && changeWords.has(tokens[last]?.folded ?? '') && end - last <= 4) last--;
+  const first = phraseStart(tokens, last);
+  const link = articles.has(tokens[first - 1]?.folded ?? '') ? first - 2 : first - 1;
+  const isLinked = first <= last && phraseLinks.has(tokens[link]?.folded ?? '');
+  const headFirst = isLinked ? phraseStart(tokens, link - 1) : link;
+  const head = tokens[link - 1]?.folded ?? '';
+  const isWhole = tokens.slice(headFirst + 1, first + 1).every(({ breakBefore }) => breakBefore === 'none');
+  if (isLinked && headFirst < link && isWhole && !changeNouns.has(head)) {
+    return { words: tokens.slice(headFirst, last + 1), head };
+  }
+  return { words: tokens.slice(first, last + 1), head: first > last ? '' : (tokens[last]?.folded ?? '') };
+}
+
+/** Where the noun phrase that ends at an index begins; the index after it where there is none. */
+function phraseStart(tokens: readonly TextToken[], last: number): number {
   let first = last + 1;
   while (first > 0 && last - first + 1 < mostNameWords) {
     const token = tokens[first - 1];
     const isParted = first <= last && tokens[first]?.breakBefore !== 'none';
-    if (token === undefined || isParted || !isWord(token.text) || isStopWord(token.folded)) break;
+    if (token === undefined || isParted || !isWord(token.text) || isStopWord(token)) break;
     const verb = verbAt(tokens, first - 1);
     const isVerb = verb?.isNounToo === false && (verb.form === 'past' || first === 1);
     if (isVerb || changeWords.has(token.folded)) break;
     first--;
   }
-  return tokens.slice(first, last + 1);
+  return first;
 }
 
-/** The noun phrase after a percentage that names a measure: `3% error rate`; empty where there is none. */
-export function readMeasuredAfter(tokens: readonly TextToken[], start: number): readonly TextToken[] {
+/** The noun phrase after figures that names a measure: `3% error rate`; empty where there is none. */
+export function readMeasuredAfter(
+  tokens: readonly TextToken[],
+  start: number,
+  isMeasure: (folded: string) => boolean = isMeasureNoun,
+): readonly TextToken[] {
   for (let at = start; at < start + mostNameWords; at++) {
     const token = tokens[at];
     if (token === undefined || token.breakBefore !== 'none' || !isWord(token.text)) return [];
-    if (isStopWord(token.folded)) return [];
+    if (isStopWord(token)) return [];
     const next = tokens[at + 1];
-    const isLonger = next !== undefined && next.breakBefore === 'none' && measureNouns.has(next.folded);
-    if (measureNouns.has(token.folded) && !isLonger) return tokens.slice(start, at + 1);
+    const isLonger = next !== undefined && next.breakBefore === 'none' && isMeasure(next.folded);
+    if (isMeasure(token.folded) && !isLonger) return tokens.slice(start, at + 1);
   }
   return [];
 }
 
 /** The name of a time that is measured: `script` gives `script time`, `turnaround` stays; `time` where empty. */
-export function formatTimeName(phrase: readonly TextToken[]): string {
-  const name = formatName(phrase);
-  return name === '' || timeNouns.has(phrase.at(-1)?.folded ?? '') ? name || 'time' : `${name} time`;
+export function formatTimeName({ words, head }: MeasuredPhrase): string {
+  const name = formatName(words);
+  return name === '' || isTimeNoun(head) ? name || 'time' : `${name} time`;
 }
 
-/** Whether a phrase names something that figures without a unit of their own can measure. */
-export function endsInMeasure(phrase: readonly TextToken[]): boolean {
-  const folded = phrase.at(-1)?.folded ?? '';
-  return measureNouns.has(folded) || findUnit(folded)?.measures === 'count';
+/** Whether a noun names something that figures without a unit of their own can measure. */
+export function isMeasured(folded: string): boolean {
+  return isMeasureNoun(folded) || findUnit(folded)?.measures === 'count';
 }

@@ -1,3 +1,5 @@
+import type { TextToken } from './textTokens.ts';
+
 // Words that end a noun phrase.
 const stopWords = new Set(
   (
@@ -5,7 +7,7 @@ const stopWords = new Set(
     'being has have had into onto via using than then but not no nor while when after before during across about ' +
     'over under within without between through plus minus each every both all this these those it its my our your ' +
     'their his her i we they he she also if so because since until till only still yet already now again against ' +
-    'among because will would shall should must may might can could do does did'
+    'among because will would shall should must may might can could do does did w w/ w/o'
   ).split(' '),
 );
 
@@ -16,7 +18,12 @@ export function isWord(text: string): boolean {
   return wordPattern.test(text);
 }
 
-/** Whether a lower-case word ends a noun phrase: articles, prepositions, pronouns, auxiliaries, conjunctions. */
-export function isStopWord(folded: string): boolean {
-  return stopWords.has(folded);
+/** Whether a word ends a noun phrase: articles, prepositions, pronouns, auxiliaries, conjunctions. */
+export function isStopWord({ text, folded }: TextToken): boolean {
+  return stopWords.has(folded) && !isDomainCode(text);
+}
+
+/** Whether a word is a domain code of SDTM that in small letters is a common word or a measure: `12 CM queries`. */
+export function isDomainCode(text: string): boolean {
+  return /^(?:BE|CM|IS|PP|VS)$/.test(text);
 }

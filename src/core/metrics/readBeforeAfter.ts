@@ -1,12 +1,14 @@
 import type { Metric } from '../records/logbookRecord.ts';
-import { readCountedNoun } from './countedNoun.ts';
+import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
 import type { FoundMetric } from './foundMetric.ts';
 import {
-  endsInMeasure,
   formatName,
   formatTimeName,
   isChangeWord,
+  isMeasured,
   isMeasureNoun,
+  isTimeNoun,
+  type MeasuredPhrase,
   readMeasuredAfter,
   readMeasuredBefore,
 } from './metricName.ts';
@@ -21,6 +23,8 @@ const arrows = new Set(['->', '→', '=>']);
 interface Side {
   readonly number: WrittenNumber;
   readonly unit: Unit | undefined;
+  /** What the number counts, where the noun stands between it and the value after. */
+  readonly noun?: CountedNoun;
   readonly index: number;
   /** Index after the number and its unit. */
   readonly end: number;
@@ -42,9 +46,8 @@ interface Subject {
  * @returns `undefined` where no pair stands there; a pair that is no metric takes up its tokens.
  */
 export function readBeforeAfter(tokens: readonly TextToken[], index: number): FoundMetric | undefined {
-  const before = readSide(tokens, index);
+  const { before, connector } = readBeginning(tokens, index) ?? {};
   if (before === undefined) return undefined;
-  const connector = readConnector(tokens, before.end);
   const after = connector === undefined ? undefined : readSide(tokens, connector.end);
   if (connector === undefined || after === undefined) return undefined;
   const isStated = tokens[index - 1]?.folded === 'from' || connector.isArrow;
@@ -55,6 +58,20 @@ export function readBeforeAfter(tokens: readonly TextToken[], index: number): Fo
   const isMeasured = isStated || (subject.unit?.id === '%' && subject.name !== '');
   const metric = isMeasured ? pairMetric(tokens, { before, after, subject }) : undefined;
   return metric === undefined ? { first, end: subject.end } : { first, end: subject.end, metric };
+}
+
+/** The value before with the word that leads to the one after; a counted noun may part them: `45 errors -> 3`. */
+function readBeginning(tokens: readonly TextToken[], index: number) {
+  const before = readSide(tokens, index);
+  if (before === undefined) return undefined;
+  const connector = readConnector(tokens, before.end);
+  if (connector !== undefined || before.unit !== undefined) return { before, connector };
+  const noun = readCountedNoun(tokens, before.end, before.number.value);
+  const next = noun === undefined ? undefined : readConnector(tokens, noun.end);
+  const isStated = next?.isArrow === true || tokens[index - 1]?.folded === 'from';
+  return noun === undefined || !isStated
+    ? { before, connector }
+    : { before: { ...before, noun, end: noun.end }, connector: next };
 }
 
 function readSide(tokens: readonly TextToken[], index: number): Side | undefined {
@@ -97,19 +114,40 @@ function readSubject(tokens: readonly TextToken[], before: Side, after: Side): S
   const unit = after.unit ?? before.unit;
   if (unit?.measures === 'share') {
     const following = readMeasuredAfter(tokens, after.end);
-    const isNamed = isFrom || isMeasureNoun(measured.at(-1)?.folded ?? '');
-    const words = following.length > 0 || !isNamed ? following : measured;
+    const isNamed = isFrom || isMeasureNoun(measured.head);
+    const words = following.length > 0 || !isNamed ? following : measured.words;
     return words.length === 0
       ? undefined
       : { unit, name: formatName(words), end: after.end + following.length };
   }
-  if (unit !== undefined) return { unit, name: formatTimeName(measured), end: after.end };
+  if (unit !== undefined) return timeSubject(tokens, measured, { unit, end: after.end });
+  return countSubject(tokens, { before, after, measured });
+}
+
+function timeSubject(
+  tokens: readonly TextToken[],
+  measured: MeasuredPhrase,
+  { unit, end }: Omit<Subject, 'name'>,
+): Subject {
+  const following = measured.words.length > 0 ? [] : readMeasuredAfter(tokens, end, isTimeNoun);
+  if (following.length > 0) return { unit, name: formatName(following), end: end + following.length };
+  return { unit, name: formatTimeName(measured), end };
+}
+
+function countSubject(
+  tokens: readonly TextToken[],
+  { before, after, measured }: { before: Side; after: Side; measured: MeasuredPhrase },
+): Subject | undefined {
   const counted = readCountedNoun(tokens, after.end, 2);
-  if (counted !== undefined) {
-    return { unit: counted.unit, name: formatName(measured) || counted.unit.plural, end: counted.end };
+  const noun = before.noun ?? counted;
+  if (noun !== undefined) {
+    // "45 errors to 3 sites": two counts and no change of one.
+    if (counted !== undefined && counted.unit !== noun.unit) return undefined;
+    const own = [formatName(noun.adjectives), noun.unit.plural].join(' ').trim();
+    return { unit: noun.unit, name: formatName(measured.words) || own, end: counted?.end ?? after.end };
   }
-  if (!endsInMeasure(measured)) return undefined;
-  return { unit: findUnit(measured.at(-1)?.folded ?? ''), name: formatName(measured), end: after.end };
+  if (!isMeasured(measured.head)) return undefined;
+  return { unit: findUnit(measured.head), name: formatName(measured.words), end: after.end };
 }
 
 function pairMetric(

@@ -10,12 +10,12 @@ import {
   tellingWords,
 } from './metricName.ts';
 import { countingNumberAt } from './numberToken.ts';
-import { readNumber, type WrittenNumber } from './readNumber.ts';
+import { isDeterminer, readBase, readBaseAfterNoun } from './ratioBase.ts';
+import { readRatio, type WrittenNumber } from './readNumber.ts';
 import { readAftermath, readStatement, type Statement } from './statement.ts';
 import type { TextToken } from './textTokens.ts';
 import { findWorkVerb } from './workVerbs.ts';
 
-const determiners = new Set('the these those all my our their its new'.split(' '));
 const scopePrepositions = new Set(
   'across in for from at on with per within among by to of into against between over'.split(' '),
 );
@@ -62,41 +62,27 @@ export function readCount(
   index: number,
   isScopeAllowed: boolean,
 ): FoundMetric | undefined {
-  const written = tokens[index]?.text ?? '';
-  const slash = /^(\d{1,6})\/(\d{1,6})$/.exec(written);
-  const number = slash ? readNumber(slash[1] ?? '') : countingNumberAt(tokens, index);
+  const ratio = readRatio(tokens[index]?.text ?? '');
+  const number = ratio
+    ? { value: ratio.value, isPercent: false, isYearLike: false }
+    : countingNumberAt(tokens, index);
   if (number === undefined) return undefined;
   if (number.isPercent) return readShare(tokens, index, number);
-  const base = slash
-    ? { value: readNumber(slash[2] ?? '')?.value, end: index + 1 }
-    : readBase(tokens, index + 1);
-  if (base !== undefined && (base.value === undefined || base.value < number.value || base.value === 0)) {
-    return { first: index, end: base.end };
-  }
+  const base = ratio ? { value: ratio.of, end: index + 1 } : readBase(tokens, index + 1);
   const start = base?.end ?? skipOfThe(tokens, index + 1);
   const noun = readCountedNoun(tokens, start, base?.value ?? number.value);
-  const isWhole = Number.isInteger(number.value) && Number.isInteger(base?.value ?? 0);
-  if (noun === undefined || !isWhole) return base === undefined ? undefined : { first: index, end: base.end };
-  const of = base?.value === undefined ? {} : { of: base.value };
-  return countMetric(tokens, { number, noun, index, ...of }, isScopeAllowed);
-}
-
-/** `of 52`, `out of the 52`. */
-function readBase(
-  tokens: readonly TextToken[],
-  start: number,
-): { readonly value: number | undefined; readonly end: number } | undefined {
-  let at = start;
-  if (tokens[at]?.folded === 'out') at++;
-  if (tokens[at]?.folded !== 'of') return undefined;
-  at++;
-  if (determiners.has(tokens[at]?.folded ?? '')) at++;
-  const number = tokens[at]?.number;
-  return number === undefined || number.isPercent ? undefined : { value: number.value, end: at + 1 };
+  if (noun === undefined) return base === undefined ? undefined : { first: index, end: base.end };
+  const whole = base ?? readBaseAfterNoun(tokens, noun.end, noun.unit);
+  const end = Math.max(noun.end, whole?.end ?? 0);
+  const isPossible = whole === undefined || (whole.value >= number.value && whole.value > 0);
+  const isWhole = Number.isInteger(number.value) && Number.isInteger(whole?.value ?? 0);
+  if (!isWhole || !isPossible) return whole === undefined ? undefined : { first: index, end };
+  const of = whole === undefined ? {} : { of: whole.value };
+  return countMetric(tokens, { number, noun: { ...noun, end }, index, ...of }, isScopeAllowed);
 }
 
 function skipOfThe(tokens: readonly TextToken[], start: number): number {
-  const isOfThe = tokens[start]?.folded === 'of' && determiners.has(tokens[start + 1]?.folded ?? '');
+  const isOfThe = tokens[start]?.folded === 'of' && isDeterminer(tokens[start + 1]);
   return isOfThe ? start + 2 : start;
 }
 
@@ -113,7 +99,9 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
   const after = readAftermath(tokens, noun.end);
   if (before.isDenied || after.isDenied) return none;
   const isFree = before.participle === undefined && scope === undefined;
-  const usesAfter = after.participle !== undefined && (isFree || after.hasAuxiliary);
+  // "Followed the visit, 4 charts verified": what stands after the comma has its own verb.
+  const isApart = tokens[first]?.breakBefore === 'soft';
+  const usesAfter = after.participle !== undefined && (isFree || isApart || after.hasAuxiliary);
   const participle = usesAfter ? after.participle : (before.participle ?? adjectiveParticiple(noun));
   const state = participle === undefined && scope === undefined ? readState(tokens, noun) : undefined;
   const kind = state === undefined ? kindOf(noun, participle) : 'latest';
@@ -155,7 +143,7 @@ function readQualifier(
 function readScope(tokens: readonly TextToken[], first: number): 'scope' | 'group' | undefined {
   if (tokens[first]?.breakBefore === 'hard') return undefined;
   let at = first - 1;
-  if (determiners.has(tokens[at]?.folded ?? '') && tokens[at]?.folded !== 'new') at--;
+  if (isDeterminer(tokens[at]) && tokens[at]?.folded !== 'new') at--;
   const preposition = tokens[at]?.folded ?? '';
   if (!scopePrepositions.has(preposition)) return undefined;
   const before = tokens[at - 1]?.folded ?? '';
@@ -203,7 +191,7 @@ function readShare(
 ): FoundMetric | undefined {
   const value = { value: number.value, unit: '%' };
   const isOf = tokens[index + 1]?.folded === 'of';
-  const skipped = isOf && determiners.has(tokens[index + 2]?.folded ?? '') ? index + 3 : index + 2;
+  const skipped = isOf && isDeterminer(tokens[index + 2]) ? index + 3 : index + 2;
   const nounStart = isOf && tokens[skipped]?.number !== undefined ? skipped + 1 : skipped;
   const noun = isOf ? readCountedNoun(tokens, nounStart, 2) : undefined;
   if (noun !== undefined) {
@@ -226,6 +214,6 @@ function readShare(
 
 function measuredBefore(tokens: readonly TextToken[], index: number): readonly TextToken[] {
   const isLinked = ['of', 'at', 'to', 'is', 'was', 'reached'].includes(tokens[index - 1]?.folded ?? '');
-  const words = readMeasuredBefore(tokens, isLinked ? index - 1 : index);
-  return isMeasureNoun(words.at(-1)?.folded ?? '') ? words : [];
+  const { words, head } = readMeasuredBefore(tokens, isLinked ? index - 1 : index);
+  return isMeasureNoun(head) ? words : [];
 }

@@ -4,6 +4,7 @@ import type { FoundMetric } from './foundMetric.ts';
 import { countingNumberAt } from './numberToken.ts';
 import { readBeforeAfter } from './readBeforeAfter.ts';
 import { readCount } from './readCount.ts';
+import { readLabelledCount } from './readLabelledCount.ts';
 import { readTextTokens, type TextToken } from './textTokens.ts';
 
 /** A metric and the part of the text that says it. */
@@ -16,7 +17,7 @@ export interface MetricInText {
  * The figures that a line of a logbook states, in order.
  *
  * Read: `48 queries`, `48 of 52 queries`, `48/52 queries`, `91% of queries`, `97% match rate`, `about 2.5k rows`,
- * `two tables`, `from 40 to 6 minutes`, `12% to 3% error rate`. Up to three words may stand between a number and
+ * `two tables`, `from 40 to 6 minutes`, `12% to 3% error rate`, `queries resolved: 48`. Up to three words may stand between a number and
  * its unit noun. A name is the unit's plural with the participle of the governing verb (`queries resolved`), or
  * what is measured (`error rate`), so that the same work logged in other words adds up.
  *
@@ -46,7 +47,7 @@ function readAt(tokens: readonly TextToken[], index: number, hasFigure: boolean)
   if (number === undefined && !/^\d/.test(text)) return undefined;
   const isCounting = number === undefined || countingNumberAt(tokens, index) !== undefined;
   const pair = isCounting ? readBeforeAfter(tokens, index) : undefined;
-  return pair ?? readCount(tokens, index, !hasFigure);
+  return pair ?? readLabelledCount(tokens, index) ?? readCount(tokens, index, !hasFigure);
 }
 
 /** Whether a metric ended shortly before in the same clause. */

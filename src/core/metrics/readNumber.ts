@@ -29,6 +29,13 @@ const qualifiersBySign: Readonly<Record<string, WrittenNumber['qualifier']>> = {
   '≤': 'under',
 };
 
+/** The two numbers of a ratio in one word: `48/52`. */
+export function readRatio(word: string): { readonly value: number; readonly of: number } | undefined {
+  const parts = /^(\d{1,6})\/(\d{1,6})$/.exec(word);
+  const [value, of] = [readNumber(parts?.[1] ?? ''), readNumber(parts?.[2] ?? '')];
+  return value === undefined || of === undefined ? undefined : { value: value.value, of: of.value };
+}
+
 /**
  * The number that a word spells, or `undefined` where it is none or belongs to something else.
  *

@@ -1,3 +1,4 @@
+import { isStopWord, isWord } from './plainWords.ts';
 import type { TextToken } from './textTokens.ts';
 import { findWorkVerb, type WorkVerb } from './workVerbs.ts';
 
@@ -13,12 +14,12 @@ export interface Statement {
 const longestReach = 12;
 
 const negations = new Set(
-  'not no never without neither nor none nothing cannot hardly unable instead'.split(' '),
+  'not no never without w/o neither nor none nothing cannot hardly unable instead'.split(' '),
 );
 const plans = new Set(
   (
     "will shall 'll going plan plans planned planning need needs needed todo to-do must should want wants wanted " +
-    'hope hoping intend tomorrow goal target aim aiming upcoming expect expected next remaining'
+    'hope hoping intend asap tbd tomorrow goal target aim aiming upcoming expect expected next remaining'
   ).split(' '),
 );
 // Between an auxiliary and its verb, or part of it.
@@ -33,6 +34,8 @@ const achievedBefore = new Set(
     ' ',
   ),
 );
+
+const articles = new Set('the a an'.split(' '));
 
 /** The verb that governs the number at an index, and whether the sentence denies it. */
 export function readStatement(tokens: readonly TextToken[], index: number): Statement {
@@ -61,12 +64,24 @@ export function verbAt(tokens: readonly TextToken[], index: number): WorkVerb | 
       auxiliaries.has(previous) ||
       plans.has(previous) ||
       achievedBefore.has(previous);
-    return verb.isNounToo && !isVerbPlace ? undefined : verb;
+    if (verb.isNounToo && !isVerbPlace) return undefined;
+    return verb.form === 'gerund' && !isVerbPlace && isModifier(tokens, index) ? undefined : verb;
   }
   const isUnknownPast = isFirst && /^[a-z]{2}[a-z-]+ed$/.test(token.folded);
   return isUnknownPast && !plans.has(token.folded)
     ? { participle: token.folded, form: 'past', isNounToo: false }
     : undefined;
+}
+
+/** `a remote monitoring visit`: a gerund between two words of one noun phrase. */
+function isModifier(tokens: readonly TextToken[], index: number): boolean {
+  const previous = tokens[index - 1];
+  const next = tokens[index + 1];
+  const isWithin =
+    previous !== undefined && isWord(previous.text) && findWorkVerb(previous.text) === undefined;
+  const isBeforeNoun =
+    next?.breakBefore === 'none' && next.number === undefined && isWord(next.text) && !isStopWord(next);
+  return isWithin && isBeforeNoun && (articles.has(previous.folded) || !isStopWord(previous));
 }
 
 /** Whether what follows a counted noun denies it (`48 queries to resolve`), else the participle it has. */

@@ -6,7 +6,7 @@ export type TextBreak = 'none' | 'soft' | 'hard';
 /** A word or number without the punctuation around it. */
 export interface TextToken {
   readonly text: string;
-  /** Lower case, for comparing. */
+  /** Lower case, for comparing; `&` and `+` are `and`. */
   readonly folded: string;
   /** Range of `text`, half-open offsets. */
   readonly start: number;
@@ -20,7 +20,10 @@ export interface TextToken {
 const leadingMarks = '([{"\'“‘*_`';
 const trailingMarks = ')]}"\'”’*_`.,;:!?…';
 const hardMarks = '([{)]}.;:!?…';
-const lineMarks = new Set(['-', '–', '—', '|', '/', '&', '•', '*']);
+const lineMarks = new Set(['-', '–', '—', '|', '/', '•', '*']);
+const andSigns = new Set(['&', '+']);
+// Their points end no sentence.
+const abbreviations = new Set('approx ca incl excl resp vs est min max avg no nos dr prof'.split(' '));
 
 /** The words of a text in order; arrows stay tokens, marks that stand alone become breaks. Linear in its length. */
 export function readTextTokens(text: string): readonly TextToken[] {
@@ -37,16 +40,19 @@ export function readTextTokens(text: string): readonly TextToken[] {
     while (start < end && leadingMarks.includes(chunk.charAt(start))) start++;
     while (end > start && trailingMarks.includes(chunk.charAt(end - 1))) end--;
     const before = strongest(pending, breakOf(chunk.slice(0, start)));
-    pending = breakOf(chunk.slice(end));
+    const marks = chunk.slice(end);
+    pending = breakOf(marks);
     if (start === end) {
       pending = strongest(before, pending);
       continue;
     }
     const word = chunk.slice(start, end);
     const number = readNumber(word);
+    const folded = andSigns.has(word) ? 'and' : word.toLowerCase();
+    if (marks === '.' && abbreviations.has(folded)) pending = 'none';
     tokens.push({
       text: word,
-      folded: word.toLowerCase(),
+      folded,
       start: match.index + start,
       end: match.index + end,
       breakBefore: before,

@@ -63,6 +63,10 @@ const irregularVerbs: readonly (readonly [
   ['enroll', 'enrolled', 'enrolled', 'enrolling'],
   ['drop', 'dropped', 'dropped', 'dropping'],
   ['qc', "QC'd", 'qced', 'qcing'],
+  ['sdv', "SDV'd", 'sdved', 'sdving'],
+  ['freeze', 'frozen', 'froze', 'freezing'],
+  ['withdraw', 'withdrawn', 'withdrew', 'withdrawing'],
+  ['tidy', 'tidied', 'tidied', 'tidying'],
   ['peer-review', 'peer-reviewed', 'peer-reviewed', 'peer-reviewing'],
 ];
 
@@ -72,7 +76,7 @@ const nounsToo = new Set(
     'consent schedule present interview match process transfer produce file archive audit monitor track format ' +
     'abstract lock query pool join trace sign scan label package ship edit design visit contact call email ' +
     'approach filter sort profile release upload download load save request increase drop link count list ' +
-    'run read cut split map program flag log plot debug commit qc close pass speed'
+    'run read cut split map program flag log plot debug commit qc sdv freeze close pass speed'
   ).split(' '),
 );
 
@@ -116,5 +120,5 @@ function presentOf(base: string): string {
 
 /** The verb that a word is a form of, in any case; British and American spellings have one participle. */
 export function findWorkVerb(word: string): WorkVerb | undefined {
-  return verbsByForm.get(word.toLowerCase().replace('’', "'"));
+  return verbsByForm.get(word.toLowerCase().replace('’', "'").replace(/'ed$/, "'d").replace(/'ing$/, 'ing'));
 }
