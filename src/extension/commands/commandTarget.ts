@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
 import { askForLogbook } from './askForLogbook.ts';
 import { pickRecord } from './pickRecord.ts';
+import { readContents } from './readLogbook.ts';
 
 /**
  * The file that a command is about: that of the tree node or address it was given, else, from the palette, the one
@@ -22,7 +23,7 @@ export async function targetOf(host: Host, target: unknown): Promise<LogbookFile
 /** Lets the user pick a record of the logbook. */
 export async function pickTarget(host: Host): Promise<LogbookFile | undefined> {
   const logbook = await askForLogbook(host);
-  const contents = await logbook?.contents();
+  const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return undefined;
   const picked = await pickRecord(contents.records, vscode.l10n.t('Open Record'));
   return picked && { logbook, path: picked.path };

@@ -7,6 +7,7 @@ import type { LogbookView } from '../../core/index/logbookContents.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { askForLogbook } from './askForLogbook.ts';
+import { readView, withProgress } from './readLogbook.ts';
 
 /** Names that are tried for one export. */
 const mostNames = 50;
@@ -19,19 +20,14 @@ interface DateRange {
 /** Asks for range and format, writes the export under a new name in the logbook, and opens it. */
 export async function runExportAchievements(host: Host): Promise<void> {
   const logbook = await askForLogbook(host);
-  const view = await logbook?.view();
+  const view = logbook && (await readView(logbook));
   if (logbook === undefined || view === undefined) return;
   const range = await askForRange(view);
   if (range === undefined) return;
   const target = await askForTarget();
   if (target === undefined) return;
-  const uri = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Exporting achievements…'),
-      cancellable: true,
-    },
-    (_, token) => writeExport({ host, logbook, view, range, target }, token),
+  const uri = await withProgress(vscode.l10n.t('Exporting achievements…'), (_, token) =>
+    writeExport({ host, logbook, view, range, target }, token),
   );
   if (uri !== undefined) await vscode.window.showTextDocument(uri, { preview: false });
 }

@@ -9,6 +9,7 @@ import { askForLogbook } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { readAnswers } from './readAnswers.ts';
+import { readContents } from './readLogbook.ts';
 
 /** Common fields that a form asks for after those of the type. */
 const lastKeys = ['skills', 'people'];
@@ -20,7 +21,7 @@ const lastKeys = ['skills', 'people'];
  */
 export async function runNewRecord(host: Host, type: RecordType, given: unknown): Promise<void> {
   const logbook = await askForLogbook(host);
-  const contents = await logbook?.contents();
+  const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return;
   const { dated, fields } = recordTypeDefinition(type);
   const skill = skillOf(given);

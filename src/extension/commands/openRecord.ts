@@ -8,6 +8,7 @@ import { recordCount } from '../words/messages.ts';
 import { askForLogbook } from './askForLogbook.ts';
 import { pickTarget, targetOf } from './commandTarget.ts';
 import { pickRecord } from './pickRecord.ts';
+import { readContents } from './readLogbook.ts';
 
 /** Opens a record as a preview; from the palette the user picks one. */
 export async function runOpenRecord(host: Host, target: unknown): Promise<void> {
@@ -24,7 +25,7 @@ export async function runOpenRecordToSide(host: Host, target: unknown): Promise<
 /** Opens the records behind a number: the one, or the one that the user picks. */
 export async function runOpenRecords(host: Host, selection: unknown): Promise<void> {
   const logbook = await host.logbooks.shown();
-  const contents = await logbook?.contents();
+  const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return;
   const { selectRecords } = await import('../../core/insight/selectRecords.ts');
   // Only our trees and pages send selections, and those of pages were read by the protocol's readers.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { forEachBounded } from '../../core/index/forEachBounded.ts';
 import { isRecordPath, profilePath } from '../../core/index/recordPath.ts';
-import { type ProblemSeverity, severityOf } from '../../core/problems.ts';
+import { type Problem, type ProblemSeverity, severityOf } from '../../core/problems.ts';
 import { LineCounter } from '../../core/text/lineCounter.ts';
 import { decodeText } from '../../platform/decodeText.ts';
 import type { Host } from '../host/host.ts';
@@ -26,6 +26,8 @@ export class LogbookDiagnostics implements vscode.Disposable {
   readonly #timersByUri = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
   readonly #checked = new Set<Logbook>();
+  /** What was wrong with the files that a check showed, by address. */
+  readonly #checkedProblems = new Map<string, readonly Problem[]>();
 
   constructor(host: Pick<Host, 'logbooks' | 'log'>) {
     this.#host = host;
@@ -34,7 +36,7 @@ export class LogbookDiagnostics implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#inspectSoon(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#inspectSoon(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      host.logbooks.onDidChange(() => this.#inspectOpenDocuments()),
+      host.logbooks.onDidChange(() => this.#inspectAgain()),
     );
     this.#inspectOpenDocuments();
   }
@@ -47,23 +49,43 @@ export class LogbookDiagnostics implements vscode.Disposable {
   /**
    * Shows the problems of every file of a logbook, from now on.
    *
-   * @returns how many files have problems.
+   * @returns how many files have problems; `undefined` when it was cancelled.
    */
-  async check(logbook: Logbook): Promise<number> {
+  async check(logbook: Logbook, token?: vscode.CancellationToken): Promise<number | undefined> {
     await logbook.refresh();
-    const files = (await logbook.contents())?.problemFiles ?? [];
+    await logbook.contents();
     this.#checked.add(logbook);
+    return this.#showChecked(logbook, token);
+  }
+
+  /** Brings what a check showed up to date; files whose problems are the same are not read again. */
+  async #showChecked(logbook: Logbook, token?: vscode.CancellationToken): Promise<number | undefined> {
+    const files = logbook.current?.problemFiles ?? [];
+    const wanted = new Set(files.map(({ path }) => logbook.uriOf(path).toString()));
+    for (const address of this.#checkedProblems.keys()) {
+      if (wanted.has(address) || this.#host.logbooks.of(vscode.Uri.parse(address))?.logbook !== logbook)
+        continue;
+      this.#checkedProblems.delete(address);
+      this.#collection.delete(vscode.Uri.parse(address));
+    }
     await forEachBounded(files, parallelFiles, async ({ path, problems }) => {
       const uri = logbook.uriOf(path);
+      const address = uri.toString();
+      if (token?.isCancellationRequested || this.#checkedProblems.get(address) === problems) return;
+      this.#checkedProblems.set(address, problems);
       const text = await this.#textOf(uri);
       if (text !== undefined) await this.#show(uri, text);
-      else
-        this.#collection.set(
-          uri,
-          problems.map((one) => diagnosticAt(new vscode.Range(0, 0, 0, 0), one)),
-        );
+      else this.#collection.set(uri, problems.map(diagnosticAtStart));
     });
-    return files.length;
+    return token?.isCancellationRequested ? undefined : files.length;
+  }
+
+  #inspectAgain(): void {
+    this.#inspectOpenDocuments();
+    for (const logbook of this.#checked) {
+      if (!this.#host.logbooks.all.includes(logbook)) this.#checked.delete(logbook);
+      else void this.#showChecked(logbook).catch((error: unknown) => this.#host.log.error(String(error)));
+    }
   }
 
   #inspectOpenDocuments(): void {
@@ -93,8 +115,8 @@ export class LogbookDiagnostics implements vscode.Disposable {
   async #show(uri: vscode.Uri, text: string): Promise<void> {
     const file = this.#host.logbooks.of(uri);
     if (file === undefined || !(await file.logbook.isPresent())) return;
-    const { inspectFile } = await import('./inspectFile.ts');
-    const problems = inspectFile(text, file.path, file.logbook.current);
+    const { inspectFile } = await import('../../core/index/inspectFile.ts');
+    const problems = inspectFile(text, file.path, file.logbook.currentView);
     const lines = new LineCounter(text);
     this.#collection.set(
       uri,
@@ -128,7 +150,11 @@ export class LogbookDiagnostics implements vscode.Disposable {
   }
 }
 
-function diagnosticAt(range: vscode.Range, one: Parameters<typeof problemWords>[0]): vscode.Diagnostic {
+function diagnosticAtStart(one: Problem): vscode.Diagnostic {
+  return diagnosticAt(new vscode.Range(0, 0, 0, 0), one);
+}
+
+function diagnosticAt(range: vscode.Range, one: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, problemWords(one), severities[severityOf(one.code)]);
   diagnostic.code = one.code;
   diagnostic.source = 'Research Logbook';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Fix, FixWords } from '../../core/index/planFixes.ts';
 import type { LocatedProblem } from '../../core/records/inspectRecord.ts';
 import type { Host } from '../host/host.ts';
 import { workspaceEditOf } from '../writing/recordWriter.ts';
-import type { Fix, FixWords } from './planFixes.ts';
 
 /** Registers the quick fixes of the logbook's files. */
 export function registerFixes(host: Pick<Host, 'logbooks'>): vscode.Disposable {
@@ -23,17 +23,17 @@ async function provideFixes(
   const file = logbooks.of(document.uri);
   if (file === undefined || !(await file.logbook.isPresent())) return [];
   const [{ inspectFile }, { planFixes }, { newId }] = await Promise.all([
-    import('./inspectFile.ts'),
-    import('./planFixes.ts'),
+    import('../../core/index/inspectFile.ts'),
+    import('../../core/index/planFixes.ts'),
     import('../host/newId.ts'),
   ]);
   const text = document.getText();
-  const contents = file.logbook.current;
-  const problems = inspectFile(text, file.path, contents).filter((one) =>
+  const view = file.logbook.currentView;
+  const problems = inspectFile(text, file.path, view).filter((one) =>
     rangeOf(document, one).intersection(range),
   );
   return problems.flatMap((one) => {
-    const fixes = planFixes(one, { text, path: file.path, contents, newId: newId() });
+    const fixes = planFixes(one, { text, path: file.path, contents: view?.contents, newId: newId() });
     const actions = fixes.map((fix, place) =>
       actionOf(document, fix, place === 0 && one.code !== 'unknown-skill'),
     );

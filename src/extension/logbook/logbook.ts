@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { IndexProgress } from '../../core/index/fileReader.ts';
 import type { LogbookContents, LogbookView } from '../../core/index/logbookContents.ts';
 import type { LogbookIndex } from '../../core/index/logbookIndex.ts';
+import { profilePath } from '../../core/index/recordPath.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { formatVersion } from '../../core/records/profile.ts';
 import type { Clock } from '../host/systemClock.ts';
-import { hasLogbook } from './locateLogbook.ts';
+import { locateLogbook } from './locateLogbook.ts';
 import { LogbookWatcher } from './logbookWatcher.ts';
 
 /** What a logbook needs beside its place. */
@@ -21,33 +23,40 @@ const settledMs = 5_000;
 /** The logbook of one workspace folder, there or not yet: what it holds, and when that changes. */
 export class Logbook implements vscode.Disposable {
   readonly folder: vscode.WorkspaceFolder;
-  readonly root: vscode.Uri;
+  readonly #configuredRoot: vscode.Uri;
   readonly #ports: LogbookPorts;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #watcher: LogbookWatcher;
+  readonly #profileWatcher: vscode.Disposable;
+  #root: vscode.Uri;
+  #watcher: LogbookWatcher;
   #isPresent: boolean | undefined;
-  #opening: Promise<LogbookIndex> | undefined;
   #index: LogbookIndex | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
   /** Fires after the contents changed, and after the logbook appeared or disappeared. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
-  constructor(folder: vscode.WorkspaceFolder, root: vscode.Uri, ports: LogbookPorts) {
+  /** @param configuredRoot - where it is made; the workspace folder is taken where that is a logbook itself. */
+  constructor(folder: vscode.WorkspaceFolder, configuredRoot: vscode.Uri, ports: LogbookPorts) {
     this.folder = folder;
-    this.root = root;
+    this.#configuredRoot = configuredRoot;
+    this.#root = configuredRoot;
     this.#ports = ports;
-    this.#watcher = new LogbookWatcher(root, {
-      update: (paths) => this.update(paths).catch(this.#logFailure),
-      sweep: () => this.refresh().catch(this.#logFailure),
-    });
+    this.#watcher = this.#watch(configuredRoot);
+    this.#profileWatcher = watchProfile(folder, () => void this.refresh().catch(this.#logFailure));
   }
 
   dispose(): void {
     this.#isDisposed = true;
     this.#closeIndex();
     this.#watcher.dispose();
+    this.#profileWatcher.dispose();
     this.#changed.dispose();
+  }
+
+  /** The folder of the logbook; of one that is not there yet, the folder in which it is made. */
+  get root(): vscode.Uri {
+    return this.#root;
   }
 
   /** The contents as they were read last; `undefined` before anything asked for them. */
@@ -55,15 +64,29 @@ export class Logbook implements vscode.Disposable {
     return this.#index?.current;
   }
 
+  /** The contents as they were read last, as of today. */
+  get currentView(): LogbookView | undefined {
+    const contents = this.current;
+    return contents && { contents, today: this.#ports.clock.today() };
+  }
+
   /** Whether the folder holds a logbook. */
   async isPresent(): Promise<boolean> {
-    this.#isPresent ??= await hasLogbook(this.root);
-    return this.#isPresent;
+    if (this.#isPresent === undefined) await this.#presenceChanged();
+    return this.#isPresent === true;
   }
 
   /** Everything in the logbook, read on the first call; `undefined` when there is no logbook. */
   async contents(): Promise<LogbookContents | undefined> {
-    return (await this.isPresent()) ? (await this.#openIndex()).contents() : undefined;
+    const index = (await this.isPresent()) ? await this.#openIndex() : undefined;
+    if (index === undefined || index.current !== undefined) return index?.current;
+    try {
+      return await index.contents();
+    } catch (error) {
+      if (index === this.#index) throw error;
+      // The logbook moved, came or went while it was read: what counts is what is there now.
+      return this.contents();
+    }
   }
 
   /** The contents as of today. */
@@ -85,7 +108,18 @@ export class Logbook implements vscode.Disposable {
   /** Forgets everything that was read, and reads it again. */
   async rebuild(): Promise<void> {
     await this.#presenceChanged();
-    if (await this.isPresent()) await (await this.#openIndex()).rebuild();
+    if (await this.isPresent()) await (await this.#openIndex())?.rebuild();
+  }
+
+  /** Ends a reading that is under way; what asks next reads anew, quickly what was read once. */
+  stopReading(): void {
+    this.#closeIndex();
+    this.#changed.fire();
+  }
+
+  /** Tells how far a reading is, which has begun; the function returned ends that. */
+  onDidProgress(listener: (progress: IndexProgress) => void): () => void {
+    return this.#index?.onDidProgress(listener) ?? (() => undefined);
   }
 
   /**
@@ -120,31 +154,29 @@ export class Logbook implements vscode.Disposable {
     return isBelow && uri.path.startsWith(root) ? uri.path.slice(root.length) : undefined;
   }
 
-  async #openIndex(): Promise<LogbookIndex> {
-    this.#opening ??= this.#startIndex();
-    try {
-      return await this.#opening;
-    } catch (error) {
-      // A failed start must not be remembered: the next call tries again.
-      this.#opening = undefined;
-      throw error;
+  /**
+   * The index, nothing of it read at first, so that changes during the first reading queue up behind it; `undefined`
+   * once this is disposed.
+   */
+  async #openIndex(): Promise<LogbookIndex | undefined> {
+    if (this.#index !== undefined) return this.#index;
+    const { createIndex } = await import('../host/createIndex.ts');
+    if (this.#index === undefined && !this.#isDisposed) {
+      this.#index = createIndex(this.root, this.#ports.storage);
+      this.#logReading(this.#index);
+      this.#index.onDidChange(() => this.#tellOfChange());
     }
+    return this.#index;
   }
 
-  async #startIndex(): Promise<LogbookIndex> {
-    const startMs = this.#ports.clock.now();
-    const { createIndex } = await import('../host/createIndex.ts');
-    const index = createIndex(this.root, this.#ports.storage);
-    const { records } = await index.contents();
-    this.#ports.log.info(`Read ${records.length} records in ${this.#ports.clock.now() - startMs} ms.`);
-    if (this.#isDisposed) {
-      index.dispose();
-      return index;
-    }
-    this.#index = index;
-    index.onDidChange(() => this.#tellOfChange());
-    this.#tellOfChange();
-    return index;
+  /** Says how long the first reading took. */
+  #logReading(index: LogbookIndex): void {
+    const { clock, log } = this.#ports;
+    const startMs = clock.now();
+    const stop = index.onDidChange(() => {
+      stop();
+      log.info(`Read ${index.current?.records.length} records in ${clock.now() - startMs} ms.`);
+    });
   }
 
   #tellOfChange(): void {
@@ -153,25 +185,49 @@ export class Logbook implements vscode.Disposable {
     this.#saveTimer = setTimeout(() => void this.#index?.saveSnapshot().catch(this.#logFailure), settledMs);
   }
 
-  /** Asks anew whether there is a logbook; the index of one that went is closed. */
+  /** Asks anew where there is a logbook; the index of one that went is closed. */
   async #presenceChanged(): Promise<boolean> {
-    const isPresent = await hasLogbook(this.root);
-    const hasChanged = this.#isPresent !== undefined && this.#isPresent !== isPresent;
-    this.#isPresent = isPresent;
-    if (!hasChanged) return false;
+    const found = await locateLogbook(this.folder.uri, this.#configuredRoot);
+    const root = found ?? this.#configuredRoot;
+    const hasMoved = root.toString() !== this.#root.toString();
+    const hasChanged = this.#isPresent !== undefined && this.#isPresent !== (found !== undefined);
+    this.#isPresent = found !== undefined;
+    if (!hasChanged && !hasMoved) return false;
     this.#closeIndex();
-    if (!this.#isDisposed) this.#changed.fire();
+    if (this.#isDisposed) return true;
+    if (hasMoved) {
+      this.#root = root;
+      this.#watcher.dispose();
+      this.#watcher = this.#watch(root);
+    }
+    this.#changed.fire();
     return true;
+  }
+
+  #watch(root: vscode.Uri): LogbookWatcher {
+    return new LogbookWatcher(root, {
+      update: (paths) => this.update(paths).catch(this.#logFailure),
+      sweep: () => this.refresh().catch(this.#logFailure),
+    });
   }
 
   #closeIndex(): void {
     clearTimeout(this.#saveTimer);
     this.#index?.dispose();
     this.#index = undefined;
-    this.#opening = undefined;
   }
 
   readonly #logFailure = (error: unknown): void => {
     if (!this.#isDisposed) this.#ports.log.error(error instanceof Error ? error : String(error));
   };
+}
+
+/** Notices a workspace folder that becomes a logbook itself, or is one no more. */
+function watchProfile(folder: vscode.WorkspaceFolder, notice: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, profilePath),
+    false,
+    true,
+  );
+  return vscode.Disposable.from(watcher, watcher.onDidCreate(notice), watcher.onDidDelete(notice));
 }

@@ -1,12 +1,12 @@
-import { formatFrontMatter, type WritableValue } from '../../core/format/formatFrontMatter.ts';
-import { planSetValue } from '../../core/format/planSetValue.ts';
-import type { LogbookContents } from '../../core/index/logbookContents.ts';
-import { profilePath } from '../../core/index/recordPath.ts';
-import { LogbookError } from '../../core/logbookError.ts';
-import type { LocatedProblem } from '../../core/records/inspectRecord.ts';
-import { interpretRecord, typeOfPath } from '../../core/records/interpretRecord.ts';
-import { recordFields } from '../../core/records/recordFields.ts';
-import type { TextEdit } from '../../core/text/textEdit.ts';
+import { formatFrontMatter, type WritableValue } from '../format/formatFrontMatter.ts';
+import { planSetValue } from '../format/planSetValue.ts';
+import { LogbookError } from '../logbookError.ts';
+import type { LocatedProblem } from '../records/inspectRecord.ts';
+import { interpretRecord, typeOfPath } from '../records/interpretRecord.ts';
+import { recordFields } from '../records/recordFields.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import type { LogbookContents } from './logbookContents.ts';
+import { profilePath } from './recordPath.ts';
 
 /** What can be done about a problem; words belong to who shows it. */
 export type FixWords =
