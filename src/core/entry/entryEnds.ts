@@ -2,7 +2,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import { findUnit } from '../metrics/units.ts';
 import { type DateDirection, mostDateWords, readSaidDate } from './entryDate.ts';
 import { isOtherTime, readHours, roundHours } from './entryHours.ts';
-import { type EntryWord, withoutEndMarks } from './entryWord.ts';
+import { bareText, type EntryWord } from './entryWord.ts';
 
 /** What the words at the two ends of a text say. */
 export interface EntryEnds {
@@ -34,8 +34,8 @@ const notWeekdays = new Set(['sat', 'sun']);
 /**
  * Takes dates and hours off the ends of a text: at the end as long as there are any, then at the beginning.
  *
- * One date counts, the one at the end first. Hours at the ends are added up; where there are none, those inside the
- * text count. What follows a word such as `for`, `by`, `within` or `from` belongs to it and stays text.
+ * One date counts, the one at the end first. Hours that stand together are added up; those at the end count, else
+ * those at the beginning, else those inside the text: `24h urine checked 1h` took one hour. What follows a word such as `for`, `by`, `within` or `from` belongs to it and stays text.
  */
 export function readEntryEnds(words: readonly EntryWord[], rules: EndRules): EntryEnds {
   return new EndReading(words, rules).read();
@@ -61,7 +61,8 @@ class EndReading {
 
   read(): EntryEnds {
     while (this.#takeDateAtEnd() || this.#takeHoursAtEnd());
-    while (this.#takeDateAtStart() || this.#takeHoursAtStart());
+    const hasHours = this.#hourWords.length > 0;
+    while (this.#takeDateAtStart() || (!hasHours && this.#takeHoursAtStart()));
     if (this.#hourWords.length === 0) this.#takeHoursInside();
     return {
       words: this.#words.filter(
@@ -108,7 +109,7 @@ class EndReading {
     if (this.#date !== undefined || this.#missingDate !== undefined) return false;
     const words = this.#words.slice(at, at + count);
     if (words.some(({ isLiteral, isGlued }) => isLiteral || isGlued)) return false;
-    const texts = words.map(({ text }) => withoutEndMarks(text));
+    const texts = words.map(({ text }) => bareText(text));
     const said = readSaidDate(texts, this.#rules.today, this.#rules.direction);
     if (said?.kind === 'missing') this.#missingDate = texts.join(' ');
     if (said?.kind !== 'date') return false;
@@ -145,7 +146,7 @@ class EndReading {
   #takeHours(index: number): boolean {
     const word = this.#words[index];
     if (word === undefined || word.isLiteral || word.isGlued) return false;
-    const hours = readHours(withoutEndMarks(word.text));
+    const hours = readHours(bareText(word.text));
     if (hours === undefined) return false;
     this.#hours += hours;
     this.#hourWords.push(word);
@@ -153,6 +154,6 @@ class EndReading {
   }
 
   #folded(index: number): string {
-    return withoutEndMarks(this.#words[index]?.text ?? '').toLowerCase();
+    return bareText(this.#words[index]?.text ?? '').toLowerCase();
   }
 }

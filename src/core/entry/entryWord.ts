@@ -24,6 +24,11 @@ export function readEntryWords(line: string, start: number): readonly EntryWord[
   return words;
 }
 
+/** What stands in brackets around a whole word, as `2h` of `(2h)`; else the word without its end marks. */
+export function bareText(text: string): string {
+  return /^[([]([^()[\]]+)[)\]][.,;]?$/u.exec(text)?.[1] ?? withoutEndMarks(text);
+}
+
 /** A text without the punctuation that ends it; brackets that it opens itself stay. */
 export function withoutEndMarks(text: string): string {
   let end = text.length;

@@ -3,6 +3,7 @@ import { type RecordType, recordTypeDefinition, recordTypeNames } from '../recor
 import type { OffsetRange } from '../text/textEdit.ts';
 import { computeEntryDraft, titleFromSkills } from './entryDraft.ts';
 import { type EntryEnds, readEntryEnds } from './entryEnds.ts';
+import { closeSeams } from './entrySeams.ts';
 import { readSigil } from './entrySigils.ts';
 import { EntryTally } from './entryTally.ts';
 import { type EntryTitle, joinTitle, shortenTitle, titleLimit } from './entryTitle.ts';
@@ -19,8 +20,9 @@ const mostTrainingHours = 1000;
  *
  * `q: c: t: g: r: m: a:` at the start choose the type. `#skill`, `#skill=level`, `@person`, `%study`, `+role` and
  * `!private` count anywhere at the beginning of a word; hours (`2h`, `45m`, `1h30`) and a date count at the ends;
- * they are taken out of the title. Figures and the verb that sets the role stay in it. A backslash before a word
- * keeps it as it is: `\#redcap`, `\2h`, `\yesterday`. What the type has no field for stays in the title and is told.
+ * they are taken out of the title, with the words that only led to them (`with @person`). Figures and the verb
+ * that sets the role stay in it. A backslash before a word keeps it as it is: `\#redcap`, `\2h`, `\yesterday`.
+ * What the type has no field for stays in the title and is told.
  *
  * @example with today 2026-11-23, `Resolved 48 of 52 queries in the AE form #redcap @statistician 2h yesterday` is
  *   an activity of 2026-11-22 with that title, skill `edc.redcap`, person `statistician`, 2 hours, role `performed`
@@ -40,7 +42,9 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
     tokens.push(token('hours', [word]));
   if (ends.date !== undefined) tokens.push(token('date', ends.date.words));
   noticeDates(ends, type, { context, tally });
-  const title = joinTitle(words);
+  const closed = closeSeams(words, tokens);
+  tokens.push(...closed.tokens);
+  const title = joinTitle(closed.words);
   const { role, metrics } = readTitle(title, { type, tally, tokens });
   const whole = title.text === '' ? titleFromSkills(type, tally.skills) : title.text;
   if (whole.length > titleLimit) {

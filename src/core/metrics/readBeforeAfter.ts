@@ -41,7 +41,7 @@ interface Subject {
  * A value before and after at an index: `from 40 to 6 minutes`, `12% to 3% error rate`, `40 -> 6 minutes`.
  *
  * Without `from`, an arrow or a measure in percent, two numbers are a range and no metric; so is a rising pair
- * without a verb, as `data from 12 to 18 sites`.
+ * after `from` without a verb, as `data from 12 to 18 sites`.
  *
  * @returns `undefined` where no pair stands there; a pair that is no metric takes up its tokens.
  */
@@ -56,7 +56,8 @@ export function readBeforeAfter(tokens: readonly TextToken[], index: number): Fo
   const subject = unparted ? readSubject(tokens, before, after) : undefined;
   if (subject === undefined) return { first, end: after.end };
   const isMeasured = isStated || (subject.unit?.id === '%' && subject.name !== '');
-  const metric = isMeasured ? pairMetric(tokens, { before, after, subject }) : undefined;
+  const isCertain = connector.isArrow || isMeasureNoun(subject.name.split(' ').at(-1) ?? '');
+  const metric = isMeasured ? pairMetric(tokens, { before, after, subject, isCertain }) : undefined;
   return metric === undefined ? { first, end: subject.end } : { first, end: subject.end, metric };
 }
 
@@ -152,12 +153,12 @@ function countSubject(
 
 function pairMetric(
   tokens: readonly TextToken[],
-  { before, after, subject }: { before: Side; after: Side; subject: Subject },
+  { before, after, subject, isCertain }: { before: Side; after: Side; subject: Subject; isCertain: boolean },
 ): Metric | undefined {
   const value = after.number.value;
   const from = convertTime(before, subject.unit);
   const isFalling = from > value;
-  const isChange = isFalling || (from < value && hasVerb(tokens, before.index));
+  const isChange = isFalling || (from < value && (isCertain || hasVerb(tokens, before.index)));
   if (!isChange || before.number.isYearLike || readStatement(tokens, before.index).isDenied) return undefined;
   const { unit } = subject;
   return { name: subject.name, value, ...(unit === undefined ? {} : { unit: unit.id }), from };

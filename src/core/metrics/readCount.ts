@@ -19,6 +19,10 @@ import { findWorkVerb } from './workVerbs.ts';
 const scopePrepositions = new Set(
   'across in for from at on with per within among by to of into against between over'.split(' '),
 );
+// "The list of 12 queries" lists none: these name a thing more often than the work.
+const thingNouns = new Set(
+  'list count link report file log program record document map plot label package'.split(' '),
+);
 const transparentNouns = new Set('total number count sum'.split(' '));
 const groupNouns = new Set('team group panel sample cohort population'.split(' '));
 const increments = new Set('new more additional further extra'.split(' '));
@@ -123,7 +127,8 @@ function statedBefore(tokens: readonly TextToken[], first: number): Statement {
   const statement = readStatement(tokens, first);
   if (tokens[first - 1]?.folded !== 'of') return statement;
   // "Finished the review of 12 tables": the noun before "of" says what was done.
-  const work = findWorkVerb(tokens[first - 2]?.text ?? '');
+  const noun = tokens[first - 2];
+  const work = thingNouns.has(noun?.folded ?? '') ? undefined : findWorkVerb(noun?.text ?? '');
   return work === undefined ? statement : { ...statement, participle: work.participle };
 }
 

@@ -116,7 +116,10 @@ function isDenyingAftermath(tokens: readonly TextToken[], index: number): boolea
 function clauseStart(tokens: readonly TextToken[], index: number): number {
   let start = index;
   while (start > 0 && index - start < longestReach && tokens[start]?.breakBefore !== 'hard') start--;
-  return start;
+  // "Resolved: 12 queries": a clause that is the verb alone.
+  const isVerbBefore = start === index && verbAt(tokens, start - 1)?.form === 'past';
+  const isAlone = start === 1 || tokens[start - 1]?.breakBefore === 'hard';
+  return isVerbBefore && isAlone ? start - 1 : start;
 }
 
 function findVerbIndex(tokens: readonly TextToken[], start: number, index: number): number | undefined {

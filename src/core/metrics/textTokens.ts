@@ -25,11 +25,18 @@ const andSigns = new Set(['&', '+']);
 // Their points end no sentence.
 const abbreviations = new Set('approx ca incl excl resp vs est min max avg no nos dr prof'.split(' '));
 
+const scales: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+]);
+
 /** The words of a text in order; arrows stay tokens, marks that stand alone become breaks. Linear in its length. */
 export function readTextTokens(text: string): readonly TextToken[] {
   const tokens: TextToken[] = [];
   let pending: TextBreak = 'none';
-  for (const match of text.matchAll(/\S+/gu)) {
+  for (const match of text.matchAll(/->|=>|→|(?:(?!->|=>|→)\S)+/gu)) {
     const chunk = match[0];
     if (lineMarks.has(chunk)) {
       pending = 'hard';
@@ -47,6 +54,17 @@ export function readTextTokens(text: string): readonly TextToken[] {
       continue;
     }
     const word = chunk.slice(start, end);
+    const scale = before === 'none' ? scales.get(word.toLowerCase()) : undefined;
+    const scaled = scale === undefined ? undefined : scaledNumber(tokens.at(-1), scale);
+    if (scaled !== undefined) {
+      tokens.splice(-1, 1, {
+        ...scaled,
+        text: text.slice(scaled.start, match.index + end),
+        end: match.index + end,
+      });
+      pending = breakOf(chunk.slice(end));
+      continue;
+    }
     const number = readNumber(word);
     const folded = andSigns.has(word) ? 'and' : word.toLowerCase();
     if (marks === '.' && abbreviations.has(folded)) pending = 'none';
@@ -60,6 +78,13 @@ export function readTextTokens(text: string): readonly TextToken[] {
     });
   }
   return tokens;
+}
+
+/** `3 million`: a number with the word that scales it is one number. */
+function scaledNumber(token: TextToken | undefined, scale: number): TextToken | undefined {
+  if (token?.number === undefined || token.number.isPercent) return undefined;
+  const value = Math.round(token.number.value * scale * 10_000) / 10_000;
+  return { ...token, number: { ...token.number, value, isYearLike: false } };
 }
 
 function breakOf(marks: string): TextBreak {

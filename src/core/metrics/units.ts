@@ -43,7 +43,7 @@ const countRows: Readonly<Record<'counter' | 'distinct' | 'dataset' | 'latest', 
     ['narrative', 'narratives'], ['assessment', 'assessments'], ['questionnaire', 'questionnaires'], ['survey', 'surveys'], ['image', 'images'],
     ['scan', 'scans'], ['reference', 'references'], ['reminder', 'reminders'], ['alert', 'alerts'], ['change', 'changes'],
     ['coordinator', 'coordinators'], ['colleague', 'colleagues', 'coworker, coworkers, co-worker, co-workers'], ['intern', 'interns'], ['student', 'students'],
-    ['batch', 'batches'], ['kit', 'kits'], ['transfer', 'transfers', 'data transfer, data transfers'], ['duplicate', 'duplicates'],
+    ['batch', 'batches'], ['kit', 'kits'], ['transfer', 'transfers', 'data transfer, data transfers'], ['duplicate', 'duplicates', 'dup, dups, dupe, dupes'],
     ['signature', 'signatures'], ['shell', 'shells', 'table shell, table shells, mock shell, mock shells'],
   ],
   distinct: [
@@ -68,7 +68,7 @@ const countRows: Readonly<Record<'counter' | 'distinct' | 'dataset' | 'latest', 
 const lowerIsBetterRows: readonly UnitRow[] = [
   ['error', 'errors', 'mistake, mistakes, typo, typos'], ['warning', 'warnings'], ['note', 'notes'], ['issue', 'issues', 'problem, problems'],
   ['bug', 'bugs', 'defect, defects'], ['finding', 'findings'], ['discrepancy', 'discrepancies', 'mismatch, mismatches'],
-  ['difference', 'differences'], ['outlier', 'outliers'],
+  ['difference', 'differences', 'diff, diffs'], ['outlier', 'outliers'],
 ];
 
 // biome-ignore format: one unit a line
