@@ -54,7 +54,7 @@ function explainError(error: unknown, command: Command, io: CliIo): ExitCode {
     return 2;
   }
   if (error instanceof LogbookError) {
-    io.stderr(`${error.message} ${error.fix}\n`);
+    io.stderr(`${error.words}\n`);
     return 1;
   }
   throw error;

@@ -118,7 +118,7 @@ async function answer<R extends Contract>(
     // A surface: the page waits for an answer, whatever went wrong.
     log({ kind: 'handler-error', subject: name, error });
     return error instanceof LogbookError
-      ? { kind: 'failure', id, code: error.code, message: `${error.message} ${error.fix}` }
+      ? { kind: 'failure', id, code: error.code, message: error.words }
       : {
           kind: 'failure',
           id,

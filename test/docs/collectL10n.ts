@@ -14,6 +14,22 @@ export interface L10nCall {
   readonly words?: string;
 }
 
+/** An error that core throws: its code and its templates, the second one perhaps from a table. */
+const errorPattern = /new LogbookError\(\s*'[\w-]+',\s*'((?:[^'\\]|\\.)*)'(?:,\s*'((?:[^'\\]|\\.)*)')?/g;
+
+/** The templates of the errors that core throws, where they are literals. */
+function readErrorTemplates(): readonly string[] {
+  return readSourceFiles('src/core').flatMap(({ text }) =>
+    [...text.matchAll(errorPattern)].flatMap(([, ...templates]) =>
+      templates.filter(Boolean).map(withoutEscapes),
+    ),
+  );
+}
+
+function withoutEscapes(literal: string): string {
+  return literal.replace(/\\(.)/g, '$1');
+}
+
 const callPattern = /\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(?=[^\s]))/g;
 
 /** Every call of `vscode.l10n.t` in the extension, by path. */
@@ -21,7 +37,7 @@ export function readL10nCalls(): readonly L10nCall[] {
   return readSourceFiles('src/extension').flatMap(({ path, text }) =>
     [...text.matchAll(callPattern)].map(([, single, double]) => {
       const words = single ?? double;
-      return words === undefined ? { path } : { path, words: words.replace(/\\(.)/g, '$1') };
+      return words === undefined ? { path } : { path, words: withoutEscapes(words) };
     }),
   );
 }
@@ -29,7 +45,8 @@ export function readL10nCalls(): readonly L10nCall[] {
 /**
  * The words that the extension shows, as `l10n/bundle.l10n.json` has them: every English text under itself, sorted.
  *
- * They are the literals in the source, and the tables that core and the protocol keep.
+ * They are the literals in the source, and the tables that core and the protocol keep, and
+ * the errors that core throws.
  */
 export function collectL10n(): Readonly<Record<string, string>> {
   const words = new Set<string>(
@@ -38,6 +55,7 @@ export function collectL10n(): Readonly<Record<string, string>> {
   for (const { template } of Object.values(problemTemplates)) words.add(template);
   for (const text of [...Object.values(progressStrings), ...Object.values(dashboardStrings)]) words.add(text);
   for (const { label } of Object.values(exportTargets)) words.add(label);
+  for (const template of readErrorTemplates()) words.add(template);
   const addDocs = (table: FieldTable): void => {
     for (const { doc } of Object.values(table)) words.add(doc);
   };

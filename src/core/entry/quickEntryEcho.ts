@@ -1,25 +1,20 @@
 import { type CivilDate, isoDayOfWeek } from '../dates/civilDate.ts';
 import { formatMetric } from '../metrics/formatMetric.ts';
 import { formatQuantity } from '../metrics/units.ts';
-import { recordTypeDefinition } from '../records/recordTypes.ts';
+import type { Role } from '../records/fieldDefinition.ts';
+import { type RecordType, recordTypeDefinition } from '../records/recordTypes.ts';
 import type { QuickEntry } from './quickEntry.ts';
 
-/** One thing that will be stored, in words. */
-export interface EchoPart {
-  readonly kind:
-    | 'type'
-    | 'date'
-    | 'title'
-    | 'role'
-    | 'hours'
-    | 'metric'
-    | 'skill'
-    | 'person'
-    | 'study'
-    | 'due'
-    | 'private';
-  readonly text: string;
-}
+/** One thing that will be stored, in English words; surfaces that speak other languages find its value beside them. */
+export type EchoPart =
+  | { readonly kind: 'type'; readonly text: string; readonly value: RecordType }
+  | { readonly kind: 'date' | 'due'; readonly text: string; readonly value: CivilDate }
+  | { readonly kind: 'role'; readonly text: string; readonly value: Role }
+  | { readonly kind: 'hours'; readonly text: string; readonly value: number }
+  | {
+      readonly kind: 'title' | 'metric' | 'skill' | 'person' | 'study' | 'private';
+      readonly text: string;
+    };
 
 /**
  * What will be stored of a line, in the order in which it is said: type, date, title, role, hours, metrics, skills,
@@ -31,12 +26,15 @@ export interface EchoPart {
 export function computeQuickEntryEcho(entry: QuickEntry): readonly EchoPart[] {
   const { draft } = entry;
   if (draft === undefined) return [];
-  const parts: EchoPart[] = [{ kind: 'type', text: recordTypeDefinition(draft.type).label }];
-  if (draft.date !== undefined) parts.push({ kind: 'date', text: formatDay(draft.date) });
+  const parts: EchoPart[] = [
+    { kind: 'type', text: recordTypeDefinition(draft.type).label, value: draft.type },
+  ];
+  if (draft.date !== undefined) parts.push({ kind: 'date', text: formatDay(draft.date), value: draft.date });
   parts.push({ kind: 'title', text: draft.title });
-  if (draft.type === 'activity' && draft.role !== undefined) parts.push({ kind: 'role', text: draft.role });
+  if (draft.type === 'activity' && draft.role !== undefined)
+    parts.push({ kind: 'role', text: draft.role, value: draft.role });
   if ('hours' in draft && draft.hours !== undefined) {
-    parts.push({ kind: 'hours', text: formatQuantity(draft.hours, 'h') });
+    parts.push({ kind: 'hours', text: formatQuantity(draft.hours, 'h'), value: draft.hours });
   }
   for (const metric of draft.type === 'activity' ? (draft.metrics ?? []) : []) {
     parts.push({ kind: 'metric', text: formatMetric(metric) });
@@ -45,7 +43,7 @@ export function computeQuickEntryEcho(entry: QuickEntry): readonly EchoPart[] {
   for (const person of draft.people ?? []) parts.push({ kind: 'person', text: `@${person}` });
   if (draft.study !== undefined) parts.push({ kind: 'study', text: `%${draft.study}` });
   if (draft.type === 'goal' && draft.due !== undefined) {
-    parts.push({ kind: 'due', text: `due ${formatDay(draft.due)}` });
+    parts.push({ kind: 'due', text: `due ${formatDay(draft.due)}`, value: draft.due });
   }
   if (draft.private === true) parts.push({ kind: 'private', text: 'private' });
   return parts;

@@ -47,8 +47,12 @@ export interface ExportPlan {
 export function planExport(request: ExportRequest): ExportPlan {
   const { view, target, from, to, folder = exportFolder } = request;
   if (from !== undefined && to !== undefined && from > to) {
-    const message = `The range starts on ${from}, after its end on ${to}.`;
-    throw new LogbookError('invalid-input', message, 'Give a first day that is not after the last one.');
+    throw new LogbookError(
+      'invalid-input',
+      'The range starts on {from}, after its end on {to}.',
+      'Give a first day that is not after the last one.',
+      { facts: { from, to } },
+    );
   }
   const { contents } = view;
   const redactor = createRedactor(contents);

@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import { LogbookError } from '../logbookError.ts';
-import { formatProblem, problem } from '../problems.ts';
+import { type Problem, problem, problemTemplates } from '../problems.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { findConflictMarkers } from './conflictMarkers.ts';
 import type { WritableValue } from './formatFrontMatter.ts';
@@ -72,8 +72,11 @@ function planChange(source: YamlSource, change: Change): TextEdit[] {
     const edits = planLayout(source, change, layout);
     if (edits !== undefined && isExact(change, applyTextEdits(source.yaml, edits))) return edits;
   }
-  throw refusal(
-    `The way in which "${change.key}" is written here cannot be changed safely. Change it by hand.`,
+  throw new LogbookError(
+    'invalid-input',
+    'The way in which "{key}" is written here cannot be changed safely.',
+    'Change it by hand.',
+    { facts: { key: change.key } },
   );
 }
 
@@ -112,12 +115,12 @@ function findYaml(text: string, isYamlFile: boolean): { yaml: string; offset: nu
     return { yaml: text.slice(offset), offset, eol: eol as LineEnding };
   }
   const split = splitFrontMatter(text);
-  if (split.kind !== 'front-matter') throw refusal(formatProblem(splitProblem(split)));
+  if (split.kind !== 'front-matter') throw refusal(splitProblem(split));
   return { yaml: split.yaml, offset: split.yamlStart, eol: split.eol };
 }
 
 function readChangeable(yaml: string, key: string): FrontMatterMap {
-  if (findConflictMarkers(yaml) !== undefined) throw refusal(formatProblem(problem('conflict-markers')));
+  if (findConflictMarkers(yaml) !== undefined) throw refusal(problem('conflict-markers'));
   const { map, problems } = readFrontMatter(yaml);
   const hindrance = problems.find(
     (one) =>
@@ -125,23 +128,25 @@ function readChangeable(yaml: string, key: string): FrontMatterMap {
       one.code !== 'yaml-merge-key' &&
       (one.code !== 'yaml-duplicate-key' || one.at[0] === key),
   );
-  if (hindrance !== undefined) throw refusal(formatProblem(hindrance));
+  if (hindrance !== undefined) throw refusal(hindrance);
   return map ?? new Map();
 }
 
 function parseChangeable(yaml: string): YamlDocument {
   const document = parseYaml(yaml);
   const [error] = document.errors;
-  if (error !== undefined)
-    throw refusal(formatProblem(problem('yaml-syntax', [], { detail: error.message })));
+  if (error !== undefined) throw refusal(problem('yaml-syntax', [], { detail: error.message }));
   if (isMap(document.contents) && document.contents.flow === true) {
-    throw refusal('The front matter has all its keys between braces. Write each on a line of its own.');
+    throw new LogbookError(
+      'invalid-input',
+      'The front matter has all its keys between braces.',
+      'Write each on a line of its own.',
+    );
   }
   return document;
 }
 
-/** The words are a problem's: first what is wrong, then what to do. */
-function refusal(words: string): LogbookError {
-  const end = words.indexOf('. ');
-  return new LogbookError('invalid-input', words.slice(0, end + 1), words.slice(end + 2));
+/** The words are the problem's, which say what to do too. */
+function refusal({ code, facts }: Problem): LogbookError {
+  return new LogbookError('invalid-input', problemTemplates[code].template, '', { facts });
 }

@@ -1,7 +1,7 @@
 import { planSetValue } from '../format/planSetValue.ts';
 import { profilePath } from '../index/recordPath.ts';
 import { LogbookError } from '../logbookError.ts';
-import { formatProblem, type Problem } from '../problems.ts';
+import { type Problem, problemTemplates } from '../problems.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { FieldDefinition, FieldTable } from './fieldDefinition.ts';
 import { profileFields } from './profile.ts';
@@ -38,18 +38,18 @@ export function planSetField(text: string, path: string, key: string, input: str
     ? fields[key as keyof typeof fields]
     : undefined;
   if (definition === undefined) {
-    throw new LogbookError(
-      'invalid-input',
-      `"${key}" is no key of this file.`,
-      `Use one of ${Object.keys(fields).join(', ')}.`,
-    );
+    throw new LogbookError('invalid-input', '"{key}" is no key of this file.', 'Use one of {keys}.', {
+      facts: { key, keys: Object.keys(fields).join(', ') },
+    });
   }
   if (key === 'id' && !isYamlFile) {
     throw new LogbookError('invalid-input', 'The id of a record never changes.', 'Set another key.');
   }
   const { value, problems } = readFieldInput(definition, input, key);
   if (value === undefined && problems.length === 0 && definition.required) {
-    throw new LogbookError('invalid-input', `"${key}" has to be there.`, 'Give it a value.');
+    throw new LogbookError('invalid-input', '"{key}" has to be there.', 'Give it a value.', {
+      facts: { key },
+    });
   }
   if (problems.length > 0) return { edits: [], problems };
   return { edits: planSetValue(text, key, value, { keyOrder: Object.keys(fields), isYamlFile }), problems };
@@ -60,11 +60,14 @@ function fieldsOfRecord(text: string, path: string): FieldTable {
   const { record, problems } = readRecord(text, path);
   if (record !== undefined) return writtenFields(record.type);
   const [found] = problems;
-  throw new LogbookError(
-    'invalid-input',
-    `${path} holds no record.`,
-    found === undefined ? 'Choose a record of the logbook.' : formatProblem(found),
-  );
+  const facts = { ...found?.facts, file: path };
+  if (found === undefined) {
+    throw new LogbookError('invalid-input', '{file} holds no record.', 'Choose a record of the logbook.', {
+      facts,
+    });
+  }
+  const { template } = problemTemplates[found.code];
+  throw new LogbookError('invalid-input', '{file} holds no record.', template, { facts });
 }
 
 function writtenFields(type: RecordType): FieldTable {

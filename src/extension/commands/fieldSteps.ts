@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import { type FieldDefinition, type FieldTable, levels, roles } from '../../core/records/fieldDefinition.ts';
 import { readFieldInput } from '../../core/records/readFieldInput.ts';
-import { levelLabel, problemWords } from '../words/messages.ts';
+import { levelLabel, problemWords, roleLabel } from '../words/messages.ts';
 import type { FormChoice, FormStep } from './formStep.ts';
 
 /**
@@ -57,7 +57,7 @@ function choicesOf(
     case 'choice':
       return definition.choices.map((value) => ({ label: value, value }));
     case 'role':
-      return roles.map((value) => ({ label: value, value }));
+      return roles.map((value) => ({ label: roleLabel(value), value }));
     case 'level':
       return levels.map((value) => ({ label: levelLabel(value), value }));
     case 'flag':

@@ -4,7 +4,7 @@ import { LogbookError } from '../../core/logbookError.ts';
 import type { StoredRecord } from '../../core/records/logbookRecord.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
-import { errorWords } from '../words/messages.ts';
+import { errorText } from '../words/messages.ts';
 import { addRecord } from './addRecord.ts';
 import { addSkills } from './addSkill.ts';
 import { askForLogbook } from './askForLogbook.ts';
@@ -68,9 +68,8 @@ async function store(host: Host, logbook: Logbook, entered: EnteredLine): Promis
       return;
     } catch (error) {
       host.log.error('quick entry:', error instanceof Error ? error : String(error));
-      const { message, fix } = errorWords(error);
       answer = await vscode.window.showErrorMessage(
-        `${vscode.l10n.t('The entry is not stored yet.')} ${message} ${fix}`,
+        `${vscode.l10n.t('The entry is not stored yet.')} ${errorText(error)}`,
         retry,
         copy,
         open,

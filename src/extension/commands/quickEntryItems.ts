@@ -5,6 +5,7 @@ import { computeQuickEntryEcho } from '../../core/entry/quickEntryEcho.ts';
 import { readQuickEntry } from '../../core/entry/readQuickEntry.ts';
 import { planNewRecord } from '../../core/records/newRecord.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
+import { echoWords } from '../words/echoWords.ts';
 import { noticeWords } from '../words/noticeWords.ts';
 
 /** Something that is made together with the entry where the user wants it. */
@@ -82,9 +83,7 @@ function echoItems(entry: QuickEntry): readonly EntryItem[] {
   if (draft === undefined) return [emptyItem()];
   const parts = computeQuickEntryEcho(entry);
   const title = parts.find(({ kind }) => kind === 'title')?.text ?? draft.title;
-  const [first = '', ...rest] = joinFacts(
-    parts.filter(({ kind }) => kind !== 'title').map(({ text }) => text),
-  );
+  const [first = '', ...rest] = joinFacts(parts.filter(({ kind }) => kind !== 'title').map(echoWords));
   return [
     {
       label: `$(${recordTypeDefinition(draft.type).icon}) ${title}`,

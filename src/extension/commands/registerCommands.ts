@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host/host.ts';
-import { errorWords } from '../words/messages.ts';
+import { errorText } from '../words/messages.ts';
 import { commandTable, type Handler } from './commandTable.ts';
 
 /** Registers every command of the table. */
@@ -19,9 +19,8 @@ async function run(host: Host, id: string, command: () => Promise<void>): Promis
     await command();
   } catch (error) {
     host.log.error(`${id}:`, error instanceof Error ? error : String(error));
-    const { message, fix } = errorWords(error);
     const showLog = vscode.l10n.t('Show Log');
-    const answer = await vscode.window.showErrorMessage(`${message} ${fix}`, showLog);
+    const answer = await vscode.window.showErrorMessage(errorText(error), showLog);
     if (answer === showLog) host.log.show();
   }
 }

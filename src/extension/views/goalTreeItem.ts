@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { GoalEntry, SkillEntry } from '../../core/insight/goalTree.ts';
+import type { CivilDate } from '../../core/dates/civilDate.ts';
+import type { GoalEntry, NetworkProgress, SkillEntry } from '../../core/insight/goalTree.ts';
 import { dashboardStrings } from '../../protocol/strings.ts';
-import { formatDate, formatHours } from '../words/dates.ts';
+import { formatDate, formatHours, formatShortDate } from '../words/dates.ts';
 import { groupLabel, hourCount, levelLabel, recordCount } from '../words/messages.ts';
 import type { GoalTreeNode } from './goalTree.ts';
 
@@ -26,42 +27,73 @@ function groupItem(id: string, label: string, state: vscode.TreeItemCollapsibleS
   return item;
 }
 
+/** A goal of a skill by the skill's name, so that its level has room beside it; another one by its title. */
 function goalItem(goal: GoalEntry): vscode.TreeItem {
-  const item = new vscode.TreeItem(goal.stored.record.title);
+  const { title } = goal.stored.record;
+  const label = goal.target === undefined ? title : (goal.skillName ?? title);
+  const item = new vscode.TreeItem(label);
   item.id = goal.id;
   item.description = [...standing(goal), ...dueWords(goal)].join(' · ');
-  item.iconPath = goal.isReached
-    ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))
-    : new vscode.ThemeIcon('target');
+  item.iconPath = goalIcon(goal);
+  const spoken = [...new Set([title, label]), ...standingInWords(goal), ...dueWords(goal)];
+  item.accessibilityInformation = { label: spoken.join(', ') };
   item.contextValue = 'record';
   item.command = { command: 'researchLogbook.openRecord', title: vscode.l10n.t('Open'), arguments: [goal] };
   return item;
 }
 
-/** Where a goal stands: `exposed → skilled`, or `statistician 1 of 2`. */
-function standing(goal: GoalEntry): readonly string[] {
-  const { current, target, network } = goal;
-  if (network !== undefined) {
-    return network.map(({ role, wanted, met }) =>
-      vscode.l10n.t('{role} {met} of {wanted}', { role, met: met.value, wanted }),
-    );
-  }
-  if (target === undefined) return [];
-  const now = current === undefined ? vscode.l10n.t('not rated') : levelLabel(current);
-  return [`${now} → ${levelLabel(target)}`];
+function goalIcon(goal: GoalEntry): vscode.ThemeIcon {
+  if (goal.isReached) return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  if (isOverdue(goal))
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  return new vscode.ThemeIcon('target');
 }
 
-function dueWords({ due, daysLeft, isReached }: GoalEntry): readonly string[] {
-  if (due === undefined) return [];
-  const isOverdue = daysLeft !== undefined && daysLeft < 0 && isReached !== true;
-  const date = formatDate(due);
-  return [isOverdue ? vscode.l10n.t('was due {date}', { date }) : vscode.l10n.t('due {date}', { date })];
+function isOverdue({ daysLeft, isReached }: GoalEntry): boolean {
+  return daysLeft !== undefined && daysLeft < 0 && isReached !== true;
+}
+
+/** Where a goal stands, in short: `exposed → skilled`, or `statistician 1 of 2`. */
+function standing(goal: GoalEntry): readonly string[] {
+  if (goal.network !== undefined) return networkWords(goal.network);
+  return goal.target === undefined ? [] : [`${currentLevel(goal)} → ${levelLabel(goal.target)}`];
+}
+
+/** The same for a voice: `exposed, target skilled`. */
+function standingInWords(goal: GoalEntry): readonly string[] {
+  if (goal.network !== undefined) return networkWords(goal.network);
+  if (goal.target === undefined) return [];
+  const levels = { current: currentLevel(goal), target: levelLabel(goal.target) };
+  return [
+    goal.isReached
+      ? vscode.l10n.t('{current}, target {target} reached', levels)
+      : vscode.l10n.t('{current}, target {target}', levels),
+  ];
+}
+
+function networkWords(network: readonly NetworkProgress[]): readonly string[] {
+  return network.map(({ role, wanted, met }) =>
+    vscode.l10n.t('{role} {met} of {wanted}', { role, met: met.value, wanted }),
+  );
+}
+
+function currentLevel({ current }: GoalEntry | SkillEntry): string {
+  return current === undefined ? vscode.l10n.t('not rated') : levelLabel(current);
+}
+
+/** By when; of no interest once the goal is reached. */
+function dueWords(goal: GoalEntry): readonly string[] {
+  if (goal.due === undefined || goal.isReached) return [];
+  // Without the year only where it cannot be mistaken.
+  const isNear = Math.abs(goal.daysLeft ?? 0) < 180;
+  const date = isNear ? formatShortDate(goal.due) : formatDate(goal.due);
+  return [isOverdue(goal) ? vscode.l10n.t('was due {date}', { date }) : vscode.l10n.t('by {date}', { date })];
 }
 
 function skillItem(skill: SkillEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(skill.name);
   item.id = skill.id;
-  const level = skill.current === undefined ? vscode.l10n.t('not rated') : levelLabel(skill.current);
+  const level = currentLevel(skill);
   const reach = skill.target === undefined ? level : `${level} → ${levelLabel(skill.target)}`;
   item.description = [
     reach,
@@ -83,7 +115,7 @@ export function goalTreeTooltip(node: GoalTreeNode): vscode.MarkdownString | und
   if (node.kind !== 'goal' && node.kind !== 'skill') return undefined;
   const lines =
     node.kind === 'goal'
-      ? [node.stored.record.title, node.stored.path]
+      ? [node.stored.record.title, ...(node.due ? [dueTooltip(node.due)] : []), node.stored.path]
       : [
           `${node.name} (${node.skillId})`,
           ...node.flags.map((flag) => vscode.l10n.t(dashboardStrings[`flag.${flag}`])),
@@ -94,4 +126,8 @@ export function goalTreeTooltip(node: GoalTreeNode): vscode.MarkdownString | und
     result.appendText(line);
   }
   return result;
+}
+
+function dueTooltip(due: CivilDate): string {
+  return vscode.l10n.t('Due: {date}', { date: formatDate(due) });
 }

@@ -10,7 +10,14 @@ import { severityOf } from '../../core/problems.ts';
 import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import { formatDate, formatDay, formatHours, formatMonth, formatWeek } from '../words/dates.ts';
-import { hourCount, problemWords, recordCount, typeLabel, typePluralLabel } from '../words/messages.ts';
+import {
+  hourCount,
+  problemWords,
+  recordCount,
+  roleLabel,
+  typeLabel,
+  typePluralLabel,
+} from '../words/messages.ts';
 
 /** How a node of the log tree is shown; `isOpen` for a group that starts expanded. */
 export function logTreeItem(node: LogTreeNode, isOpen: boolean): vscode.TreeItem {
@@ -113,7 +120,7 @@ function recordTooltip(record: LogbookRecord, path: string): vscode.MarkdownStri
     [vscode.l10n.t('Type'), typeLabel(record.type)],
     [vscode.l10n.t('Date'), record.date && formatDate(record.date)],
     [vscode.l10n.t('Hours'), hours > 0 ? formatHours(hours) : undefined],
-    [vscode.l10n.t('Role'), record.type === 'activity' ? record.role : undefined],
+    [vscode.l10n.t('Role'), record.type === 'activity' ? record.role && roleLabel(record.role) : undefined],
     [vscode.l10n.t('Status'), record.type === 'question' ? record.status : undefined],
     [vscode.l10n.t('Skills'), record.skills?.join(', ')],
     [vscode.l10n.t('People'), record.people?.join(', ')],

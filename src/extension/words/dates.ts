@@ -15,6 +15,16 @@ export function formatDay(date: CivilDate): string {
   return formatterOf({ weekday: 'short', month: 'short', day: 'numeric' }).format(inUtc(date));
 }
 
+/** The day of the week: `Mon`. */
+export function formatWeekday(date: CivilDate): string {
+  return formatterOf({ weekday: 'short' }).format(inUtc(date));
+}
+
+/** A date of about this year: `Mar 16`. */
+export function formatShortDate(date: CivilDate): string {
+  return formatterOf({ month: 'short', day: 'numeric' }).format(inUtc(date));
+}
+
 /** A date with its year: `Mar 16, 2026`. */
 export function formatDate(date: CivilDate): string {
   return formatterOf({ year: 'numeric', month: 'short', day: 'numeric' }).format(inUtc(date));

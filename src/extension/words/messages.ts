@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LogbookError } from '../../core/logbookError.ts';
 import { type Problem, problemTemplates } from '../../core/problems.ts';
-import type { Level } from '../../core/records/fieldDefinition.ts';
+import type { Level, Role } from '../../core/records/fieldDefinition.ts';
 import { type RecordType, recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import { dashboardStrings, progressStrings } from '../../protocol/strings.ts';
 
@@ -10,13 +10,22 @@ export function problemWords({ code, facts }: Problem): string {
   return vscode.l10n.t(problemTemplates[code].template, facts);
 }
 
-/** What a failed operation says: what went wrong, and what to do. */
+/** What a failed operation says: what went wrong, and what to do where that is not said already. */
 export function errorWords(error: unknown): { readonly message: string; readonly fix: string } {
-  if (error instanceof LogbookError) return { message: error.message, fix: error.fix };
+  if (error instanceof LogbookError) {
+    const { template, fixTemplate, facts } = error;
+    return { message: vscode.l10n.t(template, facts), fix: fixTemplate && vscode.l10n.t(fixTemplate, facts) };
+  }
   return {
     message: vscode.l10n.t('Something went wrong.'),
     fix: vscode.l10n.t('The output channel "Research Logbook" says what.'),
   };
+}
+
+/** The same as one text. */
+export function errorText(error: unknown): string {
+  const { message, fix } = errorWords(error);
+  return `${message} ${fix}`.trimEnd();
 }
 
 /** A record type in the singular. */
@@ -42,6 +51,24 @@ export function hourCount(formattedHours: string): string {
 /** A proficiency level. */
 export function levelLabel(level: Level): string {
   return vscode.l10n.t(progressStrings[`level.${level}`]);
+}
+
+/** A contribution role. */
+export function roleLabel(role: Role): string {
+  switch (role) {
+    case 'observed':
+      return vscode.l10n.t('observed');
+    case 'assisted':
+      return vscode.l10n.t('assisted');
+    case 'contributed':
+      return vscode.l10n.t('contributed');
+    case 'performed':
+      return vscode.l10n.t('performed');
+    case 'led':
+      return vscode.l10n.t('led');
+    case 'trained':
+      return vscode.l10n.t('trained');
+  }
 }
 
 /** A group of skills; one of the user's own is shown as it is written. */

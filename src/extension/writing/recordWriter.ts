@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
 import { LogbookError } from '../../core/logbookError.ts';
-import { problem } from '../../core/problems.ts';
+import { type Problem, type ProblemCode, problemTemplates } from '../../core/problems.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
-import { problemWords } from '../words/messages.ts';
 import { SerialQueue } from './serialQueue.ts';
 
 /** How an edit ended; `unsaved` where the document had changes before, which only its user may save. */
@@ -208,10 +207,9 @@ async function assertEditable(uri: vscode.Uri): Promise<void> {
   if (decoded.kind === 'unreadable') refuse(decoded.code, decoded.facts);
 }
 
-function refuse(...[code, facts]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]?]): never {
-  const words = problemWords(problem(code, [], facts));
-  const end = words.indexOf('. ') + 1;
-  throw new LogbookError('invalid-input', words.slice(0, end), words.slice(end + 1));
+/** The words are the problem's, which say what to do too. */
+function refuse(code: ProblemCode, facts: Problem['facts'] = {}): never {
+  throw new LogbookError('invalid-input', problemTemplates[code].template, '', { facts });
 }
 
 async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {

@@ -26,6 +26,13 @@ suite('l10n', () => {
     );
   });
 
+  test('errors of core are templates with facts, so that they can be translated', () => {
+    const filled = readSourceFiles('src/core').flatMap(({ path, text }) =>
+      [...text.matchAll(/new LogbookError\([^;]*?`/g)].map(() => path),
+    );
+    assert.deepEqual(filled, []);
+  });
+
   test('no words that users see are put together from pieces', () => {
     const glued = readSourceFiles('src/extension').flatMap(({ path, text }) =>
       [...text.matchAll(/l10n\.t\(\s*`/g)].map(() => path),
