@@ -2,10 +2,11 @@ import { dirname } from 'node:path';
 import type { SnapshotStore } from '../core/index/snapshotStore.ts';
 import { makeFolder } from './makeFolder.ts';
 import { isMissing } from './nodeErrors.ts';
+import { sealText, unsealText } from './sealedText.ts';
 import { removeAbandoned, removeQuietly, writeBeside } from './temporaryFile.ts';
 import { type WritableFileSystem, writableFileSystem } from './writableFileSystem.ts';
 
-/** Keeps a snapshot in one file outside the logbook, replaced as a whole. */
+/** Keeps a snapshot in one file outside the logbook, sealed and replaced as a whole. */
 export class NodeSnapshotStore implements SnapshotStore {
   readonly #path: string;
   readonly #fileSystem: WritableFileSystem;
@@ -18,7 +19,7 @@ export class NodeSnapshotStore implements SnapshotStore {
 
   async load(): Promise<string | undefined> {
     try {
-      return await this.#fileSystem.readFile(this.#path, 'utf8');
+      return await unsealText(await this.#fileSystem.readFile(this.#path));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
@@ -28,7 +29,7 @@ export class NodeSnapshotStore implements SnapshotStore {
   async save(text: string): Promise<void> {
     const folder = dirname(this.#path);
     await makeFolder(this.#fileSystem, folder);
-    const temporaryPath = await writeBeside(this.#fileSystem, this.#path, text);
+    const temporaryPath = await writeBeside(this.#fileSystem, this.#path, await sealText(text));
     try {
       await this.#fileSystem.rename(temporaryPath, this.#path);
     } catch (error) {

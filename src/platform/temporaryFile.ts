@@ -9,20 +9,20 @@ const temporaryName = /^\.research-logbook-[0-9a-f-]{36}\.tmp$/;
 const abandonedMs = 60 * 60 * 1000;
 
 /**
- * Writes a text to a new file and on to the disk; a file that cannot be written whole is removed again.
+ * Writes text (in UTF-8) or bytes to a new file and on to the disk; a file that cannot be written whole is removed again.
  *
  * @throws the error of the file system, `EEXIST` where the file is there already.
  */
 export async function writeWhole(
   fileSystem: WritableFileSystem,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   mode = 0o666,
 ): Promise<void> {
   const file = await fileSystem.open(path, 'wx', mode);
   try {
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       await file.sync();
     } finally {
       await file.close();
@@ -33,15 +33,15 @@ export async function writeWhole(
   }
 }
 
-/** Writes a text to a temporary file beside a path; whoever calls moves or removes it. */
+/** Writes text or bytes to a temporary file beside a path; whoever calls moves or removes it. */
 export async function writeBeside(
   fileSystem: WritableFileSystem,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   mode?: number,
 ): Promise<string> {
   const temporaryPath = join(dirname(path), `.research-logbook-${randomUUID()}.tmp`);
-  await writeWhole(fileSystem, temporaryPath, text, mode);
+  await writeWhole(fileSystem, temporaryPath, content, mode);
   return temporaryPath;
 }
 

@@ -1,24 +1,30 @@
-/** Counts how many records have an id, so that finding those with one id does not go through all of them. */
+/** Knows which ids more than one record has, so that finding those records does not go through all of them. */
 export class IdCount {
-  readonly #countsById = new Map<string, number>();
-  readonly #shared = new Set<string>();
+  readonly #ids = new Set<string>();
+  /** For each shared id how many records have it beside the first. */
+  readonly #others = new Map<string, number>();
 
-  /** Ids of more than one record. */
-  get shared(): ReadonlySet<string> {
-    return this.#shared;
+  /** Whether any id is shared. */
+  get hasShared(): boolean {
+    return this.#others.size > 0;
+  }
+
+  /** Whether more than one record has an id. */
+  isShared(id: string): boolean {
+    return this.#others.has(id);
   }
 
   add(id: string): void {
-    const count = (this.#countsById.get(id) ?? 0) + 1;
-    this.#countsById.set(id, count);
-    if (count === 2) this.#shared.add(id);
+    const before = this.#ids.size;
+    this.#ids.add(id);
+    if (this.#ids.size === before) this.#others.set(id, (this.#others.get(id) ?? 0) + 1);
   }
 
   /** Takes back one `add` of an id. */
   remove(id: string): void {
-    const count = (this.#countsById.get(id) ?? 0) - 1;
-    if (count > 0) this.#countsById.set(id, count);
-    else this.#countsById.delete(id);
-    if (count === 1) this.#shared.delete(id);
+    const others = this.#others.get(id);
+    if (others === undefined) this.#ids.delete(id);
+    else if (others > 1) this.#others.set(id, others - 1);
+    else this.#others.delete(id);
   }
 }

@@ -92,7 +92,11 @@ export class IndexState {
     this.#ids.remove(stored.record.id);
   }
 
-  async #compare(fresh: readonly IndexedFile[]): Promise<{ same: IndexedFile[]; different: IndexedFile[] }> {
+  async #compare(fresh: readonly IndexedFile[]): Promise<{
+    readonly same: readonly IndexedFile[];
+    readonly different: readonly IndexedFile[];
+  }> {
+    if (this.#filesByPath.size === 0) return { same: [], different: fresh };
     const slice = new TimeSlice(this.#scheduler);
     const same: IndexedFile[] = [];
     const different: IndexedFile[] = [];
@@ -130,7 +134,7 @@ export class IndexState {
       files: this.#filesByPath.values(),
       records,
       skipped: this.#skipped,
-      sharedIds: this.#ids.shared,
+      ids: this.#ids,
     });
     const revision = (this.#contents?.revision ?? 0) + 1;
     this.#contents = { revision, profile, records, catalogue, problemFiles };
@@ -138,5 +142,7 @@ export class IndexState {
 }
 
 function recordsOf(files: readonly IndexedFile[]): StoredRecord[] {
-  return files.flatMap(({ stored }) => (stored === undefined ? [] : [stored]));
+  const records: StoredRecord[] = [];
+  for (const { stored } of files) if (stored !== undefined) records.push(stored);
+  return records;
 }

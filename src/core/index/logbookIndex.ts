@@ -157,7 +157,10 @@ export class LogbookIndex {
   }
 
   async #readFirst(): Promise<LogbookContents> {
-    const [listing, known] = await Promise.all([this.#store.list(), this.#loadSnapshot()]);
+    const text = this.#loadSnapshot();
+    const listing = await this.#store.list();
+    // Parsed after the walk: what the walk leaves behind is collected before there is much to keep.
+    const known = await readSnapshot((await text) ?? '', this.#scheduler);
     await this.#sweep(listing, known ?? nothingKnown);
     const contents = this.current;
     if (contents === undefined) throw new Error('a sweep published no contents');
@@ -165,10 +168,9 @@ export class LogbookIndex {
     return contents;
   }
 
-  async #loadSnapshot(): Promise<readonly IndexedFile[] | undefined> {
+  async #loadSnapshot(): Promise<string | undefined> {
     try {
-      const text = await this.#snapshots?.load();
-      return text === undefined ? undefined : await readSnapshot(text, this.#scheduler);
+      return await this.#snapshots?.load();
     } catch {
       // The snapshot only saves time: one that cannot be loaded is as good as none.
       return undefined;
@@ -179,21 +181,20 @@ export class LogbookIndex {
   async #sweep(listing: FileListing | undefined, known: Iterable<IndexedFile>): Promise<void> {
     const { files, skipped } = listing ?? { files: [], skipped: [] };
     const gone = this.#findGone(files, skipped);
-    const changedByPath = new Map(files.map((entry) => [entry.path, entry]));
-    const unchanged: IndexedFile[] = [];
-    for (const file of known) {
-      const { path } = file.entry;
-      const entry = changedByPath.get(path);
-      if (entry === undefined || !isUnchanged(file, entry)) continue;
-      changedByPath.delete(path);
-      if (this.#state.filesByPath.get(path) !== file) unchanged.push(file);
-    }
-    const read = await this.#reader.readListed([...changedByPath.values()]);
-    gone.push(...pathsNotRead([...changedByPath.keys()], read));
+    const { unchanged, changed } = compareWithListing(known, files);
+    const read = await this.#reader.readListed(changed);
+    const paths = changed.map(({ path }) => path);
+    gone.push(...pathsNotRead(paths, read));
     const profile = await this.#sweepProfile(known === nothingKnown);
     this.#hasFolder = listing !== undefined;
-    await this.#apply({ fresh: [...unchanged, ...read], gone, profile, skipped });
+    await this.#apply({ fresh: [...this.#withoutOwn(unchanged), ...read], gone, profile, skipped });
     if (read.length > 0 || gone.length > 0) this.#isSnapshotStale = true;
+  }
+
+  /** Files that the state does not hold already. */
+  #withoutOwn(files: readonly IndexedFile[]): readonly IndexedFile[] {
+    const { filesByPath } = this.#state;
+    return filesByPath.size === 0 ? files : files.filter((file) => filesByPath.get(file.entry.path) !== file);
   }
 
   /** Known files that a walk did not find; those in folders that it could not list may still be there. */
@@ -247,6 +248,23 @@ export class LogbookIndex {
 }
 
 const nothingKnown: readonly IndexedFile[] = [];
+
+/** Which known files a walk shows unchanged, in their order, and which listed ones it does not, in theirs. */
+function compareWithListing(
+  known: Iterable<IndexedFile>,
+  files: readonly FileEntry[],
+): { readonly unchanged: readonly IndexedFile[]; readonly changed: readonly FileEntry[] } {
+  if (known === nothingKnown) return { unchanged: [], changed: files };
+  const listedByPath = new Map(files.map((entry) => [entry.path, entry]));
+  const unchanged: IndexedFile[] = [];
+  for (const file of known) {
+    const entry = listedByPath.get(file.entry.path);
+    if (entry !== undefined && isUnchanged(file, entry)) unchanged.push(file);
+  }
+  if (unchanged.length === files.length) return { unchanged, changed: [] };
+  for (const { entry } of unchanged) listedByPath.delete(entry.path);
+  return { unchanged, changed: [...listedByPath.values()] };
+}
 
 /** Paths of files that were gone when they were to be read. */
 function pathsNotRead(paths: readonly string[], read: readonly IndexedFile[]): string[] {

@@ -1,6 +1,7 @@
 import { type Problem, problem, severityOf } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { SkippedPath } from './fileStore.ts';
+import type { IdCount } from './idCount.ts';
 import type { IndexedFile } from './indexedFile.ts';
 import type { ProblemFile } from './logbookContents.ts';
 
@@ -11,8 +12,8 @@ export interface ProblemSources {
   /** In the order of views: of files with one id each names the first other one in this order. */
   readonly records: readonly StoredRecord[];
   readonly skipped: readonly SkippedPath[];
-  /** Ids that more than one of the records have. */
-  readonly sharedIds: ReadonlySet<string>;
+  /** The ids of these records. */
+  readonly ids: IdCount;
 }
 
 /** All files with problems, by path in the order of UTF-16 units; a record whose id another has too is one. */
@@ -21,9 +22,9 @@ export function computeProblemFiles({
   files,
   records,
   skipped,
-  sharedIds,
+  ids,
 }: ProblemSources): readonly ProblemFile[] {
-  const twinsByPath = findTwins(records, sharedIds);
+  const twinsByPath = findTwins(records, ids);
   const found: ProblemFile[] = profile.problems.length > 0 ? [profile] : [];
   for (const { entry, stored, problems } of files) {
     const twin = twinsByPath.get(entry.path);
@@ -38,16 +39,13 @@ export function computeProblemFiles({
 }
 
 /** For each record whose id another record has too, the problem that names the other. */
-function findTwins(
-  records: readonly StoredRecord[],
-  sharedIds: ReadonlySet<string>,
-): ReadonlyMap<string, Problem> {
+function findTwins(records: readonly StoredRecord[], ids: IdCount): ReadonlyMap<string, Problem> {
   const firstById = new Map<string, StoredRecord>();
   const twinsByPath = new Map<string, Problem>();
-  if (sharedIds.size === 0) return twinsByPath;
+  if (!ids.hasShared) return twinsByPath;
   for (const stored of records) {
     const { id } = stored.record;
-    if (!sharedIds.has(id)) continue;
+    if (!ids.isShared(id)) continue;
     const first = firstById.get(id);
     if (first === undefined) {
       firstById.set(id, stored);

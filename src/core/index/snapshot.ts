@@ -16,8 +16,6 @@ const snapshotVersion = 1;
 /** Files in one line: about 100 KB, which JSON.parse reads in a millisecond. */
 const filesPerLine = 200;
 
-const checksumLength = computeChecksum('').length;
-
 /** Path, time, size, record and problems of one file. */
 type SnapshotRow = readonly [
   path: string,
@@ -28,8 +26,8 @@ type SnapshotRow = readonly [
 ];
 
 /**
- * The text of a snapshot: a line that names the format and the number of lines to come, then lines of a checksum,
- * a space and a JSON array of files. In lines, because one JSON text of 10,000 records would block for 40 ms.
+ * The text of a snapshot: a line that names the format and the number of lines to come, then each line a JSON array
+ * of files. In lines, because one JSON text of 10,000 records would block for 40 ms.
  *
  * Files that might change without a new time are left out; the next start reads them.
  */
@@ -38,8 +36,7 @@ export async function formatSnapshot(files: Iterable<IndexedFile>, scheduler: Sc
   const lines: string[] = [];
   let rows: SnapshotRow[] = [];
   const endLine = () => {
-    const json = JSON.stringify(rows);
-    lines.push(`${computeChecksum(json)} ${json}\n`);
+    lines.push(`${JSON.stringify(rows)}\n`);
     rows = [];
   };
   for (const file of files) {
@@ -54,8 +51,8 @@ export async function formatSnapshot(files: Iterable<IndexedFile>, scheduler: Sc
 }
 
 /**
- * The files of a snapshot in its order, or `undefined` for a text that is damaged, cut off, or of another version:
- * then everything is read anew.
+ * The files of a snapshot in its order, or `undefined` for a text that is cut off, foreign or of another version:
+ * then everything is read anew. That the text is not damaged is the business of its store.
  */
 export async function readSnapshot(
   text: string,
@@ -63,19 +60,17 @@ export async function readSnapshot(
 ): Promise<readonly IndexedFile[] | undefined> {
   const slice = new TimeSlice(scheduler);
   const files: IndexedFile[] = [];
+  const headerEnd = text.indexOf('\n');
   let lineCount = 0;
-  let start = text.indexOf('\n') + 1;
-  while (start < text.length) {
+  for (let start = headerEnd + 1; start < text.length; lineCount++) {
     const end = text.indexOf('\n', start);
-    if (end === -1) return undefined;
-    const rows = readLine(text, start, end);
+    const rows = end === -1 ? undefined : readLine(text.slice(start, end));
     if (rows === undefined) return undefined;
     for (const row of rows) files.push(fileOf(row));
-    lineCount++;
     start = end + 1;
     await slice.rest();
   }
-  return text.startsWith(`${formatHeader(lineCount)}\n`) ? files : undefined;
+  return text.slice(0, headerEnd) === formatHeader(lineCount) ? files : undefined;
 }
 
 function formatHeader(lineCount: number): string {
@@ -88,14 +83,11 @@ function formatHeader(lineCount: number): string {
   });
 }
 
-function readLine(text: string, start: number, end: number): readonly SnapshotRow[] | undefined {
-  const jsonStart = start + checksumLength + 1;
-  if (text.slice(start, jsonStart) !== `${computeChecksum(text, jsonStart, end)} `) return undefined;
+function readLine(line: string): readonly SnapshotRow[] | undefined {
   try {
-    // The checksum says that these are the very characters that this version wrote.
-    return JSON.parse(text.slice(jsonStart, end)) as readonly SnapshotRow[];
+    // The store vouches for the text and the header for who wrote it: these are rows of this very version.
+    return JSON.parse(line) as readonly SnapshotRow[];
   } catch {
-    // A damaged line whose checksum still fits is as good as none.
     return undefined;
   }
 }

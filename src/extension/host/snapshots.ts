@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { computeChecksum } from '../../core/index/checksum.ts';
 import type { SnapshotStore } from '../../core/index/snapshotStore.ts';
+import { sealText, unsealText } from '../../platform/sealedText.ts';
 
 /** Keeps a logbook's snapshot in the extension's storage of this workspace. */
 export class ExtensionSnapshots implements SnapshotStore {
@@ -16,7 +17,7 @@ export class ExtensionSnapshots implements SnapshotStore {
   async load(): Promise<string | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, this.#name));
-      return new TextDecoder().decode(bytes);
+      return await unsealText(bytes);
     } catch {
       // A snapshot that is not there or cannot be read costs time, nothing else.
       return undefined;
@@ -27,7 +28,7 @@ export class ExtensionSnapshots implements SnapshotStore {
     const target = vscode.Uri.joinPath(this.#folder, this.#name);
     const unfinished = vscode.Uri.joinPath(this.#folder, `${this.#name}.new`);
     await vscode.workspace.fs.createDirectory(this.#folder);
-    await vscode.workspace.fs.writeFile(unfinished, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(unfinished, await sealText(text));
     await vscode.workspace.fs.rename(unfinished, target, { overwrite: true });
   }
 }

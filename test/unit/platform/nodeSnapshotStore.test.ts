@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeSnapshotStore } from '../../../src/platform/nodeSnapshotStore.ts';
@@ -15,6 +15,18 @@ suite('NodeSnapshotStore', () => {
       await snapshots.save('Two é\n');
       assert.equal(await snapshots.load(), 'Two é\n');
       assert.deepEqual(await readdir(join(folder, 'storage')), ['index.json']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test('has nothing when the file was damaged', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'logbook-snapshot-'));
+    try {
+      const path = join(folder, 'index.json');
+      await new NodeSnapshotStore(path).save('Text');
+      await truncate(path, 67);
+      assert.equal(await new NodeSnapshotStore(path).load(), undefined);
     } finally {
       await rm(folder, { recursive: true });
     }
