@@ -52,6 +52,7 @@ const irregularForms: ReadonlyMap<string, Verb> = new Map(
   (
     [
       ['written', 'wrote', 'writing'],
+      ['co-written', 'co-wrote', 'co-writing'],
       ['rewritten', 'rewrote', 'rewriting'],
       ['built', 'built', 'building'],
       ['rebuilt', 'rebuilt', 'rebuilding'],
@@ -73,7 +74,10 @@ const irregularForms: ReadonlyMap<string, Verb> = new Map(
       ['led', 'led', 'leading'],
       ['taught', 'taught', 'teaching'],
       ['overseen', 'oversaw', 'overseeing'],
+      ['frozen', 'froze', 'freezing'],
+      ['withdrawn', 'withdrew', 'withdrawing'],
       ["qc'd", "QC'd", "QC'ing"],
+      ["sdv'd", "SDV'd", "SDV'ing"],
     ] as const
   ).map(([participle, past, gerund]) => [participle, { past, gerund }]),
 );

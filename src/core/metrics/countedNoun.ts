@@ -1,4 +1,4 @@
-import { isDomainCode, isStopWord, isWord } from './plainWords.ts';
+import { isFieldCode, isStopWord, isWord } from './plainWords.ts';
 import type { TextToken } from './textTokens.ts';
 import { findUnit, type Unit } from './units.ts';
 import { findWorkVerb } from './workVerbs.ts';
@@ -56,7 +56,7 @@ function readPhrase(tokens: readonly TextToken[], start: number): readonly TextT
 }
 
 function isMeasureWord({ text, folded }: TextToken): boolean {
-  if (isDomainCode(text)) return false;
+  if (isFieldCode(text)) return false;
   return measureWords.has(folded) || findUnit(folded)?.measures === 'time';
 }
 

@@ -20,10 +20,13 @@ export function isWord(text: string): boolean {
 
 /** Whether a word ends a noun phrase: articles, prepositions, pronouns, auxiliaries, conjunctions. */
 export function isStopWord({ text, folded }: TextToken): boolean {
-  return stopWords.has(folded) && !isDomainCode(text);
+  return stopWords.has(folded) && !isFieldCode(text);
 }
 
-/** Whether a word is a domain code of SDTM that in small letters is a common word or a measure: `12 CM queries`. */
-export function isDomainCode(text: string): boolean {
-  return /^(?:BE|CM|IS|PP|VS)$/.test(text);
+/**
+ * Whether a word is a domain code of SDTM, or an abbreviation of the field, that in small letters is a common word or
+ * a measure: `12 CM queries`, `4 KM plots`.
+ */
+export function isFieldCode(text: string): boolean {
+  return /^(?:BE|CM|IS|KM|PP|VS)$/.test(text);
 }

@@ -46,6 +46,8 @@ const qualifiersByWord: ReadonlyMap<string, Metric['qualifier']> = new Map([
   ),
 ]);
 
+const datasetPattern = /^[A-Z][A-Z0-9]{1,7}$/;
+
 /** A figure at a number: the number, its base and what it counts. */
 interface Count {
   readonly number: WrittenNumber;
@@ -110,7 +112,7 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
   const state = participle === undefined && scope === undefined ? readState(tokens, noun) : undefined;
   const kind = state === undefined ? kindOf(noun, participle) : 'latest';
   const stated = qualifier?.qualifier ?? number.qualifier;
-  const dataset = noun.unit.id === 'row' || kind === 'dataset' ? readDataset(tokens, noun.end) : undefined;
+  const dataset = noun.unit.id === 'row' || kind === 'dataset' ? readDataset(tokens, noun) : undefined;
   const metric: Metric = {
     name: [...tellingWords(noun.adjectives), noun.unit.plural, participle ?? state ?? ''].join(' ').trim(),
     value: number.value,
@@ -125,11 +127,17 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
 
 function statedBefore(tokens: readonly TextToken[], first: number): Statement {
   const statement = readStatement(tokens, first);
-  if (tokens[first - 1]?.folded !== 'of') return statement;
+  if (!isWorkLink(tokens, first - 1)) return statement;
   // "Finished the review of 12 tables": the noun before "of" says what was done.
   const noun = tokens[first - 2];
   const work = thingNouns.has(noun?.folded ?? '') ? undefined : findWorkVerb(noun?.text ?? '');
   return work === undefined ? statement : { ...statement, participle: work.participle };
+}
+
+/** `review of 12 tables`, `QC on 12 tables`; what an update on 12 tables did is not known. */
+function isWorkLink(tokens: readonly TextToken[], index: number): boolean {
+  const folded = tokens[index]?.folded;
+  return folded === 'of' || (folded === 'on' && /^(?:qc|sdv|review)$/.test(tokens[index - 1]?.folded ?? ''));
 }
 
 function readQualifier(
@@ -144,15 +152,33 @@ function readQualifier(
   return single === undefined ? undefined : { first: index - 1, qualifier: single };
 }
 
-/** Whether a preposition makes the number a scope (`across 12 sites`) or the size of a group (`team of 4`). */
+/**
+ * Whether a preposition makes the number a scope (`across 12 sites`, `with 120 records and 45 variables`) or the size
+ * of a group (`team of 4`).
+ */
 function readScope(tokens: readonly TextToken[], first: number): 'scope' | 'group' | undefined {
+  const joined = tokens[first - 1]?.folded === 'and' ? numberBefore(tokens, first - 1) : undefined;
+  return prepositionScope(tokens, joined ?? first);
+}
+
+/** Index of the number of a phrase that ends before an index: that of `120` in `120 lab records and`. */
+function numberBefore(tokens: readonly TextToken[], end: number): number | undefined {
+  for (let at = end - 1; at >= 0 && end - at <= 4; at--) {
+    if (tokens[at + 1]?.breakBefore !== 'none' || findWorkVerb(tokens[at]?.text ?? '')?.form === 'past')
+      return undefined;
+    if (tokens[at]?.number !== undefined) return at;
+  }
+  return undefined;
+}
+
+function prepositionScope(tokens: readonly TextToken[], first: number): 'scope' | 'group' | undefined {
   if (tokens[first]?.breakBefore === 'hard') return undefined;
   let at = first - 1;
   if (isDeterminer(tokens[at]) && tokens[at]?.folded !== 'new') at--;
   const preposition = tokens[at]?.folded ?? '';
   if (!scopePrepositions.has(preposition)) return undefined;
   const before = tokens[at - 1]?.folded ?? '';
-  if (preposition !== 'of') return 'scope';
+  if (preposition !== 'of') return isWorkLink(tokens, at) ? undefined : 'scope';
   if (groupNouns.has(before)) return 'group';
   return transparentNouns.has(before) || findWorkVerb(before) !== undefined ? undefined : 'scope';
 }
@@ -179,13 +205,15 @@ function kindOf({ unit, adjectives }: CountedNoun, participle: string | undefine
   return unit.id === 'record' && rerunVerbs.has(participle ?? '') ? 'dataset' : undefined;
 }
 
-/** `in ADAE`, `of the LB dataset`: the dataset that rows belong to. */
-function readDataset(tokens: readonly TextToken[], end: number): string | undefined {
+/** `in ADAE`, `of the LB dataset`, `412 VS rows`: the dataset that rows belong to. */
+function readDataset(tokens: readonly TextToken[], { end, adjectives }: CountedNoun): string | undefined {
+  const own = adjectives.at(-1)?.text ?? '';
+  if (datasetPattern.test(own)) return own;
   const preposition = tokens[end];
   if (preposition?.breakBefore !== 'none' || !['in', 'of', 'from', 'for'].includes(preposition.folded))
     return undefined;
   const name = tokens[end + 1]?.folded === 'the' ? tokens[end + 2] : tokens[end + 1];
-  return name !== undefined && /^[A-Z][A-Z0-9]{1,7}$/.test(name.text) ? name.text : undefined;
+  return name !== undefined && datasetPattern.test(name.text) ? name.text : undefined;
 }
 
 /** `91% of queries`, `97% match rate`, `match rate of 97%`. */

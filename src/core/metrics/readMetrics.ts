@@ -26,6 +26,8 @@ export interface MetricInText {
  * denied, planned or wished for. `0 unequal values` is 0. Time is linear in the length of the text.
  */
 export function readMetrics(text: string): readonly MetricInText[] {
+  // A box that is not ticked is a plan.
+  if (/^[-*\s]{0,4}\[ ?\]/.test(text)) return [];
   const tokens = readTextTokens(text);
   const found: MetricInText[] = [];
   let previousEnd = -1;

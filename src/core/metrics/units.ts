@@ -60,7 +60,7 @@ const countRows: Readonly<Record<'counter' | 'distinct' | 'dataset' | 'latest', 
   dataset: [['row', 'rows', 'obs, observation, observations']],
   latest: [
     ['person', 'people', 'persons, patient, patients, pt, pts, participant, participants, subject, subjects, volunteer, volunteers'],
-    ['test', 'tests', 'unit test, unit tests'],
+    ['test', 'tests', 'unit test, unit tests, test case, test cases'],
   ],
 };
 

@@ -29,6 +29,7 @@ const irregularVerbs: readonly (readonly [
   gerund?: string,
 ])[] = [
   ['write', 'written', 'wrote', 'writing'],
+  ['co-write', 'co-written', 'co-wrote', 'co-writing'],
   ['rewrite', 'rewritten', 'rewrote', 'rewriting'],
   ['build', 'built', 'built', 'building'],
   ['find', 'found', 'found', 'finding'],
