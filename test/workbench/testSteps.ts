@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -10,7 +10,7 @@ import { cacheRoot, projectRoot } from './paths.ts';
 import { printProgress } from './progress.ts';
 import { sampleFolder } from './sampleFolder.ts';
 
-export type StepName = 'types' | 'lint' | 'unit' | 'build' | 'integration' | 'ui';
+export type StepName = 'types' | 'lint' | 'unit' | 'build' | 'package' | 'integration' | 'ui';
 
 /** What a step found; a check that is not a test suite counts as one. */
 export interface Outcome {
@@ -40,6 +40,7 @@ export const testSteps: readonly Step[] = [
   },
   { name: 'unit', title: 'Unit and property tests', run: (options) => runSuites('test/unit', options) },
   { name: 'build', title: 'Build', run: () => runCheck('esbuild.js', ['--production']) },
+  { name: 'package', title: 'Bundles and VSIX', run: (options) => runSuites('test/package', options) },
   { name: 'integration', title: 'Tests inside the extension host', run: runIntegration },
   { name: 'ui', title: 'Tests in the workbench', run: (options) => runSuites('test/ui', options) },
 ];
@@ -68,7 +69,10 @@ async function runCheck(program: string, args: readonly string[]): Promise<Outco
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function runSuites(folder: 'test/unit' | 'test/ui', options: StepOptions): Promise<Outcome> {
+async function runSuites(
+  folder: 'test/unit' | 'test/package' | 'test/ui',
+  options: StepOptions,
+): Promise<Outcome> {
   const isUnit = folder === 'test/unit';
   return withResultsFile(async (results) => {
     const program = join(projectRoot, 'test/workbench/runMocha.ts');
@@ -89,13 +93,16 @@ async function runIntegration(options: StepOptions): Promise<Outcome> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'logbook-integration-')));
   const workspace = join(folder, 'internship');
   await cp(sampleFolder, workspace, { recursive: true });
+  // A workspace file, because a window that has one takes more folders without starting anew.
+  const workspaceFile = join(folder, 'internship.code-workspace');
+  await writeFile(workspaceFile, JSON.stringify({ folders: [{ path: 'internship' }] }));
   try {
     return await withResultsFile(async (results) => {
       const code = await runTests({
         ...chooseVsCode(options.release),
         extensionDevelopmentPath: projectRoot,
         extensionTestsPath: integrationEntry,
-        launchArgs: [workspace, '--disable-extensions'],
+        launchArgs: [workspaceFile, '--disable-extensions'],
         extensionTestsEnv: {
           TEST_RESULTS: results,
           TEST_GREP: options.grep,
