@@ -18,7 +18,10 @@ import { QuickEntries } from './writing/quickEntries.ts';
 import { RecordWriter } from './writing/recordWriter.ts';
 
 /** What the extension gives to those who activate it: our tests in a real VS Code. */
-export type LogbookApi = Host;
+export interface LogbookApi extends Host {
+  /** Where snapshots are kept; absent for a window without a workspace. */
+  readonly storage: vscode.Uri | undefined;
+}
 
 /** Wires the extension; nothing of a logbook is read before a view or a command asks for it. */
 export function activate(context: vscode.ExtensionContext): LogbookApi {
@@ -55,5 +58,5 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerStatusBar(host),
     registerFixes(host),
   );
-  return host;
+  return { ...host, storage };
 }

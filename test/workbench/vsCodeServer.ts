@@ -77,9 +77,10 @@ export class VsCodeServer {
     return new VsCodeServer(port, userFolder, child, temporaryFolder);
   }
 
-  /** Address of a page that opens the folder with the linked extensions. */
+  /** Address of a page that opens the folder, or the workspace file, with the linked extensions. */
   pageAddress(folder: string): string {
-    return `${this.origin}/?folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
+    const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    return `${this.origin}/?${kind}=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
   }
 
   /**

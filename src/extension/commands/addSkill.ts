@@ -4,11 +4,12 @@ import { formatProfile } from '../../core/records/formatProfile.ts';
 import { planAddSkills } from '../../core/records/planAddSkills.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
-import { askForLogbook } from './askForLogbook.ts';
+import { askForWritableLogbook } from './askForLogbook.ts';
 
 /** Adds a skill to `logbook.yml`; asks for it where none is given. */
 export async function runAddSkill(host: Host, given: unknown, file: unknown): Promise<void> {
-  const logbook = file instanceof vscode.Uri ? host.logbooks.of(file)?.logbook : await askForLogbook(host);
+  const logbook =
+    file instanceof vscode.Uri ? host.logbooks.of(file)?.logbook : await askForWritableLogbook(host);
   if (logbook === undefined) return;
   const skill =
     typeof given === 'string'

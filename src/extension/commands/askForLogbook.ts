@@ -17,6 +17,17 @@ export async function askForLogbook({ logbooks }: Pick<Host, 'logbooks'>): Promi
   return choose({ logbooks }, present);
 }
 
+/**
+ * The same for a command that writes.
+ *
+ * @throws {LogbookError} `read-only` for a file system that cannot be written to.
+ */
+export async function askForWritableLogbook(host: Pick<Host, 'logbooks'>): Promise<Logbook | undefined> {
+  const logbook = await askForLogbook(host);
+  logbook?.assertWritable();
+  return logbook;
+}
+
 /** Asks which of several logbooks to show from now on. */
 export async function runChooseLogbook({ logbooks }: Pick<Host, 'logbooks'>): Promise<void> {
   const present = await logbooks.present();

@@ -6,6 +6,7 @@ import { targetOf } from './commandTarget.ts';
 export async function runDeleteRecord(host: Host, target: unknown): Promise<void> {
   const file = await targetOf(host, target);
   if (file === undefined) return;
+  file.logbook.assertWritable();
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const confirm = vscode.l10n.t('Delete');
   const answer = await vscode.window.showWarningMessage(

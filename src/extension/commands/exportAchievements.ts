@@ -6,7 +6,7 @@ import { planExport } from '../../core/export/planExport.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
-import { askForLogbook } from './askForLogbook.ts';
+import { askForWritableLogbook } from './askForLogbook.ts';
 import { readView, withProgress } from './readLogbook.ts';
 
 /** Names that are tried for one export. */
@@ -19,7 +19,7 @@ interface DateRange {
 
 /** Asks for range and format, writes the export under a new name in the logbook, and opens it. */
 export async function runExportAchievements(host: Host): Promise<void> {
-  const logbook = await askForLogbook(host);
+  const logbook = await askForWritableLogbook(host);
   const view = logbook && (await readView(logbook));
   if (logbook === undefined || view === undefined) return;
   const range = await askForRange(view);

@@ -16,6 +16,7 @@ const askedKeys = ['title', 'start', 'end', 'hoursPerWeek'];
 export async function runInitialize(host: Host): Promise<void> {
   const logbook = await askForPlace(host);
   if (logbook === undefined) return;
+  logbook.assertWritable();
   const title = vscode.l10n.t('Initialize Logbook');
   const answers = await askForm(title, fieldSteps(profileFields, askedKeys, undefined));
   if (answers === undefined) return;

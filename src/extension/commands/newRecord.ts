@@ -5,7 +5,7 @@ import { type RecordType, recordTypeDefinition } from '../../core/records/record
 import type { Host } from '../host/host.ts';
 import { typeLabel } from '../words/messages.ts';
 import { addRecord } from './addRecord.ts';
-import { askForLogbook } from './askForLogbook.ts';
+import { askForWritableLogbook } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { readAnswers } from './readAnswers.ts';
@@ -20,7 +20,7 @@ const lastKeys = ['skills', 'people'];
  * @param given - what the caller knows already: `skillId` of a new goal.
  */
 export async function runNewRecord(host: Host, type: RecordType, given: unknown): Promise<void> {
-  const logbook = await askForLogbook(host);
+  const logbook = await askForWritableLogbook(host);
   const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return;
   const { dated, fields } = recordTypeDefinition(type);

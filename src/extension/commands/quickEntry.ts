@@ -7,13 +7,13 @@ import type { Logbook } from '../logbook/logbook.ts';
 import { errorText } from '../words/messages.ts';
 import { addRecord } from './addRecord.ts';
 import { addSkills } from './addSkill.ts';
-import { askForLogbook } from './askForLogbook.ts';
+import { askForWritableLogbook } from './askForLogbook.ts';
 import { keepEntryDraft, readEntryDraft } from './entryDraft.ts';
 import { type EnteredLine, showQuickEntryBox } from './quickEntryBox.ts';
 
 /** Asks for one line and stores it as a record; what was typed is kept until it is on disk. */
 export async function runQuickEntry(host: Host): Promise<void> {
-  const logbook = await askForLogbook(host);
+  const logbook = await askForWritableLogbook(host);
   if (logbook === undefined) return;
   const result = await host.entries.ask(() =>
     showQuickEntryBox(readEntryDraft(host.memory), readContext(host, logbook)),

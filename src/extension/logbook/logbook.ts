@@ -6,6 +6,7 @@ import { profilePath } from '../../core/index/recordPath.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { formatVersion } from '../../core/records/profile.ts';
 import type { Clock } from '../host/systemClock.ts';
+import { assertWritable } from '../writing/recordWriter.ts';
 import { locateLogbook } from './locateLogbook.ts';
 import { LogbookWatcher } from './logbookWatcher.ts';
 
@@ -19,6 +20,11 @@ export interface LogbookPorts {
 
 /** How long changes have to be over before the snapshot is saved. */
 const settledMs = 5_000;
+
+/** What a logbook is opened for: two with one key are the same. */
+export function logbookKey({ name, uri }: vscode.WorkspaceFolder, configuredRoot: vscode.Uri): string {
+  return JSON.stringify([name, uri.toString(), configuredRoot.toString()]);
+}
 
 /** The logbook of one workspace folder, there or not yet: what it holds, and when that changes. */
 export class Logbook implements vscode.Disposable {
@@ -52,6 +58,10 @@ export class Logbook implements vscode.Disposable {
     this.#watcher.dispose();
     this.#profileWatcher.dispose();
     this.#changed.dispose();
+  }
+
+  get key(): string {
+    return logbookKey(this.folder, this.#configuredRoot);
   }
 
   /** The folder of the logbook; of one that is not there yet, the folder in which it is made. */
@@ -140,6 +150,15 @@ export class Logbook implements vscode.Disposable {
       ),
       vscode.l10n.t('Update the extension; until then the logbook is read-only.'),
     );
+  }
+
+  /**
+   * Refuses a logbook on a file system that cannot be written to, before anybody types something for it.
+   *
+   * @throws {LogbookError} `read-only`.
+   */
+  assertWritable(): void {
+    assertWritable(this.root);
   }
 
   /** Where a path of the index is. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultLogbookFolder, type Settings } from '../host/settings.ts';
-import { Logbook, type LogbookPorts } from './logbook.ts';
+import { Logbook, type LogbookPorts, logbookKey } from './logbook.ts';
 
 /** What the set of logbooks needs. */
 export interface LogbooksPorts extends LogbookPorts {
@@ -114,17 +114,26 @@ export class Logbooks implements vscode.Disposable {
     );
   }
 
+  /** One for each folder; those whose folder and setting are as before stay open. */
   #openAll(): void {
-    for (const logbook of this.#logbooks) logbook.dispose();
+    const before = new Map(this.#logbooks.map((logbook) => [logbook.key, logbook]));
     this.#logbooks = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
       const found = this.#ports.settings.logbookFolder(folder);
       const root = vscode.Uri.joinPath(
         folder.uri,
         found.kind === 'valid' ? found.path : defaultLogbookFolder,
       );
-      const logbook = new Logbook(folder, root, this.#ports);
-      logbook.onDidChange(() => this.#changed.fire());
-      return logbook;
+      const key = logbookKey(folder, root);
+      const kept = before.get(key);
+      before.delete(key);
+      return kept ?? this.#open(folder, root);
     });
+    for (const closed of before.values()) closed.dispose();
+  }
+
+  #open(folder: vscode.WorkspaceFolder, root: vscode.Uri): Logbook {
+    const logbook = new Logbook(folder, root, this.#ports);
+    logbook.onDidChange(() => this.#changed.fire());
+    return logbook;
   }
 }

@@ -169,7 +169,12 @@ async function deleteFile(uri: vscode.Uri): Promise<void> {
   );
 }
 
-function assertWritable(uri: vscode.Uri): void {
+/**
+ * Refuses a file system on which nothing can be written.
+ *
+ * @throws {LogbookError} `read-only`.
+ */
+export function assertWritable(uri: vscode.Uri): void {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) return;
   throw new LogbookError(
     'read-only',
