@@ -1,6 +1,6 @@
 import { roundHours } from '../insight/recordHours.ts';
 import { findUnit, formatNumber, formatQuantity } from '../metrics/units.ts';
-import { type Role, roles } from '../records/fieldDefinition.ts';
+import { roles } from '../records/fieldDefinition.ts';
 import { compareText } from '../text/compareText.ts';
 import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achievementReport.ts';
 import { formatMetricPhrase, spentOn } from './metricPhrase.ts';
@@ -8,7 +8,7 @@ import type { ReportRecord } from './reportRecord.ts';
 import { byDateThenId, type RolledUp, rollUpMetrics } from './rollUpMetrics.ts';
 import { compareThemes, wordsOfTheme } from './themes.ts';
 import {
-  type ClaimedVerb,
+  formatAcross,
   formatActivities,
   formatDeed,
   formatTimeSpent,
@@ -23,7 +23,12 @@ const changes = {
   more: { past: 'raised', gerund: 'raising' },
   none: { past: 'kept', gerund: 'keeping' },
 } as const satisfies Readonly<Record<string, Verb>>;
+const covered: Verb = { past: 'covered', gerund: 'covering' };
 const recorded: Verb = { past: 'recorded', gerund: 'recording' };
+
+const prepositions = new Set(
+  'across in for from at on with per within among by to into against between over of'.split(' '),
+);
 
 /**
  * Bullets of records by theme: in each the figures first (higher roles, then ratios and changes, then greater
@@ -65,39 +70,50 @@ function themeOf(sources: readonly ReportRecord[]): string {
 }
 
 function figureBullet({ rollUp, sources }: RolledUp, theme: string): AchievementBullet {
-  const { role, teamSize } = rollUp;
-  const team = teamSize === undefined ? '' : ` as part of a team of ${formatNumber(teamSize)}`;
-  return { text: `${figureText(rollUp, sources, theme)}${team}`, role, rollUp, sources: rollUp.sources };
+  const text = figureText(rollUp, sources, theme);
+  return { text, role: rollUp.role, rollUp, sources: rollUp.sources };
 }
 
 function figureText(rollUp: MetricRollUp, sources: readonly ReportRecord[], theme: string): string {
-  const { role, kind, unit, value, from = 0 } = rollUp;
-  const { verb, object, isOutcome } = formatMetricPhrase(rollUp);
+  const { role, kind, unit, value, from = 0, teamSize } = rollUp;
+  const { verb, object, isOutcome, isMeasure } = formatMetricPhrase(rollUp);
   if (kind === 'before-after') {
     const change = value < from ? changes.less : value > from ? changes.more : changes.none;
-    return formatDeed(role, change, object);
+    return formatDeed(role, change, object, teamSize);
   }
   if (unit === 'h' && kind === 'counter') {
-    return formatTimeSpent(role, formatQuantity(value, 'h'), spentOn(rollUp) || wordsOfTheme(theme).topic);
+    const topic = spentOn(rollUp) || wordsOfTheme(theme).topic;
+    const team = teamSize === undefined ? '' : ` as part of a team of ${formatNumber(teamSize)}`;
+    return `${formatTimeSpent(role, formatQuantity(value, 'h'), topic)}${team}`;
   }
-  if (verb !== undefined) return formatDeed(role, verb, object);
+  if (verb !== undefined) return formatDeed(role, verb, object, teamSize);
   if (kind === 'latest') {
-    const isCount = (findUnit(unit)?.measures ?? 'count') === 'count';
-    return `${formatDeed(role, recorded, object)} at the latest ${isCount ? 'count' : 'measurement'}`;
+    const occasion = isMeasure ? 'at the latest measurement' : 'at the latest count';
+    return formatDeed(role, recorded, `${object} ${occasion}`, teamSize);
   }
-  if (isOutcome) return formatDeed(role, recorded, object);
-  return formatDeed(role, titleVerb(sources, role) ?? wordsOfTheme(theme).verb, object);
+  const own = isOutcome || isMeasure ? recorded : titleVerb(sources, rollUp);
+  return formatDeed(role, own ?? wordsOfTheme(theme).verb, object, teamSize);
 }
 
-/** The verb with which the titles of all sources begin, where the role may claim it. */
-function titleVerb(sources: readonly ReportRecord[], role: Role): ClaimedVerb | undefined {
-  const verbs = sources.map(({ record }) =>
-    readClaimedVerb(record.title.trim().split(/[\s,:]+/, 1)[0] ?? ''),
-  );
+/**
+ * The verb with which the titles of all sources begin, where the role may claim it and what is counted is its
+ * object: `Reviewed forms across 12 sites` reviewed no sites, it covered them.
+ */
+function titleVerb(sources: readonly ReportRecord[], { role, unit }: MetricRollUp): Verb | undefined {
+  const titles = sources.map(({ record }) => record.title.trim().split(/[\s,:]+/));
+  const verbs = titles.map(([word = '']) => readClaimedVerb(word));
+  if (verbs.some((verb) => verb !== undefined && roleRank(verb.role) < roleRank('performed')))
+    return undefined;
+  if (titles.some((words) => isBehindPreposition(words, unit))) return covered;
   const [first] = verbs;
   if (first === undefined || verbs.some((verb) => verb?.past !== first.past)) return undefined;
-  const isHelping = roleRank(first.role) < roleRank('performed');
-  return isHelping || first.isOutcome || !mayUse(role, first) ? undefined : first;
+  return first.isOutcome || !mayUse(role, first) ? undefined : first;
+}
+
+/** Whether a preposition stands between the first word of a title and the noun that a unit counts. */
+function isBehindPreposition(words: readonly string[], unit: string): boolean {
+  const place = words.findIndex((word) => findUnit(word)?.id === unit);
+  return words.slice(1, Math.max(place, 1)).some((word) => prepositions.has(word.toLowerCase()));
 }
 
 function byWeight(a: AchievementBullet, b: AchievementBullet): number {
@@ -132,10 +148,9 @@ function timeBullet(ofPart: readonly ReportRecord[]): readonly (readonly [string
   const role = first.record.role ?? 'performed';
   const { topic } = wordsOfTheme(first.theme);
   const hours = roundHours(ofPart.reduce((sum, item) => sum + item.hours, 0));
-  const across = `across ${formatNumber(ofPart.length)} logged ${ofPart.length === 1 ? 'activity' : 'activities'}`;
   const text =
     hours > 0
-      ? `${formatTimeSpent(role, formatQuantity(hours, 'h'), topic)} ${across}`
+      ? `${formatTimeSpent(role, formatQuantity(hours, 'h'), topic)} ${formatAcross(ofPart.length)}`
       : formatActivities(role, ofPart.length, topic);
   const sources = [...new Set([...ofPart].sort(byDateThenId).map(({ record }) => record.id))];
   return [[first.theme, { text, role, sources }]];

@@ -1,7 +1,8 @@
+import { isMeasureNoun } from '../metrics/metricName.ts';
 import { findUnit, formatNumber, formatQuantity, pluralOfUnit } from '../metrics/units.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { MetricRollUp } from './achievementReport.ts';
-import { type ClaimedVerb, claimsMoreThan, mayUse, readClaimedVerb } from './verbs.ts';
+import { type ClaimedVerb, claimsMoreThan, mayUse, outcomeWord, readClaimedVerb } from './verbs.ts';
 
 /** What a bullet says of a figure, without its verb. */
 export interface MetricPhrase {
@@ -9,11 +10,13 @@ export interface MetricPhrase {
   readonly verb?: ClaimedVerb;
   /** Whether the name says how something came out (`tests passed`), which nobody does. */
   readonly isOutcome: boolean;
+  /** Whether it is a rate, a score or a time rather than a count of things. */
+  readonly isMeasure: boolean;
   /** `48 of 52 AE queries (92%)`, `match rate of 97%`. */
   readonly object: string;
 }
 
-/** Smallest base of a ratio that a percentage says something about. */
+/** Smallest count that a percentage of it says something about. */
 const smallestPercentageBase = 10;
 
 /** Words of a name around the noun that the unit counts. */
@@ -24,17 +27,19 @@ interface NameParts {
 }
 
 /** The object of a bullet: the figure with its noun, and the verb that the metric's name holds. */
-export function formatMetricPhrase(rollUp: MetricRollUp): MetricPhrase {
+export function formatMetricPhrase(stated: MetricRollUp): MetricPhrase {
+  const rollUp = isMeasureNoun(stated.unit) ? { ...stated, name: scoreName(stated), unit: '' } : stated;
   const parts = splitName(rollUp.name, rollUp.unit);
   const [first, ...rest] = parts.after;
   const found = first === undefined ? undefined : readClaimedVerb(first);
   const isDeed = found !== undefined && !found.isOutcome;
   const verb = isDeed && mayUse(rollUp.role, found) ? found : undefined;
-  const after = isDeed ? rest : parts.after;
+  const after = isDeed ? rest : parts.after.map(outcomeWord);
   const named = { ...parts, before: honest(parts.before, rollUp.role), after: honest(after, rollUp.role) };
   return {
     ...(verb && { verb }),
     isOutcome: found?.isOutcome === true,
+    isMeasure: isMeasure(rollUp),
     object: rollUp.kind === 'before-after' ? changeObject(rollUp, named) : countObject(rollUp, named),
   };
 }
@@ -43,6 +48,12 @@ export function formatMetricPhrase(rollUp: MetricRollUp): MetricPhrase {
 export function flooredPercentage(part: number, whole: number): number {
   // The margin keeps 29 of 100 from becoming 28.999...
   return Math.floor((part * 100) / whole + 1e-9);
+}
+
+/** `usability`, `score` and `usability score`, `score` both measure a usability score. */
+function scoreName({ name, unit }: MetricRollUp): string {
+  const isNamed = name.toLowerCase().split(/\s+/).includes(unit);
+  return isNamed ? name : `${name} ${unit}`;
 }
 
 function splitName(name: string, unit: string): NameParts {
@@ -85,14 +96,31 @@ function countObject(rollUp: MetricRollUp, { before, noun, after }: NameParts): 
     return `${prefix}${joined([amount, ...before, nounFor(last, noun, unit), ...after])}${percentage}`;
   }
   const name = joined([...before, ...after]);
+  const isShareOfThings = unit === '%' && before.some((word) => isPluralCount(word));
+  if (isShareOfThings) return `${prefix}${amount} of ${name}`;
   const counted = unit === '' || unit === '%' ? amount : `${amount} ${nounFor(last, undefined, unit)}`;
   if (unit === '' && !isMeasure(rollUp)) return `${prefix}${joined([amount, name])}${percentage}`;
-  return name === '' ? `${prefix}${counted}${percentage}` : `${name} of ${prefix}${counted}${percentage}`;
+  const quantity = `${prefix}${counted}${percentage}`;
+  return name === '' ? quantity : `${articleFor(name)}${name} of ${quantity}`;
 }
 
-/** A figure without a unit that is no whole number is measured, not counted. */
-function isMeasure({ value, kind }: MetricRollUp): boolean {
-  return kind === 'latest' || !Number.isInteger(value);
+/** Times, shares, rates and scores are measured; so is a figure without a unit that is the latest or not whole. */
+function isMeasure({ name, value, kind, unit }: MetricRollUp): boolean {
+  if (unit !== '') return (findUnit(unit)?.measures ?? 'count') !== 'count';
+  const head = name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  return kind === 'latest' || !Number.isInteger(value) || isMeasureNoun(head);
+}
+
+/** Whether a word is the plural of something that is counted: `91% of queries`. */
+function isPluralCount(word: string): boolean {
+  const unit = findUnit(word);
+  return unit?.measures === 'count' && word.toLowerCase() !== unit.id;
+}
+
+/** `a match rate`, `an error rate`; nothing before what has no plural, as `completeness`. */
+function articleFor(name: string): string {
+  if (!/\b(?:rate|ratio|score|share|proportion|percentage)$/i.test(name)) return '';
+  return /^(?:[aeio]|u(?!ni|s))/i.test(name) ? 'an ' : 'a ';
 }
 
 function changeObject(rollUp: MetricRollUp, { before, noun, after }: NameParts): string {
@@ -117,9 +145,9 @@ function formatChange({ from = 0, value, unit }: MetricRollUp): string {
     const points = floored(difference);
     return ` (${formatNumber(points)} percentage ${points === 1 ? 'point' : 'points'} ${direction})`;
   }
-  return from <= 0 || value < 0
-    ? ''
-    : ` (${formatNumber(flooredPercentage(difference, from))}% ${direction})`;
+  const isTime = findUnit(unit)?.measures === 'time';
+  const isTelling = from > 0 && value > 0 && (isTime || from >= smallestPercentageBase);
+  return isTelling ? ` (${formatNumber(flooredPercentage(difference, from))}% ${direction})` : '';
 }
 
 function formatPercentage(value: number, of: number): string {

@@ -1,3 +1,4 @@
+import { isMeasureNoun } from '../metrics/metricName.ts';
 import { findUnit } from '../metrics/units.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { Metric } from '../records/logbookRecord.ts';
@@ -83,7 +84,7 @@ export function byDateThenId(a: ReportRecord, b: ReportRecord): number {
  *
  * A ratio without its base and a before/after pair without its before cannot be pooled or told: the latest of
  * them stands. Without a stated kind, `of` makes a ratio, `from` a before/after pair, and else the unit
- * decides.
+ * decides: scores and rates are never added.
  */
 export function kindOf({ kind, of, from }: Metric, unit: string): MetricKind {
   if (kind === 'ratio') return of === undefined ? 'latest' : 'ratio';
@@ -91,7 +92,7 @@ export function kindOf({ kind, of, from }: Metric, unit: string): MetricKind {
   if (kind !== undefined) return kind;
   if (from !== undefined) return 'before-after';
   if (of !== undefined) return 'ratio';
-  return findUnit(unit)?.defaultKind ?? 'counter';
+  return findUnit(unit)?.defaultKind ?? (isMeasureNoun(unit) ? 'latest' : 'counter');
 }
 
 /** Canonical singular of a unit; an unknown one in lower case, so that `Widget` and `widget` are one. */

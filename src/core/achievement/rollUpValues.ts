@@ -1,3 +1,4 @@
+import { isMeasureNoun } from '../metrics/metricName.ts';
 import { findUnit } from '../metrics/units.ts';
 import type { MetricKind, MetricRollUp } from './achievementReport.ts';
 import type { ReportRecord } from './reportRecord.ts';
@@ -18,8 +19,8 @@ type Metrics = readonly SourcedMetric[];
  *   elsewhere, so it is added.
  * - `dataset`: the greatest figure for each dataset (by study), then the sum: a re-run is no new work.
  *   Metrics that name no dataset may all be of the same one, so only the greatest of them counts.
- * - `latest`: the figure of the latest record; where every metric names its study and none is a share or a
- *   time, the sum of the latest of each study, for two studies have two counts.
+ * - `latest`: the figure of the latest record; where every metric names its study and none is a share, a
+ *   score or a time, the sum of the latest of each study, for two studies have two counts.
  * - `ratio`: the sum of the parts over the sum of the bases; percentages are never averaged.
  * - `before-after`: a record that starts from the figure where the one before ended continues its story; a
  *   story gives its first figure before and its last one after. Others are stories of their own: they are
@@ -86,7 +87,8 @@ function greatestOf(metrics: Metrics): SourcedMetric {
 
 function latestOf(metrics: Metrics): Metrics {
   const isCount = metrics.every(
-    ({ metric }) => (findUnit(metric.unit ?? '')?.measures ?? 'count') === 'count',
+    ({ metric: { unit = '' } }) =>
+      (findUnit(unit)?.measures ?? 'count') === 'count' && !isMeasureNoun(unit.toLowerCase()),
   );
   const keyOf = isCount ? studyKeyOf(metrics) : () => '';
   return [...groupMetrics(metrics, keyOf).values()].flatMap((ofStudy) => ofStudy.slice(-1));

@@ -102,6 +102,11 @@ export function readClaimedVerb(word: string): ClaimedVerb | undefined {
   };
 }
 
+/** An outcome as it stands after its noun: of `tests passed` it is `tests passing`, which no deed is taken for. */
+export function outcomeWord(participle: string): string {
+  return /^(?:passed|failed)$/i.test(participle) ? formsOf(participle.toLowerCase()).gerund : participle;
+}
+
 /** Simple past and gerund of a past participle; regular ones follow the rules of English spelling. */
 function formsOf(participle: string): Verb {
   const irregular = irregularForms.get(participle);
@@ -135,8 +140,24 @@ export function claimsMoreThan(role: Role, word: string): boolean {
  *
  * Only `performed` and above print the verb in the past tense, so that nobody reads a helper's figure as the
  * helper's own; `led` prints it under "Led work that" unless the verb itself claims to lead.
+ *
+ * @param teamSize - people whose figure it is, where it is not the user's own.
  */
-export function formatDeed(role: Role, verb: Verb & Partial<ClaimedVerb>, object: string): string {
+export function formatDeed(
+  role: Role,
+  verb: Verb & Partial<ClaimedVerb>,
+  object: string,
+  teamSize?: number,
+): string {
+  if (teamSize === undefined) return ownDeed(role, verb, object);
+  const team = `a team of ${formatNumber(teamSize)}`;
+  const isLed = role === 'led' && verb.role !== 'led';
+  return isLed
+    ? `Led the work of ${team} that ${verb.past} ${object}`
+    : `${ownDeed(role, verb, object)} as part of ${team}`;
+}
+
+function ownDeed(role: Role, verb: Verb & Partial<ClaimedVerb>, object: string): string {
   switch (role) {
     case 'observed':
       return `Observed colleagues ${verb.gerund} ${object}`;
@@ -157,33 +178,36 @@ export function formatDeed(role: Role, verb: Verb & Partial<ClaimedVerb>, object
   }
 }
 
-/** A part in a topic in the words of the role: `Assisted with R programming`. */
+/** A part in a topic in the words of the role: `Assisted with work on R programming`. */
 function formatPart(role: Exclude<Role, 'performed'>, topic: string): string {
   switch (role) {
     case 'observed':
-      return `Observed ${topic}`;
+      return `Observed work on ${topic}`;
     case 'assisted':
-      return `Assisted with ${topic}`;
+      return `Assisted with work on ${topic}`;
     case 'contributed':
-      return `Contributed to ${topic}`;
+      return `Contributed to work on ${topic}`;
     case 'led':
-      return `Led ${topic}`;
+      return `Led work on ${topic}`;
     case 'trained':
       return `Trained others in ${topic}`;
   }
 }
 
-/** Time spent on a topic in the words of the role: `Assisted with R programming for 6 h`. */
+/** Time spent on a topic in the words of the role: `Assisted with work on R programming for 6 h`. */
 export function formatTimeSpent(role: Role, hours: string, topic: string): string {
   return role === 'performed' ? `Spent ${hours} on ${topic}` : `${formatPart(role, topic)} for ${hours}`;
 }
 
-/** Activities of a topic that say no hours: `Observed statistics in 2 logged activities`. */
+/** Activities of a topic that say no hours: `Observed work on statistics across 2 logged activities`. */
 export function formatActivities(role: Role, count: number, topic: string): string {
-  const noun = count === 1 ? 'activity' : 'activities';
-  return role === 'performed'
-    ? `Logged ${formatNumber(count)} ${noun} in ${topic}`
-    : `${formatPart(role, topic)} in ${formatNumber(count)} logged ${noun}`;
+  if (role !== 'performed') return `${formatPart(role, topic)} ${formatAcross(count)}`;
+  return `Logged ${formatNumber(count)} ${count === 1 ? 'activity' : 'activities'} in ${topic}`;
+}
+
+/** How many activities a time or a part is spread over: `across 3 logged activities`, `in 1 logged activity`. */
+export function formatAcross(count: number): string {
+  return count === 1 ? 'in 1 logged activity' : `across ${formatNumber(count)} logged activities`;
 }
 
 function capitalised(text: string): string {

@@ -77,7 +77,7 @@ function certificatesOf({ trainings }: PublicReport) {
 
 function projectsOf({ projects }: PublicReport) {
   return projects.map(({ alias, from, to, bullets, skills }) => ({
-    name: alias,
+    name: `${alias.charAt(0).toUpperCase()}${alias.slice(1)}`,
     startDate: from,
     endDate: to,
     highlights: textsOf(bullets),

@@ -55,10 +55,7 @@ suite('bullets', () => {
       { metric: { name: 'error rate', from: 12, value: 3, unit: '%' } },
       'Cut error rate from 12% to 3% (9 percentage points less)',
     ],
-    [
-      { metric: { name: 'warnings', from: 12, value: 0, unit: 'warning' } },
-      'Cut warnings from 12 to 0 (100% less)',
-    ],
+    [{ metric: { name: 'warnings', from: 12, value: 0, unit: 'warning' } }, 'Cut warnings from 12 to 0'],
     [{ metric: { name: 'warnings', from: 0, value: 3, unit: 'warning' } }, 'Raised warnings from 0 to 3'],
     [{ metric: { name: 'records cleaned', value: 1250, unit: 'record' } }, 'Cleaned 1,250 records'],
     [
@@ -68,7 +65,37 @@ suite('bullets', () => {
     [{ metric: { name: 'shells written', value: 3, unit: 'shell' } }, 'Wrote 3 shells'],
     [
       { metric: { name: 'match rate', value: 99.999, unit: '%' } },
-      'Recorded match rate of 99.99% at the latest measurement',
+      'Recorded a match rate of 99.99% at the latest measurement',
+    ],
+    [{ metric: { name: 'log notes', from: 4, value: 1, unit: 'note' } }, 'Cut log notes from 4 to 1'],
+    [{ metric: { name: 'queries resolved', value: 91, unit: '%' } }, 'Resolved 91% of queries'],
+    [
+      { metric: { name: 'completeness', value: 91, unit: '%' } },
+      'Recorded completeness of 91% at the latest measurement',
+    ],
+    [
+      { metric: { name: 'usability', value: 4, unit: 'score' } },
+      'Recorded a usability score of 4 at the latest measurement',
+    ],
+    [
+      { metric: { name: 'usability score', value: 4, unit: 'score', kind: 'counter' } },
+      'Recorded a usability score of 4',
+    ],
+    [
+      { metric: { name: 'edit checks passed', value: 22, of: 22, unit: 'check' } },
+      'Recorded 22 of 22 edit checks passing (100%)',
+    ],
+    [
+      { metric: { name: 'macro tests passed', value: 12, unit: 'test' } },
+      'Recorded 12 macro tests passing at the latest count',
+    ],
+    [
+      { metric: resolved, role: 'led', teamSize: 4 },
+      'Led the work of a team of 4 that resolved 148 of 162 queries (91%)',
+    ],
+    [
+      { metric: { name: 'sites', value: 12, unit: 'site' }, title: 'Reviewed forms across 12 sites' },
+      'Covered 12 sites',
     ],
     [
       { metric: { name: 'open queries', value: 5, unit: 'query', kind: 'latest' } },
@@ -76,7 +103,7 @@ suite('bullets', () => {
     ],
     [
       { metric: { name: 'tests failed', value: 3, unit: 'test', kind: 'counter' } },
-      'Recorded 3 tests failed',
+      'Recorded 3 tests failing',
     ],
     [
       { metric: { name: 'tables', value: 3, unit: 'table' }, title: 'Programmed safety tables' },
@@ -117,8 +144,8 @@ suite('bullets', () => {
       report.themes.flatMap(({ bullets }) => bullets.map(({ text, sources }) => [text, sources.length])),
       [
         ['Spent 64 h on SAS programming across 2 logged activities', 2],
-        ['Assisted with SAS programming for 1.5 h across 1 logged activity', 1],
-        ['Observed SAS programming in 1 logged activity', 1],
+        ['Assisted with work on SAS programming for 1.5 h in 1 logged activity', 1],
+        ['Observed work on SAS programming in 1 logged activity', 1],
       ],
     );
   });

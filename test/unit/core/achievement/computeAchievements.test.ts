@@ -128,7 +128,7 @@ suite('computeAchievements', () => {
           '2026-03-02',
           '2026-03-02',
           ['Base SAS'],
-          'Spent 2 h on SAS programming across 1 logged activity',
+          'Spent 2 h on SAS programming in 1 logged activity',
         ],
         [
           'a phase II oncology study',

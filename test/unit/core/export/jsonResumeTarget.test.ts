@@ -81,7 +81,7 @@ suite('JSON Resume export', () => {
     assert.deepEqual(resume.certificates, [{ name: 'GCP', date: '2026-03-02', issuer: 'CITI Program' }]);
     assert.deepEqual(resume.projects, [
       {
-        name: 'a phase II study',
+        name: 'A phase II study',
         startDate: '2026-03-03',
         endDate: '2026-03-03',
         highlights: bullets,
