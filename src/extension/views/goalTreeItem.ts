@@ -33,7 +33,7 @@ function goalItem(goal: GoalEntry): vscode.TreeItem {
   const label = goal.target === undefined ? title : (goal.skillName ?? title);
   const item = new vscode.TreeItem(label);
   item.id = goal.id;
-  item.description = [...standing(goal), ...dueWords(goal)].join(' · ');
+  item.description = [...standing(goal), ...shortDue(goal)].join(' · ');
   item.iconPath = goalIcon(goal);
   const spoken = [...new Set([title, label]), ...standingInWords(goal), ...dueWords(goal)];
   item.accessibilityInformation = { label: spoken.join(', ') };
@@ -53,10 +53,13 @@ function isOverdue({ daysLeft, isReached }: GoalEntry): boolean {
   return daysLeft !== undefined && daysLeft < 0 && isReached !== true;
 }
 
-/** Where a goal stands, in short: `exposed → skilled`, or `statistician 1 of 2`. */
+/** Where a goal stands, in short: `exposed → skilled`, `reached: skilled`, or `statistician 1 of 2`. */
 function standing(goal: GoalEntry): readonly string[] {
   if (goal.network !== undefined) return networkWords(goal.network);
-  return goal.target === undefined ? [] : [`${currentLevel(goal)} → ${levelLabel(goal.target)}`];
+  if (goal.target === undefined) return [];
+  return goal.isReached
+    ? [vscode.l10n.t('reached: {level}', { level: currentLevel(goal) })]
+    : [`${currentLevel(goal)} → ${levelLabel(goal.target)}`];
 }
 
 /** The same for a voice: `exposed, target skilled`. */
@@ -79,6 +82,13 @@ function networkWords(network: readonly NetworkProgress[]): readonly string[] {
 
 function currentLevel({ current }: GoalEntry | SkillEntry): string {
   return current === undefined ? vscode.l10n.t('not rated') : levelLabel(current);
+}
+
+/** Only the date: the icon says whether it is past, and a sidebar is narrow. */
+function shortDue({ due, daysLeft = 0, isReached }: GoalEntry): readonly string[] {
+  if (due === undefined || isReached) return [];
+  // Without the year only where it cannot be mistaken.
+  return [Math.abs(daysLeft) < 180 ? formatShortDate(due) : formatDate(due)];
 }
 
 /** By when; of no interest once the goal is reached. */
