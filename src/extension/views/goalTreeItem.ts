@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { CivilDate } from '../../core/dates/civilDate.ts';
 import type { GoalEntry, NetworkProgress, SkillEntry } from '../../core/insight/goalTree.ts';
 import { dashboardStrings } from '../../protocol/strings.ts';
 import { formatDate, formatHours, formatShortDate } from '../words/dates.ts';
@@ -94,22 +93,14 @@ function shortDue({ due, daysLeft = 0, isReached }: GoalEntry): readonly string[
 /** By when; of no interest once the goal is reached. */
 function dueWords(goal: GoalEntry): readonly string[] {
   if (goal.due === undefined || goal.isReached) return [];
-  // Without the year only where it cannot be mistaken.
-  const isNear = Math.abs(goal.daysLeft ?? 0) < 180;
-  const date = isNear ? formatShortDate(goal.due) : formatDate(goal.due);
+  const date = formatDate(goal.due);
   return [isOverdue(goal) ? vscode.l10n.t('was due {date}', { date }) : vscode.l10n.t('by {date}', { date })];
 }
 
 function skillItem(skill: SkillEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(skill.name);
   item.id = skill.id;
-  const level = currentLevel(skill);
-  const reach = skill.target === undefined ? level : `${level} → ${levelLabel(skill.target)}`;
-  item.description = [
-    reach,
-    recordCount(skill.records.value),
-    hourCount(formatHours(skill.hours.value)),
-  ].join(' · ');
+  item.description = skillFacts(skill).join(' · ');
   item.iconPath = new vscode.ThemeIcon(skill.flags.length > 0 ? 'eye' : 'circle-outline');
   item.contextValue = 'skill';
   item.command = {
@@ -120,14 +111,24 @@ function skillItem(skill: SkillEntry): vscode.TreeItem {
   return item;
 }
 
-/** What deserves a second look about a skill, or the record behind a goal; `undefined` where the row says it all. */
+function skillFacts(skill: SkillEntry): readonly string[] {
+  const level = currentLevel(skill);
+  return [
+    skill.target === undefined ? level : `${level} → ${levelLabel(skill.target)}`,
+    recordCount(skill.records.value),
+    hourCount(formatHours(skill.hours.value)),
+  ];
+}
+
+/** What a narrow row cuts off, the record behind a goal, and what deserves a second look about a skill. */
 export function goalTreeTooltip(node: GoalTreeNode): vscode.MarkdownString | undefined {
   if (node.kind !== 'goal' && node.kind !== 'skill') return undefined;
   const lines =
     node.kind === 'goal'
-      ? [node.stored.record.title, ...(node.due ? [dueTooltip(node.due)] : []), node.stored.path]
+      ? [node.stored.record.title, ...standingInWords(node), ...dueWords(node), node.stored.path]
       : [
           `${node.name} (${node.skillId})`,
+          skillFacts(node).join(' · '),
           ...node.flags.map((flag) => vscode.l10n.t(dashboardStrings[`flag.${flag}`])),
         ];
   const result = new vscode.MarkdownString();
@@ -136,8 +137,4 @@ export function goalTreeTooltip(node: GoalTreeNode): vscode.MarkdownString | und
     result.appendText(line);
   }
   return result;
-}
-
-function dueTooltip(due: CivilDate): string {
-  return vscode.l10n.t('Due: {date}', { date: formatDate(due) });
 }
