@@ -104,16 +104,19 @@ function titleVerb(sources: readonly ReportRecord[], { role, unit }: MetricRollU
   const verbs = titles.map(([word = '']) => readClaimedVerb(word));
   if (verbs.some((verb) => verb !== undefined && roleRank(verb.role) < roleRank('performed')))
     return undefined;
-  if (titles.some((words) => isBehindPreposition(words, unit))) return covered;
   const [first] = verbs;
+  const teaches = first?.role === 'trained';
+  if (!teaches && titles.some((words) => isBehindPreposition(words, unit))) return covered;
   if (first === undefined || verbs.some((verb) => verb?.past !== first.past)) return undefined;
   return first.isOutcome || !mayUse(role, first) ? undefined : first;
 }
 
-/** Whether a preposition stands between the first word of a title and the noun that a unit counts. */
+/** Whether a preposition or a bracket stands between the first word of a title and the noun that a unit counts. */
 function isBehindPreposition(words: readonly string[], unit: string): boolean {
-  const place = words.findIndex((word) => findUnit(word)?.id === unit);
-  return words.slice(1, Math.max(place, 1)).some((word) => prepositions.has(word.toLowerCase()));
+  const place = words.findIndex((word) => findUnit(word.replace(/[)\].;!?]+$/u, ''))?.id === unit);
+  return words
+    .slice(1, Math.max(place, 1))
+    .some((word) => word.startsWith('(') || prepositions.has(word.toLowerCase()));
 }
 
 function byWeight(a: AchievementBullet, b: AchievementBullet): number {

@@ -2,7 +2,14 @@ import { isMeasureNoun } from '../metrics/metricName.ts';
 import { findUnit, formatNumber, formatQuantity, pluralOfUnit } from '../metrics/units.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { MetricRollUp } from './achievementReport.ts';
-import { type ClaimedVerb, claimsMoreThan, mayUse, outcomeWord, readClaimedVerb } from './verbs.ts';
+import {
+  type ClaimedVerb,
+  claimsMoreThan,
+  mayUse,
+  outcomeWord,
+  readClaimedVerb,
+  readUnknownDeed,
+} from './verbs.ts';
 
 /** What a bullet says of a figure, without its verb. */
 export interface MetricPhrase {
@@ -31,7 +38,7 @@ export function formatMetricPhrase(stated: MetricRollUp): MetricPhrase {
   const rollUp = isMeasureNoun(stated.unit) ? { ...stated, name: scoreName(stated), unit: '' } : stated;
   const parts = splitName(rollUp.name, rollUp.unit);
   const [first, ...rest] = parts.after;
-  const found = first === undefined ? undefined : readClaimedVerb(first);
+  const found = first === undefined ? undefined : (readClaimedVerb(first) ?? readUnknownDeed(first));
   const isDeed = found !== undefined && !found.isOutcome;
   const verb = isDeed && mayUse(rollUp.role, found) ? found : undefined;
   const after = isDeed ? rest : parts.after.map(outcomeWord);

@@ -24,7 +24,7 @@ type Metrics = readonly SourcedMetric[];
  * - `ratio`: the sum of the parts over the sum of the bases; percentages are never averaged.
  * - `before-after`: a record that starts from the figure where the one before ended continues its story; a
  *   story gives its first figure before and its last one after. Others are stories of their own: they are
- *   neither added nor averaged.
+ *   neither added nor averaged, and one that is told twice is one.
  *
  * @param metrics - of one name, unit, kind, role and team size, oldest first; not empty.
  * @returns one entry, or for `before-after` one a story.
@@ -42,7 +42,7 @@ export function rollUpValues(kind: MetricKind, metrics: Metrics): readonly Rolle
     case 'ratio':
       return [pooled(metrics)];
     case 'before-after':
-      return storiesOf(metrics).map(toldStory);
+      return withoutRepeats(storiesOf(metrics).map(toldStory));
   }
 }
 
@@ -121,6 +121,16 @@ function toldStory(story: Metrics): RolledUpValues {
     ...qualifierOf(story),
     sources: sourcesOf(story),
   };
+}
+
+function withoutRepeats(stories: readonly RolledUpValues[]): readonly RolledUpValues[] {
+  const storiesByFigures = new Map<string, RolledUpValues>();
+  for (const { sources, ...figures } of stories) {
+    const figuresKey = JSON.stringify(figures);
+    const told = storiesByFigures.get(figuresKey)?.sources ?? [];
+    storiesByFigures.set(figuresKey, { ...figures, sources: [...told, ...sources] });
+  }
+  return [...storiesByFigures.values()];
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ThemeWords {
 
 const processed: Verb = { past: 'processed', gerund: 'processing' };
 const prepared: Verb = { past: 'prepared', gerund: 'preparing' };
-const completed: Verb = { past: 'completed', gerund: 'completing' };
+const handled: Verb = { past: 'handled', gerund: 'handling' };
 
 /**
  * Words for the themes; the verbs follow the verbs that curricula give for the JTF domains (JTF 3.1, domains
@@ -48,14 +48,14 @@ export const themeWords: Readonly<Record<KnownTheme, ThemeWords>> = {
     topic: 'communication and teamwork',
     verb: prepared,
   },
-  [unknownSkillGroup]: { heading: 'Other work', topic: 'other tasks', verb: completed },
+  [unknownSkillGroup]: { heading: 'Other work', topic: 'other tasks', verb: handled },
 };
 
 /** The words of a theme; a group of the user's own is called as it is written. */
 export function wordsOfTheme(theme: string): ThemeWords {
   return Object.hasOwn(themeWords, theme)
     ? themeWords[theme as KnownTheme]
-    : { heading: theme, topic: theme, verb: completed };
+    : { heading: theme, topic: theme, verb: handled };
 }
 
 /** Order of themes: the groups of the catalogue, then own groups by name, then `other`. */

@@ -1,3 +1,4 @@
+import { isTellingAdjective } from '../metrics/metricName.ts';
 import { formatNumber } from '../metrics/units.ts';
 import { findWorkVerb } from '../metrics/workVerbs.ts';
 import { type Role, roles } from '../records/fieldDefinition.ts';
@@ -107,6 +108,12 @@ export function outcomeWord(participle: string): string {
   return /^(?:passed|failed)$/i.test(participle) ? formsOf(participle.toLowerCase()).gerund : participle;
 }
 
+/** A regular verb that the table does not know, after the noun of a metric's name: `sites phoned`. */
+export function readUnknownDeed(word: string): ClaimedVerb | undefined {
+  const isDeed = /^(?!un|mis)[a-z]{2}[a-z-]*[^e]ed$/.test(word) && !isTellingAdjective(word);
+  return isDeed ? { ...formsOf(word), role: 'performed', isOutcome: false } : undefined;
+}
+
 /** Simple past and gerund of a past participle; regular ones follow the rules of English spelling. */
 function formsOf(participle: string): Verb {
   const irregular = irregularForms.get(participle);
@@ -158,23 +165,21 @@ export function formatDeed(
 }
 
 function ownDeed(role: Role, verb: Verb & Partial<ClaimedVerb>, object: string): string {
+  // "Helped with 12 queries": the verb says the role and nothing else.
+  const isOwn = verb.role === role;
   switch (role) {
     case 'observed':
-      return `Observed colleagues ${verb.gerund} ${object}`;
+      return isOwn ? `Observed ${object}` : `Observed colleagues ${verb.gerund} ${object}`;
     case 'assisted':
-      return `Assisted in ${verb.gerund} ${object}`;
+      return isOwn ? `Assisted with ${object}` : `Assisted in ${verb.gerund} ${object}`;
     case 'contributed':
-      return `Contributed to ${verb.gerund} ${object}`;
+      return isOwn ? `Contributed to ${object}` : `Contributed to ${verb.gerund} ${object}`;
     case 'performed':
       return `${capitalised(verb.past)} ${object}`;
     case 'led':
-      return verb.role === 'led'
-        ? `${capitalised(verb.past)} ${object}`
-        : `Led work that ${verb.past} ${object}`;
+      return isOwn ? `${capitalised(verb.past)} ${object}` : `Led work that ${verb.past} ${object}`;
     case 'trained':
-      return verb.role === 'trained'
-        ? `${capitalised(verb.past)} ${object}`
-        : `Trained others in ${verb.gerund} ${object}`;
+      return isOwn ? `${capitalised(verb.past)} ${object}` : `Trained others in ${verb.gerund} ${object}`;
   }
 }
 

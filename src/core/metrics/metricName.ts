@@ -60,9 +60,14 @@ export function formatName(tokens: readonly TextToken[]): string {
   return tokens.map(({ text, folded }) => (/.\p{Lu}/u.test(text) ? text : folded)).join(' ');
 }
 
+/** Whether an adjective says what is counted, rather than which of it: `duplicated`, `unequal`. */
+export function isTellingAdjective(folded: string): boolean {
+  return tellingAdjectives.has(folded);
+}
+
 /** The adjectives that belong to a metric's name. */
 export function tellingWords(adjectives: readonly TextToken[]): readonly string[] {
-  return adjectives.map(({ folded }) => folded).filter((folded) => tellingAdjectives.has(folded));
+  return adjectives.map(({ folded }) => folded).filter(isTellingAdjective);
 }
 
 /** What figures measure, as the words before them say it. */

@@ -115,7 +115,9 @@ function readSubject(tokens: readonly TextToken[], before: Side, after: Side): S
   const unit = after.unit ?? before.unit;
   if (unit?.measures === 'share') {
     const following = readMeasuredAfter(tokens, after.end);
-    const isNamed = isFrom || isMeasureNoun(measured.head);
+    // "HbA1c fell from 8.1% to 7.2%" is a finding of the study; "Cut missing data from 18% to 4%" was done.
+    const start = measured.words[0] === undefined ? 0 : tokens.indexOf(measured.words[0]);
+    const isNamed = isMeasureNoun(measured.head) || (isFrom && hasVerb(tokens, start));
     const words = following.length > 0 || !isNamed ? following : measured.words;
     return words.length === 0
       ? undefined
@@ -157,9 +159,13 @@ function pairMetric(
 ): Metric | undefined {
   const value = after.number.value;
   const from = convertTime(before, subject.unit);
-  const isFalling = from > value;
-  const isChange = isFalling || (from < value && (isCertain || hasVerb(tokens, before.index)));
-  if (!isChange || before.number.isYearLike || readStatement(tokens, before.index).isDenied) return undefined;
+  const isRise = from < value && (isCertain || hasVerb(tokens, before.index));
+  if (!(from > value || isRise) || before.number.isYearLike || readStatement(tokens, before.index).isDenied) {
+    return undefined;
+  }
+  // "Alpha 0.05 -> 128 subjects": things are counted in whole numbers.
+  const isCount = subject.unit?.measures === 'count';
+  if (isCount && !(Number.isInteger(from) && Number.isInteger(value))) return undefined;
   const { unit } = subject;
   return { name: subject.name, value, ...(unit === undefined ? {} : { unit: unit.id }), from };
 }

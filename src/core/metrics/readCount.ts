@@ -34,6 +34,12 @@ const rerunVerbs = new Set(
   ),
 );
 
+const faultVerbs = new Set(
+  'fixed resolved closed found removed corrected flagged identified detected raised logged reported traced reviewed'.split(
+    ' ',
+  ),
+);
+
 const qualifiersByWord: ReadonlyMap<string, Metric['qualifier']> = new Map([
   ...'about approx approximately around roughly nearly almost circa ca'
     .split(' ')
@@ -108,7 +114,8 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
   // "Followed the visit, 4 charts verified": what stands after the comma has its own verb.
   const isApart = tokens[first]?.breakBefore === 'soft';
   const usesAfter = after.participle !== undefined && (isFree || isApart || after.hasAuxiliary);
-  const participle = usesAfter ? after.participle : (before.participle ?? adjectiveParticiple(noun));
+  const governing = isApart && !isAbout(before.participle, noun) ? undefined : before.participle;
+  const participle = usesAfter ? after.participle : (governing ?? adjectiveParticiple(noun));
   const state = participle === undefined && scope === undefined ? readState(tokens, noun) : undefined;
   const kind = state === undefined ? kindOf(noun, participle) : 'latest';
   const stated = qualifier?.qualifier ?? number.qualifier;
@@ -123,6 +130,11 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
     ...(dataset === undefined ? {} : { dataset }),
   };
   return { first, end: noun.end, metric };
+}
+
+/** `Reconciled 88 SAEs, 5 mismatches`: after a comma what went wrong has no verb but one that deals with faults. */
+function isAbout(participle: string | undefined, { unit }: CountedNoun): boolean {
+  return unit.lowerIsBetter !== true || faultVerbs.has(participle ?? '');
 }
 
 function statedBefore(tokens: readonly TextToken[], first: number): Statement {

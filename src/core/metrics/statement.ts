@@ -35,6 +35,7 @@ const achievedBefore = new Set(
   ),
 );
 
+const finished = new Set(['done', 'complete']);
 const articles = new Set('the a an'.split(' '));
 
 /** The verb that governs the number at an index, and whether the sentence denies it. */
@@ -95,7 +96,8 @@ export function readAftermath(
     if (tokens[index]?.breakBefore !== 'none') break;
     if (isDenyingAftermath(tokens, index)) return { isDenied: true, hasAuxiliary };
     const verb = findWorkVerb(folded);
-    const isResult = verb?.form === 'past' || folded === 'pass' || folded === 'fail';
+    const isResult = verb?.form === 'past' || folded === 'pass' || folded === 'fail' || folded === 'match';
+    if (finished.has(folded)) return { participle: 'completed', isDenied: false, hasAuxiliary };
     if (verb !== undefined && isResult) return { participle: verb.participle, isDenied: false, hasAuxiliary };
     if (!auxiliaries.has(folded) && folded !== 'successfully' && folded !== 'all' && folded !== 'got') break;
     hasAuxiliary = true;

@@ -98,6 +98,36 @@ suite('bullets', () => {
       'Covered 12 sites',
     ],
     [
+      { metric: { name: 'items', value: 24, unit: 'item' }, title: 'Wrote QC checklist (24 items)' },
+      'Covered 24 items',
+    ],
+    [
+      {
+        metric: { name: 'interns', value: 4, unit: 'intern' },
+        title: 'Taught R to 4 interns',
+        role: 'trained',
+      },
+      'Taught 4 interns',
+    ],
+    [
+      { metric: { name: 'slides contributed', value: 4, unit: 'slide' }, role: 'contributed' },
+      'Contributed to 4 slides',
+    ],
+    [
+      { metric: { name: 'replies helped', value: 4, unit: 'response' }, role: 'assisted' },
+      'Assisted with 4 replies',
+    ],
+    [
+      { metric: { name: 'seminars watched', value: 2, unit: 'seminar' }, role: 'observed' },
+      'Observed 2 seminars',
+    ],
+    [{ metric: { name: 'sites phoned', value: 6, unit: 'site' } }, 'Phoned 6 sites'],
+    [
+      { metric: { name: 'sites phoned', value: 6, unit: 'site' }, role: 'assisted' },
+      'Assisted in phoning 6 sites',
+    ],
+    [{ metric: { name: 'rows unmatched', value: 6, unit: 'row' } }, 'Processed 6 rows unmatched'],
+    [
       { metric: { name: 'open queries', value: 5, unit: 'query', kind: 'latest' } },
       'Recorded 5 open queries at the latest count',
     ],
