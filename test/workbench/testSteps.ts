@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { buildIntegrationTests, integrationEntry } from './buildTests.ts';
+import { chooseVsCode } from './chooseVsCode.ts';
 import type { ReleaseName } from './install/releases.ts';
-import { releases } from './install/releases.ts';
 import { cacheRoot, projectRoot } from './paths.ts';
 import { printProgress } from './progress.ts';
 import { sampleFolder } from './sampleFolder.ts';
@@ -114,14 +114,6 @@ async function runIntegration(options: StepOptions): Promise<Outcome> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The desktop's program if one is given, else the npm-shipped VS Code; where that cannot run, a download. */
-function chooseVsCode(release: ReleaseName): { vscodeExecutablePath: string } | { version: string } {
-  const given = process.env.VSCODE_TEST_EXECUTABLE;
-  if (given !== undefined && given !== '') return { vscodeExecutablePath: given };
-  if (process.platform === 'win32') return { version: releases[release].vsCodeVersion };
-  return { vscodeExecutablePath: join(projectRoot, 'test/workbench/codeLauncher.sh') };
 }
 
 /** Gives `run` a file for its counts; a run that failed without naming a failed test counts as one failed. */
