@@ -13,6 +13,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthPattern =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
+const dayParts = new Set(['morning', 'afternoon', 'evening']);
 const dueWords = new Set(['by', 'due', 'until', 'before']);
 
 /** Most words that one date takes: `on Friday 14 March 2026`. */
@@ -22,7 +23,8 @@ export const mostDateWords = 5;
  * The date that all of some words say together, or `undefined` where they say none.
  *
  * Understood: `today`, `yesterday`, `tomorrow`, `mon`, `Monday`, `last friday`, `14 Mar`, `March 14th`, each with a
- * year or a weekday before it or not, `2026-03-14`, `-2d`, `-1w`, `3 days ago`, and `on` before any of them.
+ * year or a weekday before it or not, `2026-03-14`, `-2d`, `-1w`, `3 days ago`, and `on` before or `morning`,
+ * `afternoon` or `evening` after any of them.
  * A weekday is the latest one before today, so that on a Friday `fri` is a week ago. A day and month without a year
  * is the latest one that is not after today. With `future`, weekdays and days lie after today instead, and `by`,
  * `due`, `until` and `before` may stand before them.
@@ -37,6 +39,8 @@ export function readSaidDate(
   const [first = '', ...rest] = words.map((word) => word.toLowerCase());
   const isLinked = first === 'on' || (direction === 'future' && dueWords.has(first));
   if (isLinked) return rest.length === 0 ? undefined : readSaidDate(words.slice(1), today, direction);
+  if (rest.length > 0 && dayParts.has(rest.at(-1) ?? ''))
+    return readSaidDate(words.slice(0, -1), today, direction);
   if (rest.length === 0) return readOneWord(first, today, direction);
   if (first === 'last' && rest.length === 1) return readWeekday(rest[0] ?? '', today, 'past');
   if (rest.length === 2 && rest[1] === 'ago') return readAgo(first, rest[0] ?? '', today);

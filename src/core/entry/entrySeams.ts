@@ -67,7 +67,8 @@ function lostLinks(pieces: readonly Piece[]): ReadonlyMap<EntryWord, TokenKind> 
     if (word === undefined) continue;
     const next = pieces[index + 1]?.taken;
     const folded = word.isLiteral ? '' : word.text.toLowerCase();
-    const isLost = nextKept === undefined || afterLostLink.has(nextKept.text.toLowerCase());
+    const after = nextKept?.text.toLowerCase() ?? '';
+    const isLost = after === '' || after.startsWith('(') || afterLostLink.has(after);
     const isBetween = conjunctions.has(folded) && pieces[index - 1]?.taken !== undefined;
     if (next !== undefined && sigilKinds.has(next) && (isBetween || (links.has(folded) && isLost))) {
       lost.set(word, next);
@@ -76,12 +77,14 @@ function lostLinks(pieces: readonly Piece[]): ReadonlyMap<EntryWord, TokenKind> 
   return lost;
 }
 
-/** `Spent` before hours at the beginning, with the `on` after them. */
-function spentWords([first, second, third]: readonly Piece[]): ReadonlyMap<EntryWord, TokenKind> {
+/** `Spent` before hours at the beginning, and the `on` or `of` after them: `2h of cleaning`. */
+function spentWords(pieces: readonly Piece[]): ReadonlyMap<EntryWord, TokenKind> {
   const lost = new Map<EntryWord, TokenKind>();
-  if (first?.word?.text.toLowerCase() !== 'spent' || second?.taken !== 'hours') return lost;
-  lost.set(first.word, 'hours');
-  if (third?.word?.text.toLowerCase() === 'on') lost.set(third.word, 'hours');
+  const spent = pieces[0]?.word?.text.toLowerCase() === 'spent' ? pieces[0].word : undefined;
+  const [hours, link] = spent === undefined ? pieces : pieces.slice(1);
+  if (hours?.taken !== 'hours') return lost;
+  if (spent !== undefined) lost.set(spent, 'hours');
+  if (link?.word !== undefined && /^(?:on|of)$/i.test(link.word.text)) lost.set(link.word, 'hours');
   return lost;
 }
 

@@ -14,15 +14,24 @@ import { isDeterminer, readBase, readBaseAfterNoun } from './ratioBase.ts';
 import { readRatio, type WrittenNumber } from './readNumber.ts';
 import { readAftermath, readStatement, type Statement } from './statement.ts';
 import type { TextToken } from './textTokens.ts';
+import { findUnit } from './units.ts';
 import { findWorkVerb } from './workVerbs.ts';
 
 const scopePrepositions = new Set(
-  'across in for from at on with per within among by to of into against between over'.split(' '),
+  'about across in for from at on with per within among by to of into against between over'.split(' '),
 );
 // "The list of 12 queries" lists none: these name a thing more often than the work.
 const thingNouns = new Set(
   'list count link report file log program record document map plot label package'.split(' '),
 );
+// "Learned about 5 domains": no estimate.
+const topicWords = new Set(
+  'learned learnt talked asked heard spoke told talk question questions training info information course'.split(
+    ' ',
+  ),
+);
+const parts = new Set('half third quarter most some none part many few majority rest several'.split(' '));
+const averages = new Set('average mean median avg'.split(' '));
 const transparentNouns = new Set('total number count sum'.split(' '));
 const groupNouns = new Set('team group panel sample cohort population'.split(' '));
 const increments = new Set('new more additional further extra'.split(' '));
@@ -103,6 +112,7 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
   const qualifier = readQualifier(tokens, index);
   const first = qualifier?.first ?? index;
   const none = { first, end: noun.end };
+  if (isPartOrAverage(tokens, first) || isRate(tokens, noun.end)) return none;
   const scope = readScope(tokens, first);
   if (scope === 'group' || (!isScopeAllowed && (scope === 'scope' || tokens[first]?.folded === 'over')))
     return none;
@@ -146,6 +156,22 @@ function statedBefore(tokens: readonly TextToken[], first: number): Statement {
   return work === undefined ? statement : { ...statement, participle: work.participle };
 }
 
+/** `half of the 40 charts`, `average of 12 queries`: the number is not what was done. */
+function isPartOrAverage(tokens: readonly TextToken[], first: number): boolean {
+  const at = isDeterminer(tokens[first - 1]) ? first - 2 : first - 1;
+  if (averages.has(tokens[at]?.folded ?? '')) return true;
+  const before = tokens[at - 1]?.folded ?? '';
+  return tokens[at]?.folded === 'of' && (parts.has(before) || averages.has(before));
+}
+
+/** `5 queries per day`; not `5 queries per SOP`. */
+function isRate(tokens: readonly TextToken[], end: number): boolean {
+  const base = tokens[end + 1]?.folded ?? '';
+  return (
+    tokens[end]?.folded === 'per' && (findUnit(base)?.id === base || /^(?:arm|group|month|hour)$/.test(base))
+  );
+}
+
 /** `review of 12 tables`, `QC on 12 tables`; what an update on 12 tables did is not known. */
 function isWorkLink(tokens: readonly TextToken[], index: number): boolean {
   const folded = tokens[index]?.folded;
@@ -160,7 +186,8 @@ function readQualifier(
   const previous = tokens[index - 1]?.folded ?? '';
   const pair = qualifiersByWord.get(`${tokens[index - 2]?.folded} ${previous}`);
   if (pair !== undefined) return { first: index - 2, qualifier: pair };
-  const single = qualifiersByWord.get(previous);
+  const isTopic = previous === 'about' && topicWords.has(tokens[index - 2]?.folded ?? '');
+  const single = isTopic ? undefined : qualifiersByWord.get(previous);
   return single === undefined ? undefined : { first: index - 1, qualifier: single };
 }
 
@@ -189,6 +216,7 @@ function prepositionScope(tokens: readonly TextToken[], first: number): 'scope' 
   if (isDeterminer(tokens[at]) && tokens[at]?.folded !== 'new') at--;
   const preposition = tokens[at]?.folded ?? '';
   if (!scopePrepositions.has(preposition)) return undefined;
+  if (preposition === 'to' && tokens[at - 1]?.folded === 'down') return undefined;
   const before = tokens[at - 1]?.folded ?? '';
   if (preposition !== 'of') return isWorkLink(tokens, at) ? undefined : 'scope';
   if (groupNouns.has(before)) return 'group';

@@ -14,9 +14,9 @@ const numberPattern =
 const longestNumber = 24;
 
 const valuesByWord: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
+  'zero one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
-    .map((word, index) => [word, index + 1] as const),
+    .map((word, index) => [word, index] as const),
 );
 
 const qualifiersBySign: Readonly<Record<string, WrittenNumber['qualifier']>> = {
@@ -39,7 +39,7 @@ export function readRatio(word: string): { readonly value: number; readonly of: 
 /**
  * The number that a word spells, or `undefined` where it is none or belongs to something else.
  *
- * Understood: `48`, `1,250`, `2.5k`, `1.2M`, `~300`, `>40`, `300+`, `12%`, `n=215`, `one` to `twelve`. Commas part
+ * Understood: `48`, `1,250`, `2.5k`, `1.2M`, `~300`, `>40`, `300+`, `12%`, `n=215`, `zero` to `twelve`. Commas part
  * thousands and the point is the decimal sign. Leading zeros, more than 12 digits, dates, times, versions and
  * ranges are no numbers. The value is finite.
  */

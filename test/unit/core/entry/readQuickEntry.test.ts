@@ -105,6 +105,13 @@ suite('readQuickEntry', function () {
       { type: 'activity', title: 'Cleaned AE', hours: 1.5, date: '2026-11-22' },
     ],
     ['24h urine samples checked 1h', { type: 'activity', title: '24h urine samples checked', hours: 1 }],
+    ['2h of query review', { type: 'activity', title: 'query review', hours: 2 }],
+    ['Reviewed AE Friday afternoon', { type: 'activity', title: 'Reviewed AE', date: '2026-11-20' }],
+    ['Reviewed AE this afternoon', { type: 'activity', title: 'Reviewed AE this afternoon' }],
+    [
+      'Call with @statistician (CRO) 1h',
+      { type: 'activity', title: 'Call (CRO)', people: ['statistician'], hours: 1 },
+    ],
     ['Spent 2h reviewing AE', { type: 'activity', title: 'reviewing AE', hours: 2 }],
     ['Cleaned AE - or tried to', { type: 'activity', title: 'Cleaned AE - or tried to' }],
     [
