@@ -9,31 +9,18 @@ import {
   readMeasuredBefore,
   tellingWords,
 } from './metricName.ts';
+import { isPartOrAverage, isRate, isWorkLink, readQualifier, readScope } from './numberContext.ts';
 import { countingNumberAt } from './numberToken.ts';
 import { isDeterminer, readBase, readBaseAfterNoun } from './ratioBase.ts';
 import { readRatio, type WrittenNumber } from './readNumber.ts';
 import { readAftermath, readStatement, type Statement } from './statement.ts';
 import type { TextToken } from './textTokens.ts';
-import { findUnit } from './units.ts';
 import { findWorkVerb } from './workVerbs.ts';
 
-const scopePrepositions = new Set(
-  'about across in for from at on with per within among by to of into against between over'.split(' '),
-);
 // "The list of 12 queries" lists none: these name a thing more often than the work.
 const thingNouns = new Set(
   'list count link report file log program record document map plot label package'.split(' '),
 );
-// "Learned about 5 domains": no estimate.
-const topicWords = new Set(
-  'learned learnt talked asked heard spoke told talk question questions training info information course'.split(
-    ' ',
-  ),
-);
-const parts = new Set('half third quarter most some none part many few majority rest several'.split(' '));
-const averages = new Set('average mean median avg'.split(' '));
-const transparentNouns = new Set('total number count sum'.split(' '));
-const groupNouns = new Set('team group panel sample cohort population'.split(' '));
 const increments = new Set('new more additional further extra'.split(' '));
 
 // Verbs that may run over the same records again; figures of them go by dataset (domain rule "rows cleaned").
@@ -48,18 +35,6 @@ const faultVerbs = new Set(
     ' ',
   ),
 );
-
-const qualifiersByWord: ReadonlyMap<string, Metric['qualifier']> = new Map([
-  ...'about approx approximately around roughly nearly almost circa ca'
-    .split(' ')
-    .map((word) => [word, 'about'] as const),
-  ...['over', 'above', 'exceeding', 'more than', 'at least', 'greater than'].map(
-    (word) => [word, 'over'] as const,
-  ),
-  ...['under', 'below', 'fewer than', 'less than', 'at most', 'up to'].map(
-    (word) => [word, 'under'] as const,
-  ),
-]);
 
 const datasetPattern = /^[A-Z][A-Z0-9]{1,7}$/;
 
@@ -116,16 +91,8 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
   const scope = readScope(tokens, first);
   if (scope === 'group' || (!isScopeAllowed && (scope === 'scope' || tokens[first]?.folded === 'over')))
     return none;
-  const before =
-    scope === 'scope' ? { isDenied: readStatement(tokens, first).isDenied } : statedBefore(tokens, first);
-  const after = readAftermath(tokens, noun.end);
-  if (before.isDenied || after.isDenied) return none;
-  const isFree = before.participle === undefined && scope === undefined;
-  // "Followed the visit, 4 charts verified": what stands after the comma has its own verb.
-  const isApart = tokens[first]?.breakBefore === 'soft';
-  const usesAfter = after.participle !== undefined && (isFree || isApart || after.hasAuxiliary);
-  const governing = isApart && !isAbout(before.participle, noun) ? undefined : before.participle;
-  const participle = usesAfter ? after.participle : (governing ?? adjectiveParticiple(noun));
+  const { participle, isDenied } = readWork(tokens, { first, noun, scope });
+  if (isDenied) return none;
   const state = participle === undefined && scope === undefined ? readState(tokens, noun) : undefined;
   const kind = state === undefined ? kindOf(noun, participle) : 'latest';
   const stated = qualifier?.qualifier ?? number.qualifier;
@@ -142,85 +109,33 @@ function countMetric(tokens: readonly TextToken[], count: Count, isScopeAllowed:
   return { first, end: noun.end, metric };
 }
 
+/** What was done with what a number counts, from the words before and after it. */
+function readWork(
+  tokens: readonly TextToken[],
+  { first, noun, scope }: { first: number; noun: CountedNoun; scope: ReturnType<typeof readScope> },
+): Statement {
+  const stated = readStatement(tokens, first);
+  const before = scope === 'scope' ? undefined : (namedWork(tokens, first) ?? stated.participle);
+  const after = readAftermath(tokens, noun.end);
+  const isDenied = stated.isDenied || after.isDenied;
+  const isFree = before === undefined && scope === undefined;
+  // "Followed the visit, 4 charts verified": what stands after the comma has its own verb.
+  const isApart = tokens[first]?.breakBefore === 'soft';
+  const usesAfter = after.participle !== undefined && (isFree || isApart || after.hasAuxiliary);
+  const governing = isApart && !isAbout(before, noun) ? undefined : before;
+  const participle = usesAfter ? after.participle : (governing ?? adjectiveParticiple(noun));
+  return { isDenied, ...(participle === undefined ? {} : { participle }) };
+}
+
 /** `Reconciled 88 SAEs, 5 mismatches`: after a comma what went wrong has no verb but one that deals with faults. */
 function isAbout(participle: string | undefined, { unit }: CountedNoun): boolean {
   return unit.lowerIsBetter !== true || faultVerbs.has(participle ?? '');
 }
 
-function statedBefore(tokens: readonly TextToken[], first: number): Statement {
-  const statement = readStatement(tokens, first);
-  if (!isWorkLink(tokens, first - 1)) return statement;
-  // "Finished the review of 12 tables": the noun before "of" says what was done.
-  const noun = tokens[first - 2];
-  const work = thingNouns.has(noun?.folded ?? '') ? undefined : findWorkVerb(noun?.text ?? '');
-  return work === undefined ? statement : { ...statement, participle: work.participle };
-}
-
-/** `half of the 40 charts`, `average of 12 queries`: the number is not what was done. */
-function isPartOrAverage(tokens: readonly TextToken[], first: number): boolean {
-  const at = isDeterminer(tokens[first - 1]) ? first - 2 : first - 1;
-  if (averages.has(tokens[at]?.folded ?? '')) return true;
-  const before = tokens[at - 1]?.folded ?? '';
-  return tokens[at]?.folded === 'of' && (parts.has(before) || averages.has(before));
-}
-
-/** `5 queries per day`; not `5 queries per SOP`. */
-function isRate(tokens: readonly TextToken[], end: number): boolean {
-  const base = tokens[end + 1]?.folded ?? '';
-  return (
-    tokens[end]?.folded === 'per' && (findUnit(base)?.id === base || /^(?:arm|group|month|hour)$/.test(base))
-  );
-}
-
-/** `review of 12 tables`, `QC on 12 tables`; what an update on 12 tables did is not known. */
-function isWorkLink(tokens: readonly TextToken[], index: number): boolean {
-  const folded = tokens[index]?.folded;
-  return folded === 'of' || (folded === 'on' && /^(?:qc|sdv|review)$/.test(tokens[index - 1]?.folded ?? ''));
-}
-
-function readQualifier(
-  tokens: readonly TextToken[],
-  index: number,
-): { readonly first: number; readonly qualifier: Metric['qualifier'] } | undefined {
-  if (tokens[index]?.breakBefore !== 'none') return undefined;
-  const previous = tokens[index - 1]?.folded ?? '';
-  const pair = qualifiersByWord.get(`${tokens[index - 2]?.folded} ${previous}`);
-  if (pair !== undefined) return { first: index - 2, qualifier: pair };
-  const isTopic = previous === 'about' && topicWords.has(tokens[index - 2]?.folded ?? '');
-  const single = isTopic ? undefined : qualifiersByWord.get(previous);
-  return single === undefined ? undefined : { first: index - 1, qualifier: single };
-}
-
-/**
- * Whether a preposition makes the number a scope (`across 12 sites`, `with 120 records and 45 variables`) or the size
- * of a group (`team of 4`).
- */
-function readScope(tokens: readonly TextToken[], first: number): 'scope' | 'group' | undefined {
-  const joined = tokens[first - 1]?.folded === 'and' ? numberBefore(tokens, first - 1) : undefined;
-  return prepositionScope(tokens, joined ?? first);
-}
-
-/** Index of the number of a phrase that ends before an index: that of `120` in `120 lab records and`. */
-function numberBefore(tokens: readonly TextToken[], end: number): number | undefined {
-  for (let at = end - 1; at >= 0 && end - at <= 4; at--) {
-    if (tokens[at + 1]?.breakBefore !== 'none' || findWorkVerb(tokens[at]?.text ?? '')?.form === 'past')
-      return undefined;
-    if (tokens[at]?.number !== undefined) return at;
-  }
-  return undefined;
-}
-
-function prepositionScope(tokens: readonly TextToken[], first: number): 'scope' | 'group' | undefined {
-  if (tokens[first]?.breakBefore === 'hard') return undefined;
-  let at = first - 1;
-  if (isDeterminer(tokens[at]) && tokens[at]?.folded !== 'new') at--;
-  const preposition = tokens[at]?.folded ?? '';
-  if (!scopePrepositions.has(preposition)) return undefined;
-  if (preposition === 'to' && tokens[at - 1]?.folded === 'down') return undefined;
-  const before = tokens[at - 1]?.folded ?? '';
-  if (preposition !== 'of') return isWorkLink(tokens, at) ? undefined : 'scope';
-  if (groupNouns.has(before)) return 'group';
-  return transparentNouns.has(before) || findWorkVerb(before) !== undefined ? undefined : 'scope';
+/** `Finished the review of 12 tables`: what the noun before "of" says was done. */
+function namedWork(tokens: readonly TextToken[], first: number): string | undefined {
+  const noun = isWorkLink(tokens, first - 1) ? tokens[first - 2] : undefined;
+  return thingNouns.has(noun?.folded ?? '') ? undefined : findWorkVerb(noun?.text ?? '')?.participle;
 }
 
 function adjectiveParticiple({ adjectives }: CountedNoun): string | undefined {
