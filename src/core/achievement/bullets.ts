@@ -3,20 +3,12 @@ import { findUnit, formatNumber, formatQuantity } from '../metrics/units.ts';
 import { roles } from '../records/fieldDefinition.ts';
 import { compareText } from '../text/compareText.ts';
 import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achievementReport.ts';
+import { formatAcross, formatActivities, formatDeed, formatTimeSpent } from './formatDeed.ts';
 import { formatMetricPhrase, spentOn } from './metricPhrase.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { byDateThenId, type RolledUp, rollUpMetrics } from './rollUpMetrics.ts';
 import { compareThemes, wordsOfTheme } from './themes.ts';
-import {
-  formatAcross,
-  formatActivities,
-  formatDeed,
-  formatTimeSpent,
-  mayUse,
-  readClaimedVerb,
-  roleRank,
-  type Verb,
-} from './verbs.ts';
+import { mayUse, readClaimedVerb, roleRank, type Verb } from './verbs.ts';
 
 const changes = {
   less: { past: 'cut', gerund: 'cutting' },
