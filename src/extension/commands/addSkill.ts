@@ -5,6 +5,7 @@ import { planAddSkills } from '../../core/records/planAddSkills.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
+import { hasProfile } from './hasProfile.ts';
 
 /** Adds a skill to `logbook.yml`; asks for it where none is given. */
 export async function runAddSkill(host: Host, given: unknown, file: unknown): Promise<void> {
@@ -29,20 +30,10 @@ export async function addSkills(
 ): Promise<void> {
   await logbook.assertOwnVersion();
   const uri = logbook.uriOf(profilePath);
-  if (await isMissing(uri)) {
+  if (!(await hasProfile(logbook))) {
     await writer.create(logbook.root, [profilePath], formatProfile({ skills: skills.map((id) => ({ id })) }));
   } else {
     await writer.edit(uri, (text) => planAddSkills(text, skills));
   }
   await logbook.update([profilePath]);
-}
-
-async function isMissing(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return false;
-  } catch {
-    // Providers spell absence in several ways.
-    return true;
-  }
 }

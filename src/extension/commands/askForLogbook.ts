@@ -58,9 +58,17 @@ async function explainAbsence(hasFolder: boolean): Promise<void> {
     return;
   }
   const initialize = vscode.l10n.t('Initialize Logbook');
-  const message = vscode.l10n.t('This folder has no logbook yet.');
-  const answer = await vscode.window.showInformationMessage(message, initialize);
+  const trust = vscode.l10n.t('Manage Workspace Trust');
+  const { isTrusted } = vscode.workspace;
+  const message = isTrusted
+    ? vscode.l10n.t('This folder has no logbook yet.')
+    : vscode.l10n.t(
+        'This folder has no logbook in the default place. In Restricted Mode the place that its settings name is not looked at.',
+      );
+  const buttons = isTrusted ? [initialize] : [initialize, trust];
+  const answer = await vscode.window.showInformationMessage(message, ...buttons);
   if (answer === initialize) await vscode.commands.executeCommand('researchLogbook.initialize');
+  if (answer === trust) await vscode.commands.executeCommand('workbench.trust.manage');
 }
 
 /** Tells that a logbook needs a folder to live in. */

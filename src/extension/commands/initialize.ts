@@ -7,6 +7,7 @@ import type { Logbook } from '../logbook/logbook.ts';
 import { explainNoFolder } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
+import { hasProfile } from './hasProfile.ts';
 import { readAnswers } from './readAnswers.ts';
 
 /** What the form asks of the profile; the rest is written in the file. */
@@ -43,14 +44,4 @@ async function askForPlace({ logbooks }: Host): Promise<Logbook | undefined> {
     { title: vscode.l10n.t('Initialize Logbook'), placeHolder: vscode.l10n.t('In which folder?') },
   );
   return picked?.logbook;
-}
-
-async function hasProfile(logbook: Logbook): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(logbook.uriOf(profilePath));
-    return true;
-  } catch {
-    // Providers spell absence in several ways.
-    return false;
-  }
 }

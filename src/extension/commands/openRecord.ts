@@ -7,6 +7,7 @@ import type { LogbookFile } from '../logbook/logbooks.ts';
 import { recordCount } from '../words/messages.ts';
 import { askForLogbook } from './askForLogbook.ts';
 import { pickTarget, targetOf } from './commandTarget.ts';
+import { hasProfile } from './hasProfile.ts';
 import { pickRecord } from './pickRecord.ts';
 import { readContents } from './readLogbook.ts';
 
@@ -50,10 +51,13 @@ export async function runRevealRecord(host: Host, target: unknown): Promise<void
   }
 }
 
-/** Opens `logbook.yml`. */
+/** Opens `logbook.yml`, or makes it. */
 export async function runOpenProfile(host: Host): Promise<void> {
   const logbook = await askForLogbook(host);
-  if (logbook !== undefined) await open({ logbook, path: profilePath }, { preview: false });
+  if (logbook === undefined) return;
+  // A logbook of records alone has none yet: the form makes one.
+  if (await hasProfile(logbook)) await open({ logbook, path: profilePath }, { preview: false });
+  else await vscode.commands.executeCommand('researchLogbook.initialize');
 }
 
 async function open({ logbook, path }: LogbookFile, options: vscode.TextDocumentShowOptions): Promise<void> {

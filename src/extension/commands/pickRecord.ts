@@ -3,6 +3,7 @@ import type { StoredRecord } from '../../core/records/logbookRecord.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import { formatDate } from '../words/dates.ts';
 import { typeLabel } from '../words/messages.ts';
+import { plainLabel } from '../words/plainLabel.ts';
 
 /** Lets the user pick one of some records, by title, date, skills or people. */
 export async function pickRecord(
@@ -12,7 +13,7 @@ export async function pickRecord(
   const items = records.map((stored) => {
     const { record } = stored;
     return {
-      label: `$(${recordTypeDefinition(record.type).icon}) ${record.title}`,
+      label: `$(${recordTypeDefinition(record.type).icon}) ${plainLabel(record.title)}`,
       description: record.date === undefined ? typeLabel(record.type) : formatDate(record.date),
       detail: [...(record.skills ?? []), ...(record.people ?? []).map((person) => `@${person}`)].join(', '),
       stored,

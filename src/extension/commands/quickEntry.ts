@@ -3,8 +3,10 @@ import type { QuickEntryContext } from '../../core/entry/quickEntry.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { StoredRecord } from '../../core/records/logbookRecord.ts';
 import type { Host } from '../host/host.ts';
+import { logFailure } from '../host/logFailure.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { errorText } from '../words/messages.ts';
+import { plainLabel } from '../words/plainLabel.ts';
 import { addRecord } from './addRecord.ts';
 import { addSkills } from './addSkill.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
@@ -19,8 +21,9 @@ export async function runQuickEntry(host: Host): Promise<void> {
     showQuickEntryBox(readEntryDraft(host.memory), readContext(host, logbook)),
   );
   if (result === undefined) return;
-  if (result.kind === 'left') {
+  if (result.kind !== 'entered') {
     await keepEntryDraft(host.memory, result.line);
+    if (result.kind === 'failed') throw result.error;
     return;
   }
   await keepEntryDraft(host.memory, result.entered.line);
@@ -61,13 +64,12 @@ async function store(host: Host, logbook: Logbook, entered: EnteredLine): Promis
       host.entries.push({ ...added, line: entered.line });
       await keepEntryDraft(host.memory, '');
       vscode.window.setStatusBarMessage(
-        `$(check) ${vscode.l10n.t('Logged: {title}', { title: entered.draft.title })}`,
+        `$(check) ${vscode.l10n.t('Logged: {title}', { title: plainLabel(entered.draft.title) })}`,
         5_000,
       );
-      await addExtras(host, logbook, entered);
-      return;
+      break;
     } catch (error) {
-      host.log.error('quick entry:', error instanceof Error ? error : String(error));
+      logFailure(host.log, 'quick entry', error);
       answer = await vscode.window.showErrorMessage(
         `${vscode.l10n.t('The entry is not stored yet.')} ${errorText(error)}`,
         retry,
@@ -76,6 +78,8 @@ async function store(host: Host, logbook: Logbook, entered: EnteredLine): Promis
       );
     }
   }
+  // Behind the loop: what fails here must not offer to store the entry once more.
+  if (answer === retry) await addExtras(host, logbook, entered);
   if (answer === copy) await vscode.env.clipboard.writeText(entered.line);
   if (answer === open) {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: entered.line }));

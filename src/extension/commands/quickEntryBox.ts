@@ -18,16 +18,17 @@ export interface EnteredLine {
   readonly additions: readonly EntryAddition[];
 }
 
-/** How the box was left: with an entry, or with a line that is not stored yet. */
+/** How the box was left: with an entry, or with a line that is not stored yet, perhaps because of an error. */
 export type BoxResult =
   | { readonly kind: 'entered'; readonly entered: EnteredLine }
-  | { readonly kind: 'left'; readonly line: string };
+  | { readonly kind: 'left'; readonly line: string }
+  | { readonly kind: 'failed'; readonly line: string; readonly error: unknown };
 
 /**
  * Shows the quick-entry box at once, also while the logbook is still being read.
  *
  * @param line - what stands in it at first.
- * @param context - what the logbook knows; a rejection closes the box and is passed on.
+ * @param context - what the logbook knows; a rejection closes the box, and what was typed comes back with it.
  */
 export async function showQuickEntryBox(
   line: string,
@@ -62,18 +63,21 @@ class QuickEntryBox implements vscode.Disposable {
   }
 
   show(context: Promise<QuickEntryContext>): Promise<BoxResult> {
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       this.#pick.onDidChangeValue(() => this.#render());
       this.#pick.onDidAccept(() => this.#accept(resolve));
       // Also after an accepted entry; by then the promise is settled.
       this.#pick.onDidHide(() => resolve({ kind: 'left', line: this.#pick.value }));
       this.#pick.show();
-      context.then((known) => {
-        this.#context = known;
-        this.#pick.busy = false;
-        this.#render();
-        if (this.#isWaiting) this.#accept(resolve);
-      }, reject);
+      context.then(
+        (known) => {
+          this.#context = known;
+          this.#pick.busy = false;
+          this.#render();
+          if (this.#isWaiting) this.#accept(resolve);
+        },
+        (error: unknown) => resolve({ kind: 'failed', line: this.#pick.value, error }),
+      );
     });
   }
 

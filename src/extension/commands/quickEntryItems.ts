@@ -7,6 +7,7 @@ import { planNewRecord } from '../../core/records/newRecord.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import { echoWords } from '../words/echoWords.ts';
 import { noticeWords } from '../words/noticeWords.ts';
+import { plainLabel } from '../words/plainLabel.ts';
 
 /** Something that is made together with the entry where the user wants it. */
 export type EntryAddition =
@@ -52,7 +53,7 @@ export function computeEntryRows(
   const entry = readQuickEntry(line, context);
   const completions = completeQuickEntry(line, line.length, context).map(
     (completion): EntryItem => ({
-      label: `$(symbol-keyword) ${completion.label}`,
+      label: `$(symbol-keyword) ${plainLabel(completion.label)}`,
       description: completion.detail,
       alwaysShow: true,
       action: {
@@ -86,13 +87,17 @@ function echoItems(entry: QuickEntry): readonly EntryItem[] {
   const [first = '', ...rest] = joinFacts(parts.filter(({ kind }) => kind !== 'title').map(echoWords));
   return [
     {
-      label: `$(${recordTypeDefinition(draft.type).icon}) ${title}`,
+      label: `$(${recordTypeDefinition(draft.type).icon}) ${plainLabel(title)}`,
       detail: first,
       alwaysShow: true,
       action: { kind: 'store' },
     },
     ...rest.map(
-      (facts): EntryItem => ({ label: `$(blank) ${facts}`, alwaysShow: true, action: { kind: 'store' } }),
+      (facts): EntryItem => ({
+        label: `$(blank) ${plainLabel(facts)}`,
+        alwaysShow: true,
+        action: { kind: 'store' },
+      }),
     ),
   ];
 }
@@ -121,7 +126,11 @@ function joinFacts(facts: readonly string[]): readonly string[] {
 function noticeItem(notice: QuickEntryNotice, wanted: ReadonlySet<string>): EntryItem {
   const addition = additionOf(notice);
   if (addition === undefined) {
-    return { label: `$(info) ${noticeWords(notice)}`, alwaysShow: true, action: { kind: 'none' } };
+    return {
+      label: `$(info) ${plainLabel(noticeWords(notice))}`,
+      alwaysShow: true,
+      action: { kind: 'none' },
+    };
   }
   const isWanted = wanted.has(additionKey(addition));
   const offer =
@@ -129,7 +138,7 @@ function noticeItem(notice: QuickEntryNotice, wanted: ReadonlySet<string>): Entr
       ? vscode.l10n.t('Also add the skill "{skill}" to logbook.yml', { skill: addition.skill })
       : vscode.l10n.t('Also add the contact "{person}"', { person: addition.person });
   return {
-    label: `$(${isWanted ? 'check' : 'add'}) ${offer}`,
+    label: `$(${isWanted ? 'check' : 'add'}) ${plainLabel(offer)}`,
     description: noticeWords(notice),
     alwaysShow: true,
     action: { kind: 'toggle', addition },

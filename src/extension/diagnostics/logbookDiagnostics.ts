@@ -5,6 +5,7 @@ import { type Problem, type ProblemSeverity, severityOf } from '../../core/probl
 import { LineCounter } from '../../core/text/lineCounter.ts';
 import { decodeText } from '../../platform/decodeText.ts';
 import type { Host } from '../host/host.ts';
+import { logFailure } from '../host/logFailure.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { problemWords } from '../words/messages.ts';
 
@@ -84,9 +85,11 @@ export class LogbookDiagnostics implements vscode.Disposable {
     this.#inspectOpenDocuments();
     for (const logbook of this.#checked) {
       if (!this.#host.logbooks.all.includes(logbook)) this.#checked.delete(logbook);
-      else void this.#showChecked(logbook).catch((error: unknown) => this.#host.log.error(String(error)));
+      else void this.#showChecked(logbook).catch(this.#logFailure);
     }
   }
+
+  readonly #logFailure = (error: unknown): void => logFailure(this.#host.log, 'diagnostics', error);
 
   #inspectOpenDocuments(): void {
     for (const document of vscode.workspace.textDocuments) this.#inspectSoon(document);
@@ -103,7 +106,7 @@ export class LogbookDiagnostics implements vscode.Disposable {
         if (!document.isClosed) await this.#show(document.uri, document.getText());
       } catch (error) {
         // A surface: nobody waits for a timer.
-        this.#host.log.error(error instanceof Error ? error : String(error));
+        this.#logFailure(error);
       }
     };
     this.#timersByUri.set(

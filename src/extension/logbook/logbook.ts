@@ -5,6 +5,7 @@ import type { LogbookIndex } from '../../core/index/logbookIndex.ts';
 import { profilePath } from '../../core/index/recordPath.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { formatVersion } from '../../core/records/profile.ts';
+import { logFailure } from '../host/logFailure.ts';
 import type { Clock } from '../host/systemClock.ts';
 import { assertWritable } from '../writing/recordWriter.ts';
 import { locateLogbook } from './locateLogbook.ts';
@@ -237,7 +238,7 @@ export class Logbook implements vscode.Disposable {
   }
 
   readonly #logFailure = (error: unknown): void => {
-    if (!this.#isDisposed) this.#ports.log.error(error instanceof Error ? error : String(error));
+    if (!this.#isDisposed) logFailure(this.#ports.log, 'logbook', error);
   };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecordName, profilePath } from '../../core/index/recordPath.ts';
 
 /** What is done about changes on disk; neither throws. */
 export interface ChangeReceiver {
@@ -10,6 +11,8 @@ export interface ChangeReceiver {
 
 /** How long events are collected: 200 new files raise 202 to 604 of them. */
 const quietMs = 300;
+/** Events that never pause are passed on after this time all the same. */
+const longestWaitMs = 2_000;
 /** Sweep after this many events, because a burst loses some: 2 or 3 of 5,000 in each run. */
 const burstSize = 20;
 const sweepAfterBurstMs = 2_000;
@@ -20,6 +23,7 @@ export class LogbookWatcher implements vscode.Disposable {
   readonly #receiver: ChangeReceiver;
   readonly #subscriptions: vscode.Disposable;
   readonly #paths = new Set<string>();
+  #firstNoteMs = 0;
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
   #sweepTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,9 +47,13 @@ export class LogbookWatcher implements vscode.Disposable {
   }
 
   #note(uri: vscode.Uri): void {
-    this.#paths.add(uri.path.slice(this.#rootPath.length));
+    const path = uri.path.slice(this.#rootPath.length);
+    if (isOtherFile(path)) return;
+    if (this.#paths.size === 0) this.#firstNoteMs = Date.now();
+    this.#paths.add(path);
     clearTimeout(this.#flushTimer);
-    this.#flushTimer = setTimeout(() => this.#flush(), quietMs);
+    const leftMs = this.#firstNoteMs + longestWaitMs - Date.now();
+    this.#flushTimer = setTimeout(() => this.#flush(), Math.max(0, Math.min(quietMs, leftMs)));
   }
 
   #flush(): void {
@@ -56,4 +64,13 @@ export class LogbookWatcher implements vscode.Disposable {
     clearTimeout(this.#sweepTimer);
     this.#sweepTimer = setTimeout(() => void this.#receiver.sweep(), sweepAfterBurstMs);
   }
+}
+
+/**
+ * Whether a path is that of a program, a dataset or the like, which a workspace folder that is a logbook itself has
+ * many of. What has no ending may be a folder.
+ */
+function isOtherFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return path !== profilePath && !isRecordName(name) && /\.[a-z]\w*$/i.test(name);
 }

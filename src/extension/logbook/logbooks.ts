@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logFailure } from '../host/logFailure.ts';
 import { defaultLogbookFolder, type Settings } from '../host/settings.ts';
 import { Logbook, type LogbookPorts, logbookKey } from './logbook.ts';
 
@@ -95,7 +96,7 @@ export class Logbooks implements vscode.Disposable {
 
   /** Tells that a record was just written, before any watcher notices; it never throws, the record is there. */
   async noteAdded(logbook: Logbook, path: string): Promise<void> {
-    await logbook.update([path]).catch((error: unknown) => this.#ports.log.error(String(error)));
+    await logbook.update([path]).catch(this.#logFailure);
     this.#added.fire({ logbook, path });
   }
 
@@ -107,12 +108,10 @@ export class Logbooks implements vscode.Disposable {
       this.#changed.fire();
     }
     // A surface: a window that gets the focus must not fail, whatever the folder does.
-    await Promise.all(
-      this.#logbooks.map((logbook) =>
-        logbook.refresh().catch((error: unknown) => this.#ports.log.error(String(error))),
-      ),
-    );
+    await Promise.all(this.#logbooks.map((logbook) => logbook.refresh().catch(this.#logFailure)));
   }
+
+  readonly #logFailure = (error: unknown): void => logFailure(this.#ports.log, 'logbooks', error);
 
   /** One for each folder; those whose folder and setting are as before stay open. */
   #openAll(): void {

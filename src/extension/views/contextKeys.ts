@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { Host } from '../host/host.ts';
+import { logFailure } from '../host/logFailure.ts';
 
 /**
  * What menus, welcome texts and the palette ask: `absent`, `unread`, `empty` or `ready`; unset while nobody looked.
@@ -18,7 +19,7 @@ export function registerContextKeys({ logbooks, log }: Pick<Host, 'logbooks' | '
       await vscode.commands.executeCommand('setContext', countKey, present.length);
     } catch (error) {
       // A surface: nobody waits for a context key.
-      log.error(error instanceof Error ? error : String(error));
+      logFailure(log, 'context keys', error);
     }
   };
   void update();

@@ -5,17 +5,26 @@ import type { Host } from '../host/host.ts';
 import { logTreeItem, logTreeTooltip } from './logTreeItem.ts';
 
 /** The log of the shown logbook: by week and day, by skill, or by type. */
-export class LogTree implements vscode.TreeDataProvider<LogTreeNode> {
+export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Disposable {
   readonly #host: Host;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #subscriptions: vscode.Disposable;
   readonly #parentsById = new Map<string, LogTreeNode>();
   #roots: readonly LogTreeNode[] = [];
   readonly onDidChangeTreeData: vscode.Event<undefined> = this.#changed.event;
 
   constructor(host: Host) {
     this.#host = host;
-    host.logbooks.onDidChange(() => this.#changed.fire(undefined));
-    host.logGrouping.onDidChange(() => this.#changed.fire(undefined));
+    const tell = (): void => this.#changed.fire(undefined);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      host.logbooks.onDidChange(tell),
+      host.logGrouping.onDidChange(tell),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
   }
 
   getTreeItem(node: LogTreeNode): vscode.TreeItem {
@@ -89,6 +98,7 @@ export function registerLogTree(host: Host): vscode.Disposable {
   describe();
   return vscode.Disposable.from(
     view,
+    tree,
     host.logGrouping.onDidChange(describe),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) void host.logbooks.refresh();

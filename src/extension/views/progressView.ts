@@ -5,9 +5,15 @@ import type { Host } from '../host/host.ts';
 export function registerProgressView(host: Host): vscode.Disposable {
   return vscode.window.registerWebviewViewProvider('researchLogbook.progress', {
     async resolveWebviewView(view) {
+      let connection: vscode.Disposable | undefined;
+      let isClosed = false;
+      view.onDidDispose(() => {
+        isClosed = true;
+        connection?.dispose();
+      });
       const { connectProgressPage } = await import('./progressPage.ts');
-      const connection = connectProgressPage(host, view);
-      view.onDidDispose(() => connection.dispose());
+      if (isClosed) return;
+      connection = connectProgressPage(host, view);
       view.onDidChangeVisibility(() => {
         if (view.visible) void host.logbooks.refresh();
       });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host/host.ts';
+import { logFailure } from '../host/logFailure.ts';
 import { formatHours } from '../words/dates.ts';
 import { hourCount } from '../words/messages.ts';
 
@@ -13,7 +14,7 @@ export function registerStatusBar(host: Pick<Host, 'logbooks' | 'clock' | 'log'>
       await render(item, host);
     } catch (error) {
       // A surface: nobody waits for the status bar.
-      host.log.error(error instanceof Error ? error : String(error));
+      logFailure(host.log, 'status bar', error);
     }
   };
   void update();

@@ -6,6 +6,7 @@ import type { PageFailure, PageSnapshot, PageState } from '../../protocol/pageSt
 import { createPeer, type Peer } from '../../protocol/peer.ts';
 import { formatWebviewPage } from '../../protocol/webviewPage.ts';
 import type { Host } from '../host/host.ts';
+import { logFailure } from '../host/logFailure.ts';
 import { errorWords } from '../words/messages.ts';
 
 /** What pages need of the host. */
@@ -77,7 +78,8 @@ export function connectWebview<Data extends PageData, Strings extends object, Re
         host.log.error(`${options.name}: ${message}\n${stack}`),
     } as never,
     eventReaders: pageEventReaders as never,
-    log: ({ kind, subject, error }) => host.log.warn(`${options.name}: ${kind} ${subject}`, error ?? ''),
+    log: ({ kind, subject, error }) =>
+      logFailure(host.log, `${options.name}: ${kind} ${subject}`, error ?? kind),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async (): Promise<void> => {
@@ -116,7 +118,7 @@ class PageStates<Data extends PageData> {
       return view ? { kind: 'ready', data: { ...this.#compute(view), revision } } : { kind: 'no-logbook' };
     } catch (error) {
       // A surface: the page says what went wrong and offers to try again.
-      this.#host.log.error(error instanceof Error ? error : String(error));
+      logFailure(this.#host.log, 'state of a page', error);
       return { kind: 'failed', ...errorWords(error) };
     }
   }
