@@ -13,7 +13,7 @@ export interface DateRange {
 }
 
 /** The date that an option gives; `undefined` where it was not given. */
-export function readDateOption(options: OptionValues, name: string): CivilDate | undefined {
+function readDateOption(options: OptionValues, name: string): CivilDate | undefined {
   const text = options.text(name);
   if (text === undefined) return undefined;
   const date = readCivilDate(text);

@@ -52,7 +52,7 @@ export function formatMetricPhrase(stated: MetricRollUp): MetricPhrase {
 }
 
 /** A share in whole percent, rounded down: 161 of 162 is 99%, never 100%. */
-export function flooredPercentage(part: number, whole: number): number {
+function flooredPercentage(part: number, whole: number): number {
   // The margin keeps 29 of 100 from becoming 28.999...
   return Math.floor((part * 100) / whole + 1e-9);
 }

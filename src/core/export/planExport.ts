@@ -9,7 +9,7 @@ import { computePublicReport } from './publicReport.ts';
 import { createRedactor } from './redactor.ts';
 
 /** Folder of exports under the logbook's root; nothing in it is read as a record. */
-export const exportFolder = 'exports';
+const exportFolder = 'exports';
 
 export interface ExportRequest {
   readonly view: LogbookView;

@@ -134,7 +134,7 @@ export class LogbookTally {
 type TargetGoal = RecordOf<'goal'> & { readonly skill: string; readonly target: Level };
 
 /** Whether a record is a goal that sets a target for a skill. */
-export function isTargetGoal(record: LogbookRecord): record is TargetGoal {
+function isTargetGoal(record: LogbookRecord): record is TargetGoal {
   return (
     record.type === 'goal' &&
     (record.kind ?? 'skill') === 'skill' &&

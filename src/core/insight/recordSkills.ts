@@ -27,7 +27,7 @@ export function isEvidence(record: LogbookRecord): boolean {
 /** Group under which skills count that the catalogue does not know. */
 export const unknownSkillGroup = 'other';
 /** Group under which records count that name no skill. */
-export const noSkillGroup = 'unassigned';
+const noSkillGroup = 'unassigned';
 
 const none: readonly string[] = [];
 

@@ -10,15 +10,15 @@ import { levelRank, type StatedLevel } from './skillLevels.ts';
  */
 
 /** A first rating above this level needs evidence; `exposed` says only that one has seen it. */
-export const levelWithoutEvidence = 'exposed';
+const levelWithoutEvidence = 'exposed';
 /** Days before a first rating in which its evidence is looked for. */
-export const firstRatingDays = 28;
+const firstRatingDays = 28;
 /** Days after which a rating no longer covers new evidence. */
-export const ratingAgeDays = 28;
+const ratingAgeDays = 28;
 /** Records since the last rating that ask for a new one. */
-export const unratedRecords = 5;
+const unratedRecords = 5;
 /** Hours since the last rating that ask for a new one. */
-export const unratedHours = 10;
+const unratedHours = 10;
 
 /** Input of `computeSkillFlags`. */
 export interface SkillHistory {

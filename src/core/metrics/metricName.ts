@@ -114,7 +114,8 @@ function phraseStart(tokens: readonly TextToken[], last: number): number {
     const isParted = first <= last && tokens[first]?.breakBefore !== 'none';
     if (token === undefined || isParted || !isWord(token.text) || isStopWord(token)) break;
     const verb = verbAt(tokens, first - 1);
-    const isVerb = verb?.isNounToo === false && (verb.form === 'past' || first === 1);
+    const isNoun = verb?.isNounToo !== false || findUnit(token.folded) !== undefined;
+    const isVerb = !isNoun && (verb?.form === 'past' || first === 1);
     if (isVerb || changeWords.has(token.folded)) break;
     first--;
   }

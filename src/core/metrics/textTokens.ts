@@ -36,43 +36,29 @@ const scales: ReadonlyMap<string, number> = new Map([
 export function readTextTokens(text: string): readonly TextToken[] {
   const tokens: TextToken[] = [];
   let pending: TextBreak = 'none';
-  for (const match of text.matchAll(/->|=>|→|(?:(?!->|=>|→)\S)+/gu)) {
-    const chunk = match[0];
-    if (lineMarks.has(chunk)) {
-      pending = 'hard';
-      continue;
-    }
-    let start = 0;
-    let end = chunk.length;
-    while (start < end && leadingMarks.includes(chunk.charAt(start))) start++;
-    while (end > start && trailingMarks.includes(chunk.charAt(end - 1))) end--;
+  for (const { 0: chunk, index } of text.matchAll(/->|=>|→|(?:(?!->|=>|→)\S)+/gu)) {
+    const { start, end } = lineMarks.has(chunk) ? { start: 0, end: 0 } : wordIn(chunk);
     const before = strongest(pending, breakOf(chunk.slice(0, start)));
     const marks = chunk.slice(end);
-    pending = breakOf(marks);
     if (start === end) {
-      pending = strongest(before, pending);
+      pending = strongest(before, lineMarks.has(chunk) ? 'hard' : breakOf(marks));
       continue;
     }
     const word = chunk.slice(start, end);
-    const scale = before === 'none' ? scales.get(word.toLowerCase()) : undefined;
-    const scaled = scale === undefined ? undefined : scaledNumber(tokens.at(-1), scale);
+    const folded = andSigns.has(word) ? 'and' : word.toLowerCase();
+    pending = marks === '.' && abbreviations.has(folded) ? 'none' : breakOf(marks);
+    const scaled = before === 'none' ? scaledNumber(tokens.at(-1), folded) : undefined;
     if (scaled !== undefined) {
-      tokens.splice(-1, 1, {
-        ...scaled,
-        text: text.slice(scaled.start, match.index + end),
-        end: match.index + end,
-      });
-      pending = breakOf(chunk.slice(end));
+      const last = index + end;
+      tokens.splice(-1, 1, { ...scaled, text: text.slice(scaled.start, last), end: last });
       continue;
     }
     const number = readNumber(word);
-    const folded = andSigns.has(word) ? 'and' : word.toLowerCase();
-    if (marks === '.' && abbreviations.has(folded)) pending = 'none';
+    const range = { start: index + start, end: index + end };
     tokens.push({
       text: word,
       folded,
-      start: match.index + start,
-      end: match.index + end,
+      ...range,
       breakBefore: before,
       ...(number === undefined ? {} : { number }),
     });
@@ -80,9 +66,19 @@ export function readTextTokens(text: string): readonly TextToken[] {
   return tokens;
 }
 
+/** Where the word within its punctuation begins and ends; both alike where there is none. */
+function wordIn(chunk: string): { readonly start: number; readonly end: number } {
+  let start = 0;
+  let end = chunk.length;
+  while (start < end && leadingMarks.includes(chunk.charAt(start))) start++;
+  while (end > start && trailingMarks.includes(chunk.charAt(end - 1))) end--;
+  return { start, end };
+}
+
 /** `3 million`: a number with the word that scales it is one number. */
-function scaledNumber(token: TextToken | undefined, scale: number): TextToken | undefined {
-  if (token?.number === undefined || token.number.isPercent) return undefined;
+function scaledNumber(token: TextToken | undefined, word: string): TextToken | undefined {
+  const scale = scales.get(word);
+  if (scale === undefined || token?.number === undefined || token.number.isPercent) return undefined;
   const value = Math.round(token.number.value * scale * 10_000) / 10_000;
   return { ...token, number: { ...token.number, value, isYearLike: false } };
 }

@@ -7,7 +7,7 @@ import { suggestSkills } from './suggestSkills.ts';
 type OwnSkill = NonNullable<LogbookProfile['skills']>[number];
 
 /** Group of own skills that name none. */
-export const ownSkillGroup = 'own';
+const ownSkillGroup = 'own';
 
 /**
  * The built-in skills with the changes of `logbook.yml` applied.

@@ -5,6 +5,7 @@ import { computeAchievements } from '../../../../src/core/achievement/computeAch
 import { LogbookIndex } from '../../../../src/core/index/logbookIndex.ts';
 import { NodeFileStore } from '../../../../src/platform/nodeFileStore.ts';
 import { nodeScheduler } from '../../../../src/platform/nodeScheduler.ts';
+import { aDate } from '../../../support/builders.ts';
 
 const logbook = join(import.meta.dirname, '../../../fixtures/internship/logbook');
 
@@ -94,7 +95,7 @@ suite('achievements of the sample internship', () => {
   suiteSetup(async () => {
     const store = new NodeFileStore(logbook);
     const contents = await new LogbookIndex({ store, scheduler: nodeScheduler }).contents();
-    report = computeAchievements({ contents, today: '2026-05-22' }, {});
+    report = computeAchievements({ contents, today: aDate('2026-05-22') }, {});
     const daysById = new Map(contents.records.map(({ record }) => [record.id, record.date?.slice(5) ?? '']));
     dayOf = (id) => daysById.get(id) ?? '';
   });
