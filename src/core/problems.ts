@@ -30,53 +30,59 @@ export const problemTemplates = {
   },
   'folder-named-as-record': {
     severity: 'warning',
-    template: 'This folder has a name that ends in .md. Rename it.',
+    template: 'This is a folder, but its name ends in .md like that of a record. Rename it.',
   },
   'symbolic-link': {
     severity: 'info',
-    template: 'Links are not followed. Put the file itself into the logbook.',
+    template: 'This is a link, and links are not followed. Put the file itself into the logbook.',
   },
   'empty-file': {
     severity: 'warning',
     template:
-      'This file is empty. Delete it, or start it with front matter between two lines of three dashes.',
+      'This file is empty. Delete it, or write a line of three dashes (---), the keys type and title, and a line of three dashes.',
   },
   'conflict-markers': {
     severity: 'error',
-    template: 'This file has an unresolved merge conflict. Resolve it; until then it does not count.',
+    template:
+      'Git left an unresolved merge conflict here, from <<<<<<< to >>>>>>>. Keep what is right and delete the three marker lines.',
   },
   // The front matter
   'no-front-matter': {
     severity: 'warning',
     template:
-      'This file has no front matter. Start it with two lines of three dashes and the keys type and title between them.',
+      'This file has no front matter. Make its very first line three dashes (---), then write the keys type and title, then three dashes again.',
   },
   'unterminated-front-matter': {
     severity: 'error',
-    template: 'The front matter has no end. Close it with a line of three dashes.',
+    template: 'The front matter has no end. Put a line of exactly three dashes (---) below its last key.',
   },
   'unsupported-front-matter': {
     severity: 'error',
     template:
-      'Front matter that starts with "{fence}" is not read. Use YAML between two lines of exactly three dashes.',
+      'Front matter that starts with "{fence}" is not read, and never run. Write YAML between two lines of exactly three dashes (---).',
   },
   'front-matter-too-large': {
     severity: 'error',
     template: 'The front matter is longer than 64 KB. Move long text below it.',
   },
   'yaml-syntax': { severity: 'error', template: 'This is not valid YAML: {detail}. Correct it here.' },
-  'yaml-tab': { severity: 'error', template: 'YAML may not be indented with tabs. Use spaces.' },
+  'yaml-tab': {
+    severity: 'error',
+    template: 'This line is indented with a tab, which YAML forbids. Use spaces.',
+  },
   'yaml-duplicate-key': {
     severity: 'error',
-    template: 'The key "{key}" stands here a second time. Keep one of them.',
+    template: 'The key "{key}" stands here a second time; only the first counts. Keep one of them.',
   },
   'yaml-alias': {
     severity: 'error',
-    template: 'YAML anchors and aliases (& and *) are not supported. Write the value out.',
+    template:
+      'A value that starts with & or * is an anchor or alias of YAML, which is not supported. Write the value out, or put it in quotes.',
   },
   'yaml-tag': {
     severity: 'warning',
-    template: 'The YAML tag "{tag}" is not supported; the value is read as text. Remove the tag.',
+    template:
+      'YAML takes "{tag}" for a tag and not for a part of the value. Remove it, or put the whole value in quotes.',
   },
   'yaml-merge-key': {
     severity: 'warning',
@@ -94,7 +100,8 @@ export const problemTemplates = {
   'missing-field': { severity: 'error', template: 'The key "{key}" is missing. Add it.' },
   'missing-id': {
     severity: 'warning',
-    template: 'This record has no id, so others cannot refer to it. Add one.',
+    template:
+      'This record has no id, so others cannot refer to it. Add one with the quick fix of the editor.',
   },
   'missing-type': {
     severity: 'warning',
@@ -107,17 +114,21 @@ export const problemTemplates = {
   },
   'invalid-id': {
     severity: 'warning',
-    template: '"{value}" is no ULID (26 letters and digits). Give the record a new id.',
+    template:
+      '"{value}" is no record id, which has 26 letters and digits. Copy the right one, or give the record a new id.',
   },
-  'expected-text': { severity: 'warning', template: '"{key}" has to be one text. Write it on one line.' },
-  'expected-list': { severity: 'warning', template: '"{key}" has to be a list. Write [{value}].' },
+  'expected-text': {
+    severity: 'warning',
+    template: '"{key}" has to be one text. Write it on one line, in quotes where it has brackets or colons.',
+  },
+  'expected-list': { severity: 'warning', template: '"{key}" has to be a list. Write {key}: [{value}].' },
   'expected-mapping': {
     severity: 'warning',
     template: '"{key}" has to be lines of "name: value". Rewrite it so.',
   },
   'expected-objects': {
     severity: 'warning',
-    template: '"{key}" has to be a list of entries with {keys}. Rewrite it so.',
+    template: '"{key}" has to be a list of entries with keys of their own: {keys}. Rewrite it so.',
   },
   'invalid-number': {
     severity: 'warning',
@@ -146,7 +157,8 @@ export const problemTemplates = {
   },
   'invalid-path': {
     severity: 'warning',
-    template: '"{value}" leads out of the workspace. Write a path relative to the workspace folder.',
+    template:
+      '"{value}" is no path inside the workspace. Write it relative to the workspace folder, such as logs/adae.log.',
   },
   'unknown-skill': {
     severity: 'info',

@@ -1,8 +1,10 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { type FieldPath, type Problem, type ProblemCode, problem } from '../problems.ts';
+import type { OffsetRange } from '../text/textEdit.ts';
 import { detachText } from './detachText.ts';
 import type { FrontMatterMap, FrontMatterValue } from './frontMatterValue.ts';
 import type { FrontMatterReading } from './readFrontMatter.ts';
+import { visibleRange } from './visibleRange.ts';
 
 /** Where reading stands: one text, its events, and the path to the node that comes next. */
 interface BuildState {
@@ -13,8 +15,16 @@ interface BuildState {
   readonly problems: Problem[];
 }
 
+/** Events of nodes that may have an anchor or a tag. */
+type NodeEvent = Exclude<
+  Event,
+  { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.ALIAS | typeof EVENT_ID.POP }
+>;
+
 /** Absent offset in js-yaml's events. */
 const none = -1;
+/** Most characters of a tag in the words of a problem. */
+const mostTagLength = 80;
 
 /** Front matter from the events that js-yaml gives for its text; `readFrontMatter` says what each form means. */
 export function buildFrontMatter(yaml: string, events: readonly Event[]): FrontMatterReading {
@@ -23,10 +33,12 @@ export function buildFrontMatter(yaml: string, events: readonly Event[]): FrontM
   if (events.length === 0) return { map: new Map(), problems };
   state.next = 1;
   const root = buildNode(state);
-  if (state.next + 1 < events.length) report(state, 'yaml-multiple-documents');
+  if (state.next + 1 < events.length) {
+    report(state, 'yaml-multiple-documents', { start: nextStart(state), end: yaml.trimEnd().length });
+  }
   if (root instanceof Map) return { map: root, problems };
   if (root === '') return { map: new Map(), problems };
-  report(state, 'front-matter-not-mapping');
+  report(state, 'front-matter-not-mapping', { start: 0, end: yaml.trimEnd().length });
   return { map: undefined, problems };
 }
 
@@ -43,7 +55,7 @@ function buildNode(state: BuildState): FrontMatterValue {
       reportProperties(state, event);
       return buildList(state);
     case EVENT_ID.ALIAS:
-      report(state, 'yaml-alias');
+      report(state, 'yaml-alias', { start: event.anchorStart - 1, end: event.anchorEnd });
       return '';
     default:
       throw new Error('js-yaml gave an event where a node has to be');
@@ -73,7 +85,7 @@ function buildMap(state: BuildState): FrontMatterMap {
     const key = buildKey(state, event);
     state.path.push(key);
     const value = buildNode(state);
-    if (map.has(key)) report(state, 'yaml-duplicate-key', { key: detachText(key) });
+    if (map.has(key)) report(state, 'yaml-duplicate-key', rangeOfKey(event), { key: detachText(key) });
     else map.set(key, value);
     state.path.pop();
   }
@@ -86,34 +98,55 @@ function buildKey(state: BuildState, event: ScalarEvent): string {
   if (event.tagStart !== none || event.anchorStart !== none) reportProperties(state, event);
   const key = getScalarValue(state.yaml, event);
   if (key === '<<' && event.style === SCALAR_STYLE.PLAIN) {
-    state.problems.push(problem('yaml-merge-key', [...state.path, key]));
+    state.path.push(key);
+    report(state, 'yaml-merge-key', rangeOfKey(event));
+    state.path.pop();
   }
   return key;
 }
 
+function rangeOfKey({ valueStart, valueEnd }: ScalarEvent): OffsetRange {
+  return { start: valueStart, end: valueEnd };
+}
+
 /** A key that is itself a list, a mapping or an alias: nothing that a field could be. */
 function skipComplexPair(state: BuildState): void {
-  report(state, 'yaml-syntax', { detail: 'a key has to be one text' });
+  const start = nextStart(state);
+  report(state, 'yaml-syntax', { start, end: start + 1 }, { detail: 'a key has to be one text; use quotes' });
   const reported = state.problems.length;
   buildNode(state);
   buildNode(state);
   state.problems.length = reported;
 }
 
-function reportProperties(state: BuildState, event: Exclude<Event, { type: 1 | 5 | 6 }>): void {
-  if (event.anchorStart !== none) report(state, 'yaml-alias');
-  if (event.tagStart !== none) {
-    report(state, 'yaml-tag', {
-      tag: detachText(state.yaml.slice(event.tagStart, event.tagEnd).slice(0, 80)),
-    });
+/** Where the next node starts that says so; the end of the text where none does. */
+function nextStart({ yaml, events, next }: BuildState): number {
+  for (let index = next; index < events.length; index++) {
+    const event = events[index];
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) continue;
+    if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
+    const start = event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
+    if (start !== none) return start;
+  }
+  return yaml.length;
+}
+
+function reportProperties(state: BuildState, event: NodeEvent): void {
+  const { anchorStart, anchorEnd, tagStart, tagEnd } = event;
+  // An anchor's offsets leave out its `&`.
+  if (anchorStart !== none) report(state, 'yaml-alias', { start: anchorStart - 1, end: anchorEnd });
+  if (tagStart !== none) {
+    const tag = detachText(state.yaml.slice(tagStart, Math.min(tagEnd, tagStart + mostTagLength)));
+    report(state, 'yaml-tag', { start: tagStart, end: tagEnd }, { tag });
   }
 }
 
-function report(state: BuildState, code: ProblemCode, facts?: Readonly<Record<string, string>>): void {
-  const at: FieldPath = state.path.length === 0 ? [] : state.path.map(detached);
-  state.problems.push(problem(code, at, facts));
-}
-
-function detached(step: string | number): string | number {
-  return typeof step === 'string' ? detachText(step) : step;
+function report(
+  { yaml, path, problems }: BuildState,
+  code: ProblemCode,
+  range: OffsetRange,
+  facts?: Readonly<Record<string, string>>,
+): void {
+  const at: FieldPath = path.map((step) => (typeof step === 'string' ? detachText(step) : step));
+  problems.push({ ...problem(code, at, facts), range: visibleRange(yaml, range) });
 }

@@ -56,7 +56,9 @@ export function endOf(yaml: string, node: ParsedNode): number {
     if (last !== undefined) return endOf(yaml, (last.value ?? last.key) as ParsedNode);
   }
   if (isBlockScalar(node)) return node.range[1] - finalBreak(yaml, node.range[1]);
-  return node.range[0] + yaml.slice(node.range[0], node.range[1]).trimEnd().length;
+  const [start, end] = node.range;
+  // Blanks of YAML only: a no-break space is a part of the value.
+  return start + yaml.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
 }
 
 function isBlockScalar(node: ParsedNode): node is Scalar.Parsed {

@@ -1,10 +1,9 @@
 import { isMap } from 'yaml';
 import { LogbookError } from '../logbookError.ts';
-import { type Problem, problem, problemTemplates } from '../problems.ts';
+import { type Problem, type ProblemCode, problem, problemTemplates } from '../problems.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { findConflictMarkers } from './conflictMarkers.ts';
 import type { WritableValue } from './formatFrontMatter.ts';
-import { splitProblem } from './frontMatterDocument.ts';
 import type { FrontMatterMap } from './frontMatterValue.ts';
 import { placeOf } from './pairPlace.ts';
 import { planInsertPair } from './planInsertPair.ts';
@@ -13,6 +12,7 @@ import { planReplaceValue, type ValueLayout } from './planReplaceValue.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
 import { sameValue } from './sameValue.ts';
 import { type LineEnding, splitFrontMatter } from './splitFrontMatter.ts';
+import { splitProblem } from './splitProblem.ts';
 import { pairsOf, parseYaml, type YamlDocument } from './yamlDocument.ts';
 
 /** How a value is set beside what the text itself says. */
@@ -38,7 +38,7 @@ export interface YamlSource {
  * as the line beside them does. Setting a key to what it says already, or removing a missing one, gives no edit.
  *
  * @throws {LogbookError} `invalid-input` where the front matter has to be corrected first: none or no end, another
- *   language, bad syntax, an alias, an unresolved merge, the key twice, all keys in one `{}`.
+ *   language, bad syntax, an unresolved merge, the key twice or with an alias or anchor, all keys in one `{}`.
  */
 export function planSetValue(
   text: string,
@@ -46,6 +46,7 @@ export function planSetValue(
   value: WritableValue | undefined,
   options: SetValueOptions = {},
 ): TextEdit[] {
+  if (findConflictMarkers(text) !== undefined) throw refusal(problem('conflict-markers'));
   const { yaml, offset, eol } = findYaml(text, options.isYamlFile === true);
   const before = readChangeable(yaml, key);
   const current = before.get(key);
@@ -119,14 +120,16 @@ function findYaml(text: string, isYamlFile: boolean): { yaml: string; offset: nu
   return { yaml: split.yaml, offset: split.yamlStart, eol: split.eol };
 }
 
+/** Problems that keep only the key they are of from being changed: its value, or which one is meant, is not sure. */
+const ofOneKey: ReadonlySet<ProblemCode> = new Set(['yaml-duplicate-key', 'yaml-alias']);
+
 function readChangeable(yaml: string, key: string): FrontMatterMap {
-  if (findConflictMarkers(yaml) !== undefined) throw refusal(problem('conflict-markers'));
   const { map, problems } = readFrontMatter(yaml);
   const hindrance = problems.find(
     (one) =>
       one.code !== 'yaml-tag' &&
       one.code !== 'yaml-merge-key' &&
-      (one.code !== 'yaml-duplicate-key' || one.at[0] === key),
+      (!ofOneKey.has(one.code) || one.at[0] === key),
   );
   if (hindrance !== undefined) throw refusal(hindrance);
   return map ?? new Map();

@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import { type Problem, problem } from '../problems.ts';
-import { splitProblem } from './frontMatterDocument.ts';
 import type { FrontMatterMap } from './frontMatterValue.ts';
 import { type FrontMatterReading, readFrontMatter } from './readFrontMatter.ts';
 import { splitFrontMatter } from './splitFrontMatter.ts';
+import { splitProblem } from './splitProblem.ts';
 
 /** A whole Markdown document. */
 export interface DocumentReading {

@@ -1,14 +1,14 @@
 import { parseEvents, YAMLException } from 'js-yaml';
-import { type Problem, problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { buildFrontMatter } from './buildFrontMatter.ts';
-import { detachText } from './detachText.ts';
+import { explainSyntax } from './explainSyntax.ts';
 import type { FrontMatterMap } from './frontMatterValue.ts';
-import { visibleRange } from './visibleRange.ts';
 
 /** What front matter says, as far as it could be read. */
 export interface FrontMatterReading {
   /** `undefined` where the YAML cannot be read at all; empty where it has no keys. */
   readonly map: FrontMatterMap | undefined;
+  /** Each with a range: offsets into the YAML. */
   readonly problems: readonly Problem[];
 }
 
@@ -21,7 +21,6 @@ const maxDepth = 100;
  *
  * Of a key that stands twice the first counts; a tag is ignored and its value kept as text; an alias reads as an
  * empty text; `<<` is a key like others; of several documents the first counts. Each is a problem, and none throws.
- * Problems have a range only for bad syntax: offsets into `yaml`.
  *
  * It works on js-yaml's events, not on its objects, because `load` refuses a text for a second key or a tag, and
  * because texts stay texts and mappings `Map`s without a second pass.
@@ -31,15 +30,6 @@ export function readFrontMatter(yaml: string): FrontMatterReading {
     return buildFrontMatter(yaml, parseEvents(yaml, { maxDepth }));
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { map: undefined, problems: [syntaxProblem(error, yaml)] };
+    return { map: undefined, problems: [explainSyntax(yaml, error)] };
   }
-}
-
-function syntaxProblem({ reason, mark }: YAMLException, yaml: string): Problem {
-  const start = mark?.position ?? 0;
-  const range = visibleRange(yaml, { start, end: start });
-  const found = reason.startsWith('tab characters')
-    ? problem('yaml-tab')
-    : problem('yaml-syntax', [], { detail: detachText(reason) });
-  return { ...found, range };
 }

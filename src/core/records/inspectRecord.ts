@@ -47,17 +47,6 @@ const withoutDocument: ReadonlySet<ProblemCode> = new Set([
   'no-front-matter',
   'empty-file',
 ]);
-/** Problems that the reader with positions finds itself; it has the better places for them. */
-const ofYaml: ReadonlySet<ProblemCode> = new Set([
-  'yaml-syntax',
-  'yaml-tab',
-  'yaml-duplicate-key',
-  'yaml-alias',
-  'yaml-tag',
-  'yaml-merge-key',
-  'yaml-multiple-documents',
-]);
-
 function isReadable(problems: readonly Problem[]): boolean {
   return !problems.some(({ code }) => withoutDocument.has(code));
 }
@@ -67,16 +56,9 @@ function locateProblems(
   text: string,
   document: FrontMatterDocument | undefined,
 ): readonly LocatedProblem[] {
-  const placed = new Map<ProblemCode, readonly Problem[]>();
-  for (const code of ofYaml) placed.set(code, document?.problems.filter((one) => one.code === code) ?? []);
-  const used = new Map<ProblemCode, number>();
-  const located = problems.map((one): LocatedProblem => {
-    const index = used.get(one.code) ?? 0;
-    used.set(one.code, index + 1);
-    const twin = placed.get(one.code)?.[index];
-    const range = twin?.range ?? one.range ?? findPlace(one, document) ?? firstLine(text);
-    return { ...one, range };
-  });
+  const located = problems.map(
+    (one): LocatedProblem => ({ ...one, range: one.range ?? findPlace(one, document) ?? firstLine(text) }),
+  );
   return located.sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -1,6 +1,7 @@
 import { findConflictMarkers } from '../format/conflictMarkers.ts';
 import { readFrontMatter } from '../format/readFrontMatter.ts';
 import { type FrontMatterSplit, splitFrontMatter } from '../format/splitFrontMatter.ts';
+import { splitProblem } from '../format/splitProblem.ts';
 import { type Problem, problem } from '../problems.ts';
 import { interpretRecord, type RecordReading, typeOfPath } from './interpretRecord.ts';
 
@@ -8,8 +9,8 @@ import { interpretRecord, type RecordReading, typeOfPath } from './interpretReco
 export const mostFrontMatterBytes = 64 * 1024;
 
 /**
- * Reads a record from the beginning of its file, in bulk: problems say where in the front matter they are, and have
- * a range only for bad syntax. It never throws, and gives nothing for a Markdown file without front matter outside
+ * Reads a record from the beginning of its file, in bulk: problems say where in the front matter they are; those
+ * of the YAML have a range in the text, those of fields have none. It never throws, and gives nothing for a Markdown file without front matter outside
  * the folders of the record types (a README, an export).
  *
  * @param head - the text of the file at least up to and including the closing fence; what follows is not looked at.
@@ -23,11 +24,20 @@ export function readRecord(head: string, path: string): RecordReading {
   if (conflict !== undefined) {
     return { problems: [{ ...problem('conflict-markers'), range: shift(conflict, split.yamlStart) }] };
   }
-  const { map, problems } = readFrontMatter(split.yaml);
-  if (map === undefined) return { problems: problems.map((one) => shiftProblem(one, split.yamlStart)) };
+  const { map, problems: found } = readFrontMatter(split.yaml);
+  const problems = found.map((one) => shiftProblem(one, split.yamlStart));
+  if (map === undefined) return { problems };
   if (map.size === 0) return { problems: [...problems, problem('no-front-matter')] };
   const reading = interpretRecord(map, path);
-  return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
+  if (problems.length === 0) return reading;
+  const ofFields = reading.problems.filter((one) => !isSaidBy(problems, one));
+  return { ...reading, problems: [...problems, ...ofFields] };
+}
+
+/** Whether a key is missing only because its value is an alias, which is a problem already. */
+function isSaidBy(problems: readonly Problem[], { code, at }: Problem): boolean {
+  const isMissing = code === 'missing-field' || code === 'missing-id';
+  return isMissing && problems.some((one) => one.at.join('/') === at.join('/'));
 }
 
 function explainSplit(
@@ -37,18 +47,11 @@ function explainSplit(
 ): readonly Problem[] {
   const conflict = findConflictMarkers(head);
   if (conflict !== undefined) return [{ ...problem('conflict-markers'), range: conflict }];
-  switch (split.kind) {
-    case 'empty':
-      return [problem('empty-file')];
-    case 'none':
-      return typeOfPath(path) === undefined ? [] : [problem('no-front-matter')];
-    case 'unsupported':
-      return [problem('unsupported-front-matter', [], { fence: split.fence })];
-    default:
-      return [
-        problem(isTooLarge(head, head.length) ? 'front-matter-too-large' : 'unterminated-front-matter'),
-      ];
+  if (split.kind === 'none' && typeOfPath(path) === undefined) return [];
+  if (split.kind === 'unterminated' && isTooLarge(head, head.length)) {
+    return [problem('front-matter-too-large')];
   }
+  return [splitProblem(split)];
 }
 
 /** Whether the text up to an offset has more bytes than front matter may have; a store cuts a head there. */

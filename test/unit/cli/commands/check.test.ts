@@ -12,8 +12,8 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
   'alias.md': [
     withId(11, 'tags: &a [x]\npeople: *a\n'),
     [
-      '5:10: error yaml-alias YAML anchors and aliases (& and *) are not supported. Write the value out.',
-      '6:9: error yaml-alias YAML anchors and aliases (& and *) are not supported. Write the value out.',
+      '5:7: error yaml-alias A value that starts with & or * is an anchor or alias of YAML, which is not supported. Write the value out, or put it in quotes.',
+      '6:9: error yaml-alias A value that starts with & or * is an anchor or alias of YAML, which is not supported. Write the value out, or put it in quotes.',
     ],
   ],
   'bom-crlf.md': [
@@ -22,12 +22,14 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
   ],
   'broken-yaml.md': [
     withId(13, 'tags: [open\n'),
-    ['5:11: error yaml-syntax This is not valid YAML: deficient indentation. Correct it here.'],
+    [
+      '5:7: error yaml-syntax This is not valid YAML: the [ after "tags:" is not closed; close it on the same line. Correct it here.',
+    ],
   ],
   'conflict.md': [
     withId(14, '<<<<<<< ours\nhours: 1\n=======\nhours: 2\n>>>>>>> theirs\n'),
     [
-      '5:1: error conflict-markers This file has an unresolved merge conflict. Resolve it; until then it does not count.',
+      '5:1: error conflict-markers Git left an unresolved merge conflict here, from <<<<<<< to >>>>>>>. Keep what is right and delete the three marker lines.',
     ],
   ],
   'copy.md': [
@@ -39,14 +41,14 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
   'empty.md': [
     '',
     [
-      '1:1: warning empty-file This file is empty. Delete it, or start it with front matter between two lines of three dashes.',
+      '1:1: warning empty-file This file is empty. Delete it, or write a line of three dashes (---), the keys type and title, and a line of three dashes.',
     ],
   ],
   'folder.md/': ['', []],
   'javascript.md': [
     '---js\n{ title: process.exit(7) }\n---\n',
     [
-      '1:1: error unsupported-front-matter Front matter that starts with "---js" is not read. Use YAML between two lines of exactly three dashes.',
+      '1:1: error unsupported-front-matter Front matter that starts with "---js" is not read, and never run. Write YAML between two lines of exactly three dashes (---).',
     ],
   ],
   'large.md': [
@@ -70,7 +72,7 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
   'no-front-matter.md': [
     '# Only a heading\n',
     [
-      '1:1: warning no-front-matter This file has no front matter. Start it with two lines of three dashes and the keys type and title between them.',
+      '1:1: warning no-front-matter This file has no front matter. Make its very first line three dashes (---), then write the keys type and title, then three dashes again.',
     ],
   ],
   'nul.md': [
@@ -79,19 +81,21 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
   ],
   'tab.md': [
     withId(18, 'metrics:\n\t- value: 1\n'),
-    ['6:1: error yaml-tab YAML may not be indented with tabs. Use spaces.'],
+    ['6:1: error yaml-tab This line is indented with a tab, which YAML forbids. Use spaces.'],
   ],
   'twice.md': [
     withId(19, 'hours: 1\nhours: 2\n'),
-    ['6:1: error yaml-duplicate-key The key "hours" stands here a second time. Keep one of them.'],
+    [
+      '6:1: error yaml-duplicate-key The key "hours" stands here a second time; only the first counts. Keep one of them.',
+    ],
   ],
   'types.md': [
     '---\nid: 7\ntype: activty\ntitle: Types\nhours: two\nskills: redcap\nprivate: maybe\nrole: chief\n---\n',
     [
-      '2:5: warning invalid-id "7" is no ULID (26 letters and digits). Give the record a new id.',
+      '2:5: warning invalid-id "7" is no record id, which has 26 letters and digits. Copy the right one, or give the record a new id.',
       '3:7: error unknown-type "activty" is no record type. Use one of activity, challenge, question, goal, training, contact, interaction, reflection.',
       '5:8: warning invalid-number "two" is no number for "hours". Write digits with a point, such as 1250 or 1.5.',
-      '6:9: warning expected-list "skills" has to be a list. Write [redcap].',
+      '6:9: warning expected-list "skills" has to be a list. Write skills: [redcap].',
       '7:10: warning invalid-flag "maybe" is neither true nor false for "private". Write true or false.',
       '8:7: warning invalid-choice "chief" is not possible for "role". Use one of observed, assisted, contributed, performed, led, trained.',
     ],
@@ -99,7 +103,7 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
   'unterminated.md': [
     '---\ntype: activity\ntitle: No end\n\n# Body\n',
     [
-      '1:1: error unterminated-front-matter The front matter has no end. Close it with a line of three dashes.',
+      '1:1: error unterminated-front-matter The front matter has no end. Put a line of exactly three dashes (---) below its last key.',
     ],
   ],
 };
@@ -153,7 +157,7 @@ suite('check', () => {
         assert.deepEqual([...new Set(paths)].slice(0, -1), [...expected, 'logbook/logbook.yml']);
         assert.match(
           stdout,
-          /^logbook\/activities\/2026\/folder\.md:1:1: warning folder-named-as-record This folder has a name that ends in \.md\. Rename it\.$/m,
+          /^logbook\/activities\/2026\/folder\.md:1:1: warning folder-named-as-record This is a folder, but its name ends in \.md like that of a record\. Rename it\.$/m,
         );
         assert.match(
           stdout,

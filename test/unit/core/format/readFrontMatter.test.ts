@@ -65,28 +65,86 @@ suite('readFrontMatter', function () {
     ['text', 'front-matter-not-mapping', undefined],
     ['? [a]\n: b\nc: d', 'yaml-syntax', [['c', 'd']]],
   ] as const satisfies readonly (readonly [string, ProblemCode, unknown])[]) {
-    test(`reports ${code} of ${JSON.stringify(yaml)}, in the open file at the same place`, () => {
+    test(`reports ${code} of ${JSON.stringify(yaml)}, with a place that shows`, () => {
       const { map, problems } = readFrontMatter(yaml);
       assert.deepEqual(
         problems.map((one) => one.code),
         [code],
       );
       assert.deepEqual(plain(map), value);
-      const text = `---\n${yaml}\n---\n`;
-      const document = readFrontMatterDocument(text);
-      if (yaml.includes('\0')) return;
-      const found = document.problems.find((one) => one.code === code);
-      assert.ok(found?.range && found.range.end > found.range.start, JSON.stringify(document.problems));
-      if (map !== undefined) assert.deepEqual(plain(document.map), value);
+      const [{ range } = {}] = problems;
+      assert.ok(range && range.start < range.end && range.end <= yaml.length, JSON.stringify(problems));
+    });
+  }
+
+  for (const [yaml, code, shown] of [
+    ['a: &t abc\nb: 1', 'yaml-alias', '&t'],
+    ['a: &t\nb: 1', 'yaml-alias', '&t'],
+    ['a: 1\nb: **bold**', 'yaml-alias', '**bold**'],
+    ['a: &t [1]', 'yaml-alias', '&t'],
+    ['a: !include b', 'yaml-tag', '!include'],
+    ['a: 1\n"a": 2', 'yaml-duplicate-key', 'a'],
+    ['b: 1\n<<: x', 'yaml-merge-key', '<<'],
+    ['a: 1\n---\nb: 2\n', 'yaml-multiple-documents', 'b: 2'],
+    ['a: {{b}}', 'yaml-syntax', '{'],
+    ['- a\n- b\n', 'front-matter-not-mapping', '- a\n- b'],
+    ['\ufeffa: &t x', 'yaml-alias', '&t'],
+    ['é: 👩‍🔬\nb: &t x', 'yaml-alias', '&t'],
+  ] as const) {
+    test(`shows ${code} of ${JSON.stringify(yaml)} at ${JSON.stringify(shown)}`, () => {
+      const found = readFrontMatter(yaml).problems.find((one) => one.code === code);
+      assert.equal(yaml.slice(found?.range?.start, found?.range?.end), shown);
+    });
+  }
+
+  test('tells keys that stand twice inside of one another apart', () => {
+    const yaml = 'a: 1\na: {y: 1, y: 2}\n';
+    assert.deepEqual(
+      readFrontMatter(yaml).problems.map(({ facts, range }) => [facts.key, range?.start]),
+      [
+        ['y', yaml.lastIndexOf('y')],
+        ['a', yaml.lastIndexOf('a')],
+      ],
+    );
+  });
+
+  for (const [yaml, shown, detail] of [
+    ['title: AE form: done\nhours: 2', 'AE form: done', /"title" has to stand in quotes/],
+    ['hours: 2\ntitle: @person talk', '@person talk', /"title" has to stand in quotes/],
+    ['title: `proc`\nhours: 2', '`proc`', /"title" has to stand in quotes/],
+    ['title: - x\nhours: 2', '- x', /"title" has to stand in quotes/],
+    ['title: > 5 records\nhours: 2', '> 5 records', /"title" has to stand in quotes/],
+    ['title: [draft] thing', '[draft] thing', /"title" has to stand in quotes/],
+    ['title: "Quoted" thing', '"Quoted" thing', /"title" has to stand in quotes/],
+    ["title: 'it's fine'\nhours: 2", "'it's fine'", /"title" has to stand in quotes/],
+    ['metrics:\n  - name: a: b\n    value: 1', 'a: b', /"name" has to stand in quotes/],
+    ['title: x\ntags: [1\nhours: 2', '[1', /the \[ after "tags:" is not closed/],
+    ['tags: [\na,\nb\n]\nhours: 2', '[', /the \[ after "tags:" is not closed/],
+    ['title: "abc\nhours: 2', '"abc', /the " after "title:" is not closed/],
+    ['hours: 2\ntitle:abc\ndate: 2026-01-01', 'title:abc', /this line is not "key: value"/],
+    ['hours: 2\ntitle: x\n\nwords alone', 'words alone', /not "key: value"|not indented alike/],
+    ['title: x\n  hours: 2', undefined, /not indented alike/],
+    ['title: "C:\\Users"', '\\', /a backslash has to be written twice/],
+    ['title: a\u0007b', '\u0007', /control character/],
+  ] as const) {
+    test(`says in plain words what is wrong with ${JSON.stringify(yaml)}`, () => {
+      const [found, ...others] = readFrontMatter(yaml).problems;
+      assert.deepEqual([found?.code, others], ['yaml-syntax', []]);
+      assert.match(String(found?.facts.detail), detail);
+      if (shown !== undefined) assert.equal(yaml.slice(found?.range?.start, found?.range?.end), shown);
     });
   }
 
   test('never throws, and leaves prototypes alone, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(nearlyYaml, fc.string({ unit: 'binary', maxLength: 60 })), (yaml) => {
-        readFrontMatter(yaml);
-        const { problems } = readFrontMatterDocument(`---\n${yaml}\n---\n`);
-        for (const { range } of problems) assert.ok(range && range.start >= 0 && range.end >= range.start);
+        const { problems } = readFrontMatter(yaml);
+        const document = readFrontMatterDocument(`---\n${yaml}\n---\n`);
+        for (const { range, at } of problems) {
+          assert.ok(range && range.start >= 0 && range.end >= range.start && range.end <= yaml.length);
+          document.valueRange(at);
+          document.keyRange(at);
+        }
       }),
       { seed: 31, numRuns: 2000 },
     );

@@ -79,19 +79,22 @@ suite('planSetField', () => {
     ['no front matter', '# x\n'],
     ['a merge conflict', '---\ntype: goal\n<<<<<<< a\ntitle: x\n=======\n>>>>>>> b\n---\n'],
     ['the key twice', '---\ntype: goal\ntitle: x\ntitle: y\n---\n'],
-    ['an alias', '---\ntype: goal\na: &a x\ntitle: x\n---\n'],
+    ['an alias', '---\ntype: goal\na: &a x\ntitle: *a\n---\n'],
     ['all keys in braces', '---\n{type: goal, title: x}\n---\n'],
   ] as const) {
     test(`refuses a file with ${name} and says what to do`, () => {
       assert.throws(
         () => planSetField(broken, 'goals/x.md', 'title', 'z'),
         (error) =>
-          error instanceof LogbookError &&
-          error.code === 'invalid-input' &&
-          /\. .{10,}\.$/.test(error.words),
+          error instanceof LogbookError && error.code === 'invalid-input' && /\. .{10,}\.$/.test(error.words),
       );
     });
   }
+
+  test('writes nothing where git left a merge in the body', () => {
+    const text = '---\ntype: goal\ntitle: x\n---\n<<<<<<< a\none\n=======\ntwo\n>>>>>>> b\n';
+    assert.throws(() => planSetField(text, 'goals/x.md', 'title', 'z'), LogbookError);
+  });
 
   test('changes another key where one stands twice', () => {
     const twice = '---\ntype: goal\ntitle: x\ndue: 2026-01-01\ndue: 2026-01-02\n---\n';
