@@ -111,4 +111,30 @@ suite('Diagnostics', () => {
     assert.ok(count !== undefined && count >= 1);
     assert.deepEqual(codesOf(logbook.uriOf(path)), ['invalid-number']);
   });
+
+  test('keeps what a check showed in step with files that nobody opened', async () => {
+    const { api, logbook } = await openLogbook();
+    const uri = logbook.uriOf(path);
+    await writeOutside(uri, `${head}hours: many\n---\n`);
+    await api.diagnostics.check(logbook);
+    await writeOutside(uri, `${head}hours: 2\n---\n`);
+    await until(
+      () => codesOf(uri),
+      (codes) => codes.length === 0,
+      'the problem to go',
+    );
+    await writeOutside(uri, `${head}date: 2026-02-30\n---\n`);
+    await until(
+      () => codesOf(uri),
+      (codes) => codes.includes('invalid-date'),
+      'the new problem',
+    );
+  });
+
+  test('stops a check that was cancelled', async () => {
+    const { api, logbook } = await openLogbook();
+    const source = new vscode.CancellationTokenSource();
+    source.cancel();
+    assert.equal(await api.diagnostics.check(logbook, source.token), undefined);
+  });
 });

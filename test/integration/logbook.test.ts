@@ -61,6 +61,26 @@ suite('Logbook', () => {
     await until(titlesOf, (titles) => titles.length === before, 'the records to go');
   });
 
+  test('takes in a change that comes while it is read for the first time', async () => {
+    const { logbook } = await openLogbook();
+    logbook.stopReading();
+    assert.equal(logbook.current, undefined);
+    const reading = logbook.contents();
+    await writeOutside(logbook.uriOf('activities/2032/meanwhile.md'), recordText('Meanwhile', 4));
+    await logbook.update(['activities/2032/meanwhile.md']);
+    await reading;
+    assert.ok((await titlesOf()).includes('Meanwhile'));
+  });
+
+  test('answers those who wait for a reading that was stopped', async () => {
+    const { logbook } = await openLogbook();
+    logbook.stopReading();
+    const waiting = [logbook.contents(), logbook.contents()];
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    logbook.stopReading();
+    for (const contents of await Promise.all(waiting)) assert.ok((contents?.records.length ?? 0) >= 150);
+  });
+
   test('says so when the logbook goes, and when it comes back', async () => {
     const { api, logbook } = await openLogbook();
     const elsewhere = `${logbook.root.fsPath}-elsewhere`;
