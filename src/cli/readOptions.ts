@@ -2,7 +2,7 @@ import { type CivilDate, readCivilDate } from '../core/dates/civilDate.ts';
 import type { LogbookContents } from '../core/index/logbookContents.ts';
 import { isRecordType, type RecordType, recordTypeNames } from '../core/records/recordTypes.ts';
 import { canonicalSkillId } from '../core/skills/skillCatalogue.ts';
-import type { CommandInput, OptionValues } from './command.ts';
+import type { CommandInput, OptionDefinition, OptionValues } from './command.ts';
 import { didYouMean } from './didYouMean.ts';
 import { UsageError } from './usageError.ts';
 
@@ -22,6 +22,12 @@ function readDateOption(options: OptionValues, name: string): CivilDate | undefi
   }
   return date;
 }
+
+/** The options that `readDateRange` reads. */
+export const dateRangeOptions = {
+  from: { value: 'DATE', doc: 'Only records of this day or later.' },
+  to: { value: 'DATE', doc: 'Only records of this day or earlier.' },
+} as const satisfies Readonly<Record<string, OptionDefinition>>;
 
 /** The range of `--from` and `--to`. */
 export function readDateRange(options: OptionValues): DateRange {

@@ -10,7 +10,7 @@ import { didYouMean } from '../didYouMean.ts';
 import { formatCount } from '../formatCount.ts';
 import { formatJson } from '../formatJson.ts';
 import { openLogbook } from '../openLogbook.ts';
-import { assertOperands, readDateRange, readToday } from '../readOptions.ts';
+import { assertOperands, dateRangeOptions, readDateRange, readToday } from '../readOptions.ts';
 import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -22,8 +22,7 @@ export const exportCommand: Command = {
   options: {
     format: { value: 'md|jsonresume', doc: 'Markdown with links to its sources, or JSON Resume.' },
     out: { value: 'FILE', doc: 'The file to write; it may not exist yet.' },
-    from: { value: 'DATE', doc: 'Only records of this day or later.' },
-    to: { value: 'DATE', doc: 'Only records of this day or earlier.' },
+    ...dateRangeOptions,
     today: { value: 'DATE', doc: 'The day that counts as today; later records are left out.' },
   },
   notes: [

@@ -5,7 +5,13 @@ import { formatJson } from '../formatJson.ts';
 import { formatTable } from '../formatTable.ts';
 import { openLogbook } from '../openLogbook.ts';
 import { printable } from '../printable.ts';
-import { assertOperands, readDateRange, readSkillOption, readTypeOption } from '../readOptions.ts';
+import {
+  assertOperands,
+  dateRangeOptions,
+  readDateRange,
+  readSkillOption,
+  readTypeOption,
+} from '../readOptions.ts';
 import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
 
 /** `list`: the records, newest first. */
@@ -15,8 +21,7 @@ export const listCommand: Command = {
   operands: '',
   options: {
     type: { value: 'TYPE', doc: 'Only records of this type.' },
-    from: { value: 'DATE', doc: 'Only records of this day or later.' },
-    to: { value: 'DATE', doc: 'Only records of this day or earlier.' },
+    ...dateRangeOptions,
     skill: { value: 'SKILL', doc: 'Only records with this skill, by id, name or alias.' },
   },
   notes: ['JSON is an array of {path, record}; paths are relative to the logbook.'],

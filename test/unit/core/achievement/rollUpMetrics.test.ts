@@ -52,6 +52,16 @@ suite('roll-ups of metrics', () => {
       ['12 (1,2)'],
     ],
     [
+      'a change that is told twice is one',
+      [
+        { ...time, from: 40, value: 6 },
+        { ...query, value: 1 },
+        { ...time, from: 40, value: 6 },
+        { ...time, from: 40, value: 8 },
+      ],
+      ['from 40 to 8 (4)', 'from 40 to 6 (1,3)', '1 (2)'],
+    ],
+    [
       'tenths add up without noise',
       [
         { ...query, value: 0.1 },
@@ -201,6 +211,7 @@ suite('roll-ups of metrics', () => {
     const people = { name: 'people screened', unit: 'person' };
     assert.deepEqual(of([3, 5, 9].map((value) => ({ ...people, value }))), ['14 (2,3)']);
     assert.deepEqual(of([90, 95].map((value) => ({ ...rate, value }))), ['95 (2)']);
+    assert.deepEqual(of([4, 5].map((value) => ({ name: 'usability', unit: 'score', value }))), ['5 (2)']);
     assert.deepEqual(of([10, 10].map((value) => ({ ...row, dataset: 'ADAE', value }))), ['20 (1,2)']);
     assert.deepEqual(of([1, 1].map((value) => ({ ...table, distinct: ['t1'], value }))), ['2 (1,2)']);
     const [mixed] = rollUpsOf(
