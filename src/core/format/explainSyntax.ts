@@ -44,25 +44,29 @@ function explainReason(yaml: string, reason: string, start: number): Explanation
   return explainLines(yaml, start) ?? explainLine(yaml, reason, start);
 }
 
-/** The nearest line, from an offset backwards, whose value is no YAML by itself. */
+/** The nearest line, from an offset backwards, whose value is no YAML, not even with the lines up to the offset. */
 function explainLines(yaml: string, offset: number): Explanation | undefined {
-  let at = offset;
+  // What is not closed is noticed at the end of the text.
+  let at = yaml.slice(offset).trim() === '' ? yaml.trimEnd().length : offset;
+  const upTo = lineStartAt(yaml, at);
   for (let lines = 0; lines < mostLinesBack; lines++) {
-    const lineStart = lineStartAt(yaml, at);
-    const found = explainPair(yaml.slice(lineStart, lineEndAt(yaml, at)), lineStart);
+    const line = lineAt(yaml, at);
+    const found = explainPair(yaml, line, Math.max(upTo, line.end));
     if (found !== undefined) return found;
-    if (lineStart === 0) return undefined;
-    at = lineStart - 1;
+    if (line.start === 0) return undefined;
+    at = line.start - 1;
   }
   return undefined;
 }
 
-function explainPair(line: string, lineStart: number): Explanation | undefined {
-  if (line.length > mostLineLength) return undefined;
+function explainPair(yaml: string, { start, end }: OffsetRange, upTo: number): Explanation | undefined {
+  if (end - start > mostLineLength) return undefined;
+  const line = yaml.slice(start, end);
   const [, , key, value] = pairOnLine.exec(line) ?? [];
   if (key === undefined || value === undefined || isYaml(`${key}: ${value}`)) return undefined;
-  const start = lineStart + line.trimEnd().length - value.length;
-  const range = { start, end: start + value.length };
+  const valueStart = start + line.trimEnd().length - value.length;
+  if (isYaml(`${key}: ${yaml.slice(valueStart, upTo)}`)) return undefined;
+  const range = { start: valueStart, end: valueStart + value.length };
   if (isOpen(value)) {
     return {
       detail: `the ${value.charAt(0)} after "${key}:" is not closed; close it on the same line`,
@@ -92,17 +96,19 @@ function explainLine(yaml: string, reason: string, start: number): Explanation |
   return undefined;
 }
 
-/** The nearest line, from an offset backwards, that has words but no key. */
+/** The nearest line, from an offset backwards, that has words but no key; of several in a row the first. */
 function findKeyless(yaml: string, offset: number): OffsetRange | undefined {
+  let found: OffsetRange | undefined;
   let at = offset;
   for (let lines = 0; lines < mostLinesBack; lines++) {
     const range = lineAt(yaml, at);
     const line = yaml.slice(range.start, range.end);
-    if (/^\s*[^\s#]/.test(line) && !/:(?:[ \t]|$)/.test(line)) return range;
-    if (range.start === 0) return undefined;
+    if (/^\s*[^\s#]/.test(line) && !/:(?:[ \t]|$)/.test(line)) found = range;
+    else if (found !== undefined) return found;
+    if (range.start === 0) return found;
     at = range.start - 1;
   }
-  return undefined;
+  return found;
 }
 
 function lineAt(yaml: string, offset: number): OffsetRange {
