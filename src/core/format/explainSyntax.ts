@@ -103,7 +103,9 @@ function findKeyless(yaml: string, offset: number): OffsetRange | undefined {
   for (let lines = 0; lines < mostLinesBack; lines++) {
     const range = lineAt(yaml, at);
     const line = yaml.slice(range.start, range.end);
-    if (/^\s*[^\s#]/.test(line) && !/:(?:[ \t]|$)/.test(line)) found = range;
+    const isKeyless =
+      (found === undefined ? /^\s*[^\s#]/ : /^[^\s#]/).test(line) && !/:(?:[ \t]|$)/.test(line);
+    if (isKeyless) found = range;
     else if (found !== undefined) return found;
     if (range.start === 0) return found;
     at = range.start - 1;
