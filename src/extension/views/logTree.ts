@@ -12,12 +12,16 @@ export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Dis
   readonly #parentsById = new Map<string, LogTreeNode>();
   #roots: readonly LogTreeNode[] = [];
   readonly onDidChangeTreeData: vscode.Event<undefined> = this.#changed.event;
+  readonly #loaded = new vscode.EventEmitter<void>();
+  /** Fires when the tree has been computed anew. */
+  readonly onDidLoad: vscode.Event<void> = this.#loaded.event;
 
   constructor(host: Host) {
     this.#host = host;
     const tell = (): void => this.#changed.fire(undefined);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      this.#loaded,
       host.logbooks.onDidChange(tell),
       host.logGrouping.onDidChange(tell),
     );
@@ -51,12 +55,24 @@ export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Dis
   async getChildren(node?: LogTreeNode): Promise<LogTreeNode[]> {
     if (node !== undefined) return 'children' in node ? [...node.children] : [];
     const view = await (await this.#host.logbooks.shown())?.view();
-    if (view === undefined) return [];
+    if (view === undefined) {
+      this.#take([]);
+      return [];
+    }
     const { computeLogTree } = await import('../../core/insight/logTree.ts');
-    this.#roots = computeLogTree(view, this.#host.logGrouping.current);
-    this.#parentsById.clear();
-    this.#noteParents(this.#roots);
+    this.#take(computeLogTree(view, this.#host.logGrouping.current));
     return [...this.#roots];
+  }
+
+  get isEmpty(): boolean {
+    return this.#roots.length === 0;
+  }
+
+  #take(roots: readonly LogTreeNode[]): void {
+    this.#roots = roots;
+    this.#parentsById.clear();
+    this.#noteParents(roots);
+    this.#loaded.fire();
   }
 
   getParent(node: LogTreeNode): LogTreeNode | undefined {
@@ -93,13 +109,13 @@ export function registerLogTree(host: Host): vscode.Disposable {
     showCollapseAll: true,
   });
   const describe = (): void => {
-    view.description = groupingWords(host.logGrouping.current);
+    // A view without a log says nothing of its order.
+    view.description = tree.isEmpty ? '' : groupingWords(host.logGrouping.current);
   };
-  describe();
   return vscode.Disposable.from(
     view,
     tree,
-    host.logGrouping.onDidChange(describe),
+    tree.onDidLoad(describe),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) void host.logbooks.refresh();
     }),
