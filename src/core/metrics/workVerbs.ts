@@ -9,7 +9,7 @@ export interface WorkVerb {
 
 // Regular verbs: base forms, from which the others follow.
 const regularVerbs =
-  'resolve close answer raise review verify clean code validate check test create draft update remove delete add ' +
+  'resolve close answer raise review verify confirm clean code validate check test create draft update remove delete add ' +
   'fix correct identify detect report document record enter extract import export merge screen pre-screen ' +
   'consent recruit schedule attend complete present interview reconcile annotate derive compare match process ' +
   'transfer prepare produce generate convert migrate translate summarise file archive audit monitor ' +

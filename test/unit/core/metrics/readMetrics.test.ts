@@ -186,6 +186,7 @@ const figures: readonly (readonly [line: string, metrics: string])[] = [
   ['Zero errors in the log', 'errors = 0 error'],
   ['Imputed 16 partial dates', 'dates imputed = 16 date'],
   ['Listing run time 40 min -> 6 min', 'listing run time = 40 -> 6 minute'],
+  ['6 of 12 flagged values confirmed', 'values confirmed = 6 of 12 value'],
   ['Queries resolved: 48', 'queries resolved = 48 query'],
   ['queries resolved 48/52', 'queries resolved = 48 of 52 query'],
   ['Forms entered = 35, queries raised: 3 of 4', 'forms entered = 35 form; queries raised = 3 of 4 query'],
