@@ -17,7 +17,7 @@ const mostLinesBack = 8;
 const mostLineLength = 2000;
 
 const pairOnLine = /^(\s*(?:- +)*)([^\s:#'"[{][^:#]*?)[ \t]*:[ \t]+(\S.*?)[ \t]*$/;
-const closedQuotes = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
+const quoted = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 
 /**
  * The problem of YAML that js-yaml refuses: its own reason speaks of the grammar, this says which value has to be
@@ -79,9 +79,10 @@ function explainPair(yaml: string, { start, end }: OffsetRange, upTo: number): E
 /** Whether a value starts with a quote or a bracket that does not end on its line. */
 function isOpen(value: string): boolean {
   const opening = value.charAt(0);
-  if (opening === '"' || opening === "'") return !closedQuotes.test(value);
-  if (opening === '[') return !value.includes(']');
-  return opening === '{' && !value.includes('}');
+  if (opening === '"' || opening === "'") return value.search(quoted) !== 0;
+  if (opening !== '[' && opening !== '{') return false;
+  const bare = value.replace(quoted, '');
+  return bare.replace(/[^[{]/g, '').length > bare.replace(/[^\]}]/g, '').length;
 }
 
 function explainLine(yaml: string, reason: string, start: number): Explanation | undefined {

@@ -23,28 +23,33 @@ export interface FieldInput {
  */
 export function readFieldInput(definition: FieldDefinition, input: string, key = 'value'): FieldInput {
   if (input.trim() === '') return { value: undefined, problems: [] };
-  const problems: Problem[] = [];
-  const source = readSource(definition, input.trim(), problems);
+  const { source, problems: found } = readSource(definition, input.trim(), key);
+  const problems = [...found];
   const value = source === undefined ? undefined : readField({ at: [], problems }, key, definition, source);
+  // In a file a name without a value says nothing; what was typed would go away without a word.
+  if (definition.kind === 'map' && source instanceof Map && [...source.values()].includes('')) {
+    problems.push(problem('expected-mapping', [key], { key }));
+  }
   if (problems.length > 0 || value === undefined) return { value: undefined, problems };
   return { value: computeValue(definition, value), problems };
 }
 
-function readSource(
-  definition: FieldDefinition,
-  input: string,
-  problems: Problem[],
-): FrontMatterValue | undefined {
+interface Source {
+  readonly source: FrontMatterValue | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function readSource(definition: FieldDefinition, input: string, key: string): Source {
   switch (definition.kind) {
     case 'objects':
-      return readFlow(input.startsWith('[') ? input : `[${input}]`, problems);
+      return readFlow(key, input.startsWith('[') ? input : `[${input}]`);
     case 'map':
-      return readFlow(input.startsWith('{') ? input : `{${input}}`, problems);
+      return readFlow(key, input.startsWith('{') ? input : `{${input}}`);
     case 'choice':
-      return input;
+      return { source: input, problems: [] };
     default:
-      if (!definition.list) return input;
-      return input.startsWith('[') ? readFlow(input, problems) : splitItems(input);
+      if (!definition.list) return { source: input, problems: [] };
+      return input.startsWith('[') ? readFlow(key, input) : { source: splitItems(input), problems: [] };
   }
 }
 
@@ -55,9 +60,8 @@ function splitItems(input: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-function readFlow(flow: string, problems: Problem[]): FrontMatterValue | undefined {
+function readFlow(key: string, flow: string): Source {
   // One line, so that nothing after the collection can be read as another key.
-  const { map, problems: found } = readFrontMatter(`value: ${flow.replace(/\s*[\r\n]\s*/g, ' ')}`);
-  problems.push(...found.map(({ code, facts }) => problem(code, [], facts)));
-  return map?.get('value');
+  const { map, problems } = readFrontMatter(`${key}: ${flow.replace(/\s*[\r\n]\s*/g, ' ')}`);
+  return { source: map?.get(key), problems: problems.map(({ code, facts }) => problem(code, [], facts)) };
 }

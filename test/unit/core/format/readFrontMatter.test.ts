@@ -120,6 +120,7 @@ suite('readFrontMatter', function () {
     ['metrics:\n  - name: a: b\n    value: 1', 'a: b', /"name" has to stand in quotes/],
     ['title: x\ntags: [1\nhours: 2', '[1', /the \[ after "tags:" is not closed/],
     ['tags: [\na,\nb\n]\nhours: 2', '[', /the \[ after "tags:" is not closed/],
+    ['x: [{a: "]"}, {', '[{a: "]"}, {', /the \[ after "x:" is not closed/],
     ['title: "abc\nhours: 2', '"abc', /the " after "title:" is not closed/],
     ['hours: 2\ntitle:abc\ndate: 2026-01-01', 'title:abc', /this line is not "key: value"/],
     ['hours: 2\ntitle = x\ndate = y', 'title = x', /this line is not "key: value"/],

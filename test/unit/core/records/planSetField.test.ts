@@ -49,6 +49,8 @@ suite('planSetField', () => {
     ['type', 'note', 'invalid-choice'],
     ['metrics', '{name: q}', 'missing-field'],
     ['metrics', '{name: [', 'yaml-syntax'],
+    ['ratings', 'r', 'expected-mapping'],
+    ['ratings', 'r: skilled, sas.base', 'expected-mapping'],
     ['ratings', 'r: expert', 'invalid-choice'],
     ['evidence', '{path: ../x}', 'invalid-path'],
   ] as const) {
