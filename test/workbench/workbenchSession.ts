@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly folder?: string;
   /** Absolute path of a folder whose copy, in a temporary folder, is opened. */
   readonly copyOf?: string;
+  /** Puts files into the new folder before it is opened. */
+  readonly fill?: (folder: string) => Promise<void>;
   /** In CSS pixels; default 1280 x 800. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -79,6 +81,7 @@ export class WorkbenchSession {
   /** Opens a window and waits until it takes commands; the extension may still be loading. */
   async openWindow(options: WindowOptions = {}): Promise<Workbench> {
     const folder = options.folder ?? (await this.#makeFolder(options.copyOf));
+    await options.fill?.(folder);
     const context = await this.#browser.newContext({
       viewport: options.size ?? { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -93,6 +93,25 @@ export class QuickInput {
     await this.#input.fill(text);
   }
 
+  /** Replaces the value and tells whether a row with exactly this label comes within a second. */
+  async tryRow(text: string, label: string): Promise<boolean> {
+    try {
+      // A value that was there before would list nothing anew.
+      await this.#input.fill('', { timeout: 1000 });
+      await this.#input.fill(text, { timeout: 1000 });
+      await waitUntil(
+        () => this.rows(),
+        (rows) => rows.some((row) => row.label === label),
+        `a row "${label}"`,
+        1000,
+      );
+      return true;
+    } catch {
+      // It closed meanwhile, or has no such row yet.
+      return false;
+    }
+  }
+
   /** Presses Enter. */
   async accept(): Promise<void> {
     await this.#input.press('Enter');

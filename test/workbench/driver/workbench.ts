@@ -81,10 +81,21 @@ export class Workbench {
     return this.#scriptErrors;
   }
 
-  /** Runs a command by its full title, category included, as the palette lists it: `Logbook: Quick Entry`. */
+  /**
+   * Runs a command by its full title, category included, as the palette lists it: `Logbook: Quick Entry`.
+   *
+   * Types the title anew until it is listed: an open palette neither learns of commands that extensions bring later,
+   * nor stays open when a webview that has just loaded takes the focus.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.#openPalette();
-    await this.quickInput.fill(`>${title}`);
+    await waitUntil(
+      async () => {
+        await this.#openPalette();
+        return this.quickInput.tryRow(`>${title}`, title);
+      },
+      (isListed) => isListed,
+      `the command "${title}"`,
+    );
     await this.quickInput.choose(title);
   }
 
@@ -178,9 +189,12 @@ export class Workbench {
     await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   }
 
-  /** Loads the window anew, with a new extension host; what was not saved is lost as with "Reload Window". */
+  /** Loads the window anew, with a new extension host, as a person does: VS Code keeps its state before. */
   async reload(): Promise<void> {
-    await this.#load();
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.#waitUntilRestored();
   }
 
   /** A second window of the same user on the same folder, with an extension host of its own. */
@@ -212,6 +226,10 @@ export class Workbench {
 
   async #load(): Promise<void> {
     await this.page.goto(this.#address);
+    await this.#waitUntilRestored();
+  }
+
+  async #waitUntilRestored(): Promise<void> {
     await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
     // VS Code marks on the page's own time line when views and editors are restored.
     await this.page.waitForFunction(

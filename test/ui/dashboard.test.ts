@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import type { Frame, Locator, Request } from 'playwright-core';
+import type { Temporal } from 'temporal-polyfill';
+import { copySampleInternship } from '../workbench/copySampleInternship.ts';
+import { waitUntil } from '../workbench/driver/waitUntil.ts';
+import type { ThemeName, Workbench } from '../workbench/driver/workbench.ts';
+import { WorkbenchSession } from '../workbench/workbenchSession.ts';
+import { isSameDocument, markDocument, readDashboardFigures } from './support/figures.ts';
+import { activity, type Files, filesIn, mondayOf, today, writeFiles } from './support/logbookFiles.ts';
+
+const title = 'Internship Dashboard';
+
+/** A logbook of five weeks whose numbers are known. */
+function smallLogbook(): Files {
+  const monday = mondayOf(today());
+  const start = monday.subtract({ weeks: 4 });
+  const day = (weeks: number): Temporal.PlainDate => start.add({ weeks });
+  return {
+    'logbook/logbook.yml': `version: 1\nstart: ${start}\nend: ${start.add({ weeks: 12 })}\nhoursPerWeek: 20\n`,
+    'logbook/goals/sas.md': `---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9001\ntype: goal\ntitle: Learn SAS\nkind: skill\nskill: sas.base\nbaseline: none\ntarget: skilled\n---\n`,
+    'logbook/reflections/first.md': `---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9002\ntype: reflection\ntitle: First month\ndate: ${day(3)}\nratings: {sas.base: fundamental}\n---\n`,
+    'logbook/activities/a.md': activity(1, 'Read a listing', day(0), 'skills: [sas.base]\nhours: 3\n'),
+    'logbook/activities/b.md': activity(2, 'Wrote a step', day(2), 'skills: [sas.base]\nhours: 4.5\n'),
+    'logbook/activities/c.md': activity(3, 'Wrote a macro', day(2), 'skills: [sas.base]\nhours: 2\n'),
+    'logbook/activities/d.md': activity(4, 'Raised queries', day(4), 'skills: [edc.redcap]\nhours: 5\n'),
+  };
+}
+
+async function openDashboard(workbench: Workbench): Promise<Frame> {
+  await workbench.runCommand('Logbook: Open Dashboard');
+  const page = await workbench.webviews.editor(title);
+  await page.waitForSelector('.figure-value');
+  return page;
+}
+
+/** The card of one skill. */
+function cardOf(page: Frame, skill: string): Locator {
+  return page.locator('.card').filter({ has: page.locator('.card-name', { hasText: skill }) });
+}
+
+/** Rows of a table, each as its cells. */
+function readRows(table: Locator): Promise<readonly (readonly string[])[]> {
+  return table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+    );
+}
+
+suite('The dashboard', () => {
+  let session: WorkbenchSession;
+
+  suiteSetup(async () => {
+    session = await WorkbenchSession.start();
+  });
+
+  teardown(function () {
+    return session.finishTest(this.currentTest);
+  });
+
+  suiteTeardown(() => session?.dispose());
+
+  test('opens in every theme without a refused resource, an error or a request to another host', async () => {
+    const workbench = await session.openWindow({ fill: (folder) => copySampleInternship(folder, today()) });
+    const foreign = watchForeignRequests(workbench);
+    await workbench.openContainer('Research Logbook');
+    const page = await openDashboard(workbench);
+    const colours = new Set<string>();
+    const themes: readonly ThemeName[] = [
+      'Default Light Modern',
+      'Default Dark Modern',
+      'Default High Contrast',
+      'Default High Contrast Light',
+    ];
+    for (const theme of themes) {
+      await workbench.setTheme(theme);
+      const readColours = (): Promise<string> =>
+        page.locator('h1').evaluate((words) => {
+          const { color } = getComputedStyle(words);
+          return `${color} on ${getComputedStyle(document.body).getPropertyValue('--vscode-editor-background')}`;
+        });
+      colours.add(
+        await waitUntil(readColours, (colour) => !colours.has(colour), `other colours in ${theme}`),
+      );
+    }
+    assert.equal(colours.size, themes.length);
+    assert.deepEqual(workbench.policyViolations, []);
+    assert.deepEqual(workbench.scriptErrors, []);
+    assert.deepEqual(await foreign(), []);
+  });
+
+  test('every number opens the records behind it', async () => {
+    const workbench = await session.openWindow({
+      fill: filesIn(smallLogbook()),
+      size: { width: 1280, height: 1000 },
+    });
+    const page = await openDashboard(workbench);
+    // Records then open beside it, and it stays in sight.
+    await workbench.runCommand('View: Lock Editor Group');
+    for (const summary of await page.locator('details.table summary').all()) await summary.click();
+    await page.locator('details.table[open] table').nth(3).waitFor();
+    assert.deepEqual(await readDashboardFigures(page), {
+      'hours this week': 5,
+      'hours in all': 14.5,
+      'records this week': 1,
+      'records in all': 6,
+    });
+    const numbers = await page.locator('button.figure, button.bar-row').all();
+    assert.equal(numbers.length, 20, 'every number of header, cards, bars and tables');
+    for (const number of numbers) {
+      const words = (await number.textContent()) ?? '';
+      await workbench.editors.select(title);
+      await number.click();
+      const opened = await waitForRecordsShown(workbench);
+      const records = /^(\d+) ?records/.exec(words)?.[1];
+      if (records !== undefined) assert.equal(opened, Number(records), `${words} opens ${opened}`);
+    }
+    await workbench.editors.select(title);
+    const sas = cardOf(page, 'SAS');
+    await sas.getByRole('button', { name: '3 records' }).first().click();
+    await workbench.quickInput.waitUntilOpen();
+    const rows = await workbench.quickInput.waitForRows((found) => found.length === 3, 'three records');
+    assert.deepEqual(rows.map(({ label }) => label.replace(/^\$\(.*?\) /, '')).sort(), [
+      'Read a listing',
+      'Wrote a macro',
+      'Wrote a step',
+    ]);
+    await workbench.quickInput.choose('Wrote a macro');
+    await workbench.editors.waitForActiveTab('c.md');
+  });
+
+  test('is used by keyboard alone, and its tables say what its charts show', async () => {
+    const workbench = await session.openWindow({ fill: filesIn(smallLogbook()) });
+    let page = await openDashboard(workbench);
+    const focusLabel = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const pressUntil = async (key: string, accept: (label: string) => boolean): Promise<void> => {
+      for (let presses = 0; presses < 40 && !accept(await focusLabel()); presses++) {
+        await workbench.press(key);
+      }
+      assert.ok(accept(await focusLabel()), `${key} never got there; at "${await focusLabel()}"`);
+    };
+    await page.locator('.header .primary').focus();
+    await pressUntil('Tab', (label) => /baseline of the goal/.test(label));
+    await workbench.press('ArrowRight');
+    assert.match(await focusLabel(), /fundamental, self-rating$/);
+    await workbench.press('ArrowDown');
+    assert.match(await focusLabel(), /^week of .*: 2 records, 6\.5 h$/);
+    await workbench.press('ArrowLeft');
+    assert.match(await focusLabel(), /^week of .*: 1 record, 3 h$/);
+    await workbench.press('Enter');
+    await workbench.editors.waitForActiveTab('a.md');
+
+    await workbench.editors.select(title);
+    page = await workbench.webviews.editor(title);
+    const sas = cardOf(page, 'SAS');
+    await sas.locator('summary').focus();
+    await workbench.press('Space');
+    await sas.locator('table').first().waitFor();
+    const marks = await sas
+      .locator('rect.mark')
+      .evaluateAll((found) => found.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    const [levels, evidence] = await sas.locator('table').all();
+    assert.ok(levels && evidence);
+    const levelWords = (await readRows(levels)).map(([, level, source]) => `${level}, ${source}`);
+    assert.deepEqual(levelWords, ['none, goal', 'fundamental, self-rating']);
+    assert.deepEqual(
+      (await readRows(evidence)).map(([, records, hours]) => `${records} records, ${hours} h`),
+      marks
+        .filter((mark) => mark.startsWith('week of'))
+        .map((mark) => mark.replace(/^.*: /, '').replace('1 record,', '1 records,')),
+    );
+    assert.equal(marks.filter((mark) => !mark.startsWith('week of')).length, levelWords.length);
+    const groups = page.locator('section.groups');
+    await groups.locator('summary').focus();
+    await workbench.press('Enter');
+    await groups.locator('table').waitFor();
+    const bars = await groups
+      .locator('.bar-row')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          ['.bar-name', '.bar-value'].map((part) => row.querySelector(part)?.textContent ?? ''),
+        ),
+      );
+    assert.deepEqual(await readRows(groups.locator('table')), bars);
+    assert.deepEqual(bars, [
+      ['SAS', '9.5 h'],
+      ['EDC systems', '5 h'],
+    ]);
+  });
+
+  test('keeps what was chosen while hidden and over a reload, and follows the disk without losing focus', async () => {
+    const workbench = await session.openWindow({
+      fill: filesIn(smallLogbook()),
+      size: { width: 1280, height: 1000 },
+    });
+    let page = await openDashboard(workbench);
+    await page.locator('.controls select').first().selectOption('name');
+    await page.locator('.toggle label', { hasText: 'hours' }).click();
+    await cardOf(page, 'SAS').locator('summary').click();
+    await cardOf(page, 'SAS').locator('table').first().waitFor();
+    const readChoices = async (): Promise<unknown> => ({
+      sort: await page.locator('.controls select').first().inputValue(),
+      measure: await page.locator('.toggle input:checked + span').textContent(),
+      names: await page.locator('.card-name').allTextContents(),
+      tables: await page.locator('details.table[open]').count(),
+    });
+    const chosen = { sort: 'name', measure: 'hours', names: ['REDCap', 'SAS'], tables: 1 };
+    assert.deepEqual(await readChoices(), chosen);
+
+    await workbench.editors.open('logbook/activities/a.md');
+    await workbench.editors.select(title);
+    page = await workbench.webviews.editor(title);
+    await page.waitForSelector('.figure-value');
+    assert.deepEqual(await readChoices(), chosen, 'after it was hidden');
+
+    await workbench.reload();
+    await workbench.editors.waitForActiveTab(title);
+    page = await workbench.webviews.editor(title);
+    await page.waitForSelector('.figure-value');
+    assert.deepEqual(await readChoices(), chosen, 'after the window was loaded anew');
+
+    const number = cardOf(page, 'REDCap').locator('.figure').first();
+    await number.focus();
+    await markDocument(page);
+    await writeFiles(workbench.folder, {
+      'logbook/activities/e.md': activity(5, 'Closed queries', today(), 'skills: [edc.redcap]\nhours: 1\n'),
+    });
+    await waitUntil(
+      () => number.textContent(),
+      (text) => text === '2 records',
+      'the record that another program wrote',
+    );
+    assert.equal(await isSameDocument(page), true);
+    assert.equal(await number.evaluate((element) => element === document.activeElement), true);
+    assert.deepEqual(await readChoices(), chosen, 'after an update');
+  });
+
+  test('shows hostile words as text', async () => {
+    const attack = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>\${7*7}`;
+    const yaml = `'${attack.replaceAll("'", "''")}'`;
+    const workbench = await session.openWindow({
+      fill: filesIn({
+        'logbook/logbook.yml': `version: 1\ntitle: ${yaml}\nskills:\n  - {id: hostile, name: ${yaml}, group: ${yaml}}\n`,
+        'logbook/activities/a.md': activity(1, yaml, today(), `skills: [hostile, ${yaml}]\nhours: 1\n`),
+        'logbook/goals/g.md': `---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9001\ntype: goal\ntitle: ${yaml}\nkind: skill\nskill: hostile\ntarget: skilled\n---\n`,
+      }),
+    });
+    await workbench.openContainer('Research Logbook');
+    const pages = [await workbench.webviews.view('Progress'), await openDashboard(workbench)];
+    for (const page of pages) {
+      await page.waitForSelector('.figure-value');
+      assert.match((await page.locator('body').textContent()) ?? '', /<img src=x onerror=.*/);
+      const scripts = await page.locator('script').allTextContents();
+      assert.equal(
+        scripts.some((script) => script.includes('document.title')),
+        false,
+      );
+      assert.equal(await page.locator('img').count(), 0);
+      assert.notEqual(await page.title(), 'run');
+    }
+    await workbench.tree('Log').waitForRow(attack);
+    assert.deepEqual(workbench.policyViolations, []);
+    assert.deepEqual(workbench.scriptErrors, []);
+  });
+});
+
+/** Waits until a click opened one record, or offers several; returns how many, and leaves the offer. */
+async function waitForRecordsShown(workbench: Workbench): Promise<number> {
+  const shown = await waitUntil(
+    async () => {
+      if (await workbench.quickInput.isOpen()) return (await workbench.quickInput.rows()).length;
+      return (await workbench.editors.activeTab())?.endsWith('.md') ? 1 : 0;
+    },
+    (count) => count > 0,
+    'records of a number',
+  );
+  if (await workbench.quickInput.isOpen()) await workbench.quickInput.cancel();
+  return shown;
+}
+
+/**
+ * Collects requests that leave this machine; the returned function tells their addresses.
+ *
+ * A webview's own files have an address of another host, which VS Code's service worker answers by itself.
+ */
+function watchForeignRequests(workbench: Workbench): () => Promise<readonly string[]> {
+  const elsewhere: Request[] = [];
+  const own = new URL(workbench.page.url()).host;
+  workbench.page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && host !== own) elsewhere.push(request);
+  });
+  return async () => {
+    const foreign: string[] = [];
+    for (const request of elsewhere) {
+      if ((await request.response())?.fromServiceWorker() !== true) foreign.push(request.url());
+    }
+    return foreign;
+  };
+}
