@@ -4,6 +4,7 @@ import { LogbookError } from '../logbookError.ts';
 import type { LocatedProblem } from '../records/inspectRecord.ts';
 import { interpretRecord, typeOfPath } from '../records/interpretRecord.ts';
 import { recordFields } from '../records/recordFields.ts';
+import { editDistance } from '../skills/editDistance.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { LogbookContents } from './logbookContents.ts';
 import { profilePath } from './recordPath.ts';
@@ -36,6 +37,8 @@ export interface FixContext {
 
 /** Most words that are offered in the place of an unknown one. */
 const mostWords = 3;
+/** Letters in which a word may differ from the one that was meant. */
+const mostTypos = 2;
 
 /** The fixes of a problem, best first; none where only its author can know. */
 export function planFixes(one: LocatedProblem, context: FixContext): readonly Fix[] {
@@ -70,15 +73,41 @@ function fixesOf(one: LocatedProblem, context: FixContext): readonly Fix[] {
     case 'empty-file':
       return startFixes(context);
     case 'unknown-skill':
-      return (context.contents?.catalogue.suggest(String(one.facts.value), mostWords) ?? []).map(
-        ({ id }) => ({
-          words: { kind: 'use-word', word: id },
-          edits: [{ range: one.range, newText: id }],
-        }),
+      return (context.contents?.catalogue.suggest(String(one.facts.value), mostWords) ?? []).map(({ id }) =>
+        useWord(one, id),
       );
+    case 'invalid-choice':
+      return nearChoices(one).map((word) => useWord(one, word));
+    case 'invalid-flag':
+    case 'invalid-number': {
+      const meant = meantScalars.find(([pattern]) => pattern.test(String(one.facts.value)));
+      return meant === undefined ? [] : [useWord(one, meant[1](String(one.facts.value)))];
+    }
     default:
       return [];
   }
+}
+
+/** Flags and numbers as people write them, and as they have to stand. */
+const meantScalars: readonly (readonly [RegExp, (written: string) => string])[] = [
+  [/^(?:yes|y|on|1)$/i, () => 'true'],
+  [/^(?:no|n|off|0)$/i, () => 'false'],
+  [/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, (written) => written.replaceAll(',', '')],
+  [/^\d+,\d{1,2}$/, (written) => written.replace(',', '.')],
+];
+
+/** The possible words that are spelled nearly like the one that stands there; all of them where none is. */
+function nearChoices({ facts }: LocatedProblem): readonly string[] {
+  const choices = String(facts.choices).split(', ');
+  const written = String(facts.value).toLowerCase();
+  const distances = choices.map((word) => ({ word, distance: editDistance(written, word, mostTypos) }));
+  const near = distances.filter(({ distance }) => distance !== undefined);
+  near.sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0));
+  return near.length > 0 ? near.map(({ word }) => word) : choices;
+}
+
+function useWord({ range }: LocatedProblem, word: string): Fix {
+  return { words: { kind: 'use-word', word }, edits: [{ range, newText: word }] };
 }
 
 function setValue({ text, path }: FixContext, key: string, value: string, words: FixWords): Fix {

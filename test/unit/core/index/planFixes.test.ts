@@ -65,6 +65,9 @@ suite('planFixes', () => {
       `---\n${head}skills: [redcp, sas.base]\n---\n`,
       `---\n${head}skills: [edc.redcap, sas.base]\n---\n`,
     ],
+    ['invalid-choice', `---\n${head}role: 'assised' # c\n---\n`, `---\n${head}role: assisted # c\n---\n`],
+    ['invalid-flag', `---\n${head}private: Yes\n---\n`, `---\n${head}private: true\n---\n`],
+    ['invalid-number', `---\n${head}hours: 1,5\n---\n`, `---\n${head}hours: 1.5\n---\n`],
   ];
   for (const [code, before, after] of cured) {
     test(`cures ${code} and changes nothing else`, () => {
@@ -75,6 +78,17 @@ suite('planFixes', () => {
       assert.ok(!inspectFile(text, path, viewWith([twin])).some((one) => one.code === code));
     });
   }
+
+  test('offers every possible word where none is spelled nearly like the one that stands there', () => {
+    const words = fixesOf('invalid-choice', `---\n${head}phase: middle\n---\n`).map((fix) => fix.words);
+    assert.deepEqual(
+      words,
+      ['start-up', 'conduct', 'close-out', 'analysis', 'reporting'].map((word) => ({
+        kind: 'use-word',
+        word,
+      })),
+    );
+  });
 
   test('keeps a byte order mark and Windows line ends', () => {
     const before = `\ufeff---\r\ntype: activity\r\ntitle: T\r\n---\r\n`;
