@@ -5,6 +5,8 @@ import type { FieldDefinition, FieldTable } from '../../../../src/core/records/f
 import { profileFields } from '../../../../src/core/records/profile.ts';
 import { readFieldInput } from '../../../../src/core/records/readFieldInput.ts';
 import { readField } from '../../../../src/core/records/readFields.ts';
+import { readProfile } from '../../../../src/core/records/readProfile.ts';
+import { readRecord } from '../../../../src/core/records/readRecord.ts';
 import { recordFields } from '../../../../src/core/records/recordFields.ts';
 import { recordTypeNames } from '../../../../src/core/records/recordTypes.ts';
 import { replaceGenerated } from '../../../docs/generatedPart.ts';
@@ -17,6 +19,18 @@ function* allFields(name: string, table: FieldTable): Iterable<readonly [string,
 }
 
 suite('docs/format.md', () => {
+  test('shows files that have no problem but a missing type or id', () => {
+    const text = readFileSync(new URL('../../../../docs/format.md', import.meta.url), 'utf8');
+    const shown = [...text.matchAll(/^```(markdown|yaml)\n([\s\S]*?)^```$/gm)];
+    assert.ok(shown.length >= 3);
+    for (const [, language, file = ''] of shown) {
+      const { problems } =
+        language === 'yaml' ? readProfile(file) : readRecord(file, 'activities/2026/2026-03-14-x.md');
+      const serious = problems.filter(({ code }) => code !== 'missing-type' && code !== 'missing-id');
+      assert.deepEqual(serious, [], file);
+    }
+  });
+
   test('has the keys of the record table (else run test/docs/writeFormatReference.ts)', () => {
     const text = readFileSync(new URL('../../../../docs/format.md', import.meta.url), 'utf8');
     assert.equal(replaceGenerated(text), text);
