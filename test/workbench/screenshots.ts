@@ -58,7 +58,10 @@ async function typeQuickEntry(workbench: Workbench): Promise<void> {
   await workbench.quickInput.type(
     'Resolved 48 of 52 queries in the AE form #redcap @statistician 2h yesterday',
   );
-  await workbench.quickInput.waitForRows(([echo]) => /52 queries.*2 h/.test(echo?.detail ?? ''), 'the echo');
+  // Else the box, come up under the pointer, would show its tooltip.
+  await workbench.page.mouse.move(1200, 700);
+  const yesterday = Temporal.Now.plainDateISO().subtract({ days: 1 }).toString();
+  await workbench.quickInput.waitForRows(([echo]) => echo?.detail.includes(yesterday) === true, 'the echo');
 }
 
 async function showLog(workbench: Workbench): Promise<void> {
