@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { LogbookContents } from '../core/index/logbookContents.ts';
 import { LogbookIndex } from '../core/index/logbookIndex.ts';
 import { LogbookError } from '../core/logbookError.ts';
-import { inspectRecord } from '../core/records/inspectRecord.ts';
 import { formatVersion } from '../core/records/profile.ts';
 import { isMissing } from '../platform/nodeErrors.ts';
 import { NodeFileStore } from '../platform/nodeFileStore.ts';
@@ -34,11 +33,7 @@ export async function openLogbook({ options, io }: CommandInput): Promise<OpenLo
   const rootPath = given === undefined ? await findUpward(io.cwd) : await findIn(resolve(io.cwd, given));
   if (rootPath === undefined) throw noLogbook(given, io.cwd);
   const store = new NodeFileStore(rootPath);
-  const index = new LogbookIndex({
-    store,
-    scheduler: nodeScheduler,
-    readLenient: (head, path) => Promise.resolve(inspectRecord(head, path)),
-  });
+  const index = new LogbookIndex({ store, scheduler: nodeScheduler });
   return {
     rootPath,
     store,

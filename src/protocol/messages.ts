@@ -17,7 +17,7 @@ export type Message =
   | { readonly kind: 'failure'; readonly id: number; readonly code: FailureCode; readonly message: string }
   | { readonly kind: 'event'; readonly name: string; readonly payload: unknown };
 
-export const failureCodes = [
+const failureCodes = [
   'unknown-request',
   'invalid-params',
   'not-found',

@@ -58,7 +58,7 @@ export function formatCollection(value: WritableValue, style: CollectionStyle): 
   if (isEmpty(value) || style === 'flow' || (style === 'auto' && isListOfScalars(value))) {
     return { inline: formatFlow(value), below: [] };
   }
-  const lines = value instanceof Map ? formatLines(value) : formatItems(value as readonly WritableValue[]);
+  const lines = isList(value) ? formatItems(value) : formatLines(value);
   return { inline: '', below: lines.map(indent) };
 }
 
@@ -87,8 +87,8 @@ function formatText(text: string): FormattedValue {
 function formatFlow(value: WritableValue): string {
   if (typeof value === 'string') return formatOneLine(value, 'flow');
   if (isPlainValue(value)) return value.plain;
-  if (!(value instanceof Map)) return `[${(value as readonly WritableValue[]).map(formatFlow).join(', ')}]`;
-  const pairs = [...(value as WritableMap)].map(([key, item]) => `${formatKey(key)}: ${formatFlow(item)}`);
+  if (isList(value)) return `[${value.map(formatFlow).join(', ')}]`;
+  const pairs = [...value].map(([key, item]) => `${formatKey(key)}: ${formatFlow(item)}`);
   return `{${pairs.join(', ')}}`;
 }
 
@@ -109,10 +109,15 @@ export function isPlainValue(value: WritableValue): value is PlainValue {
   return typeof value === 'object' && 'plain' in value;
 }
 
+/** Whether a value is a list; `Array.isArray` does not tell read-only ones from maps. */
+export function isList(value: WritableValue): value is readonly WritableValue[] {
+  return Array.isArray(value);
+}
+
 function isEmpty(value: readonly WritableValue[] | WritableMap): boolean {
-  return value instanceof Map ? value.size === 0 : (value as readonly WritableValue[]).length === 0;
+  return (isList(value) ? value.length : value.size) === 0;
 }
 
 function isListOfScalars(value: readonly WritableValue[] | WritableMap): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string' || isPlainValue(item));
+  return isList(value) && value.every((item) => typeof item === 'string' || isPlainValue(item));
 }

@@ -1,6 +1,6 @@
 import type { FileEntry, FileStore, FileText } from './fileStore.ts';
 import { forEachBounded } from './forEachBounded.ts';
-import { type IndexedFile, type LenientReader, readIndexedFile } from './indexedFile.ts';
+import { type IndexedFile, readIndexedFile } from './indexedFile.ts';
 import { type IndexedProfile, readIndexedProfile } from './profileReading.ts';
 import { profilePath } from './recordPath.ts';
 import { type Scheduler, TimeSlice } from './scheduler.ts';
@@ -15,7 +15,6 @@ export interface IndexProgress {
 export interface FileReaderOptions {
   readonly store: FileStore;
   readonly scheduler: Scheduler;
-  readonly readLenient: LenientReader | undefined;
   readonly onProgress: (progress: IndexProgress) => void;
   /** Asked before each file; once true the remaining ones are left. */
   readonly isCancelled: () => boolean;
@@ -73,10 +72,10 @@ export class FileReader {
   }
 
   async #readFile(path: string, known?: FileEntry): Promise<IndexedFile | undefined> {
-    const { store, scheduler, readLenient } = this.#options;
+    const { store, scheduler } = this.#options;
     const readMs = scheduler.now();
     const text = await store.readHead(path, known).catch((error) => failedReading(error, path));
-    return readIndexedFile(text, path, { readMs, readLenient });
+    return readIndexedFile(text, path, readMs);
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Problem, problem } from '../problems.ts';
-import type { RecordReading } from '../records/interpretRecord.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { readRecord } from '../records/readRecord.ts';
 import type { FileEntry, FileText } from './fileStore.ts';
@@ -14,9 +13,6 @@ export interface IndexedFile {
   readonly stored: StoredRecord | undefined;
   readonly problems: readonly Problem[];
 }
-
-/** Reads a file again that is no valid YAML, more slowly and with more understanding. */
-export type LenientReader = (head: string, path: string) => Promise<RecordReading>;
 
 /**
  * File times may count in steps of 2 seconds (FAT); a file that changed within this time before it was read
@@ -46,29 +42,19 @@ function contentOf({ stored, problems }: IndexedFile): string {
 /**
  * What a file's text says; `undefined` when the file is gone.
  *
- * @param options - `readMs` is a moment before the file was read, on the clock of file times.
+ * @param readMs - a moment before the file was read, on the clock of file times.
  */
-export async function readIndexedFile(
-  text: FileText,
-  path: string,
-  { readMs, readLenient }: { readonly readMs: number; readonly readLenient: LenientReader | undefined },
-): Promise<IndexedFile | undefined> {
+export function readIndexedFile(text: FileText, path: string, readMs: number): IndexedFile | undefined {
   if (text.kind === 'missing') return undefined;
   const { entry } = text;
   if (text.kind === 'unreadable') {
     // Never settled: what could not be read now may be readable without any change to the file.
     return { entry, isSettled: false, stored: undefined, problems: [problem(text.code, [], text.facts)] };
   }
-  let reading = readRecord(text.text, path);
-  if (readLenient !== undefined && isInvalidYaml(reading)) reading = await readLenient(text.text, path);
-  const { record, problems } = reading;
+  const { record, problems } = readRecord(text.text, path);
   return { entry, isSettled: isSettledAt(entry, readMs), stored: storedRecord(path, record), problems };
 }
 
 function storedRecord(path: string, record: LogbookRecord | undefined): StoredRecord | undefined {
   return record === undefined ? undefined : { path, record };
-}
-
-function isInvalidYaml({ record, problems }: RecordReading): boolean {
-  return record === undefined && problems.some(({ code }) => code === 'yaml-syntax' || code === 'yaml-tab');
 }

@@ -1,7 +1,7 @@
 import { LogbookError } from '../logbookError.ts';
 import { FileReader, type IndexProgress } from './fileReader.ts';
 import type { FileEntry, FileListing, FileStore, SkippedPath } from './fileStore.ts';
-import { type IndexedFile, isUnchanged, type LenientReader } from './indexedFile.ts';
+import { type IndexedFile, isUnchanged } from './indexedFile.ts';
 import { IndexState } from './indexState.ts';
 import type { LogbookContents } from './logbookContents.ts';
 import { type IndexedProfile, isUnchangedProfile } from './profileReading.ts';
@@ -16,8 +16,6 @@ export interface LogbookIndexOptions {
   readonly scheduler: Scheduler;
   /** Makes a later start warm; without it each start reads every file. */
   readonly snapshots?: SnapshotStore;
-  /** Reads what is no valid YAML once more, so that a slip costs a field and not the record. */
-  readonly readLenient?: LenientReader;
 }
 
 /** More changed paths than this are found faster by a sweep. */
@@ -43,7 +41,7 @@ export class LogbookIndex {
   #firstRead: Promise<LogbookContents> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor({ store, scheduler, snapshots, readLenient }: LogbookIndexOptions) {
+  constructor({ store, scheduler, snapshots }: LogbookIndexOptions) {
     this.#store = store;
     this.#scheduler = scheduler;
     this.#snapshots = snapshots;
@@ -51,7 +49,6 @@ export class LogbookIndex {
     this.#reader = new FileReader({
       store,
       scheduler,
-      readLenient,
       isCancelled: () => this.#isDisposed,
       onProgress: (progress) => {
         for (const listener of this.#progressListeners) listener(progress);

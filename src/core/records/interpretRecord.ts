@@ -28,7 +28,7 @@ export function typeOfPath(path: string): RecordType | undefined {
  *
  * It is as stable as the file's name, differs from every ULID, and is never written to a file.
  */
-export function standInId(path: string): string {
+function standInId(path: string): string {
   return `file:${path}`;
 }
 

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../problems.ts';
 import { interpretRecord, type RecordReading, typeOfPath } from './interpretRecord.ts';
 
 /** Most bytes of front matter, fences included, as UTF-8. */
-export const mostFrontMatterBytes = 64 * 1024;
+const mostFrontMatterBytes = 64 * 1024;
 
 /**
  * Reads a record from the beginning of its file, in bulk: problems say where in the front matter they are; those

@@ -15,7 +15,7 @@ export interface ScalarFault {
 export type ScalarReading = ScalarValues[ScalarKind] | ScalarFault | undefined;
 
 /** First and last day that a record may have; the rest is taken for a slip of the pen. */
-export const dateLimits = { first: '1900-01-01', last: '2200-12-31' } as const;
+const dateLimits = { first: '1900-01-01', last: '2200-12-31' } as const;
 /** Most hours that one record may have: those of a month of 31 days. */
 export const mostHours = 744;
 /** Most digits that a number keeps exactly (ECMA-262, `Number.MAX_SAFE_INTEGER` has 16). */

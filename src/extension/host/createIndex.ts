@@ -13,9 +13,5 @@ export function createIndex(root: vscode.Uri, storage: vscode.Uri | undefined): 
     store: createFileStore(root),
     scheduler,
     ...(storage && { snapshots: new ExtensionSnapshots(storage, root) }),
-    readLenient: async (head, path) => {
-      const { inspectRecord } = await import('../../core/records/inspectRecord.ts');
-      return inspectRecord(head, path);
-    },
   });
 }

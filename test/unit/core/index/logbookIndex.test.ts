@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LogbookIndex } from '../../../../src/core/index/logbookIndex.ts';
 import { LogbookError } from '../../../../src/core/logbookError.ts';
-import { readRecord } from '../../../../src/core/records/readRecord.ts';
 import { anActivityText, LogbookFixture } from '../../../support/logbookFixture.ts';
 
 const firstId = '01JD3Z8Q4N6W2K5R7T9V1X3Y5A';
@@ -66,26 +65,6 @@ suite('LogbookIndex', () => {
       'activities/bad.md (broken): yaml-syntax',
       'activities/empty.md (broken): empty-file',
     ]);
-  });
-
-  test('lets a lenient reader try what is no valid YAML, and nothing else', async () => {
-    const { openIndex } = bound(
-      new LogbookFixture({
-        'activities/bad.md': '---\ntype: activity\ntitle: Kept\ndate: 2026-03-14\nskills: [1\n---\n',
-        'activities/good.md': anActivityText('Good', { id: firstId }),
-        'activities/empty.md': '',
-      }),
-    );
-    const asked: string[] = [];
-    const index = openIndex({
-      readLenient: async (head, path) => {
-        asked.push(path);
-        return readRecord(head.replace('skills: [1\n', ''), path);
-      },
-    });
-    await index.contents();
-    assert.deepEqual(asked, ['activities/bad.md']);
-    assert.deepEqual(titlesOf(index), ['Kept', 'Good']);
   });
 
   test('flags every file of one id and counts each of them', async () => {
