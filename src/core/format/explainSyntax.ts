@@ -2,7 +2,7 @@ import { parseEvents, YAMLException } from 'js-yaml';
 import { type Problem, problem } from '../problems.ts';
 import type { OffsetRange } from '../text/textEdit.ts';
 import { detachText } from './detachText.ts';
-import { lineEndAt, lineStartAt } from './pairPlace.ts';
+import { lineEndAt, lineStartAt } from './lines.ts';
 import { visibleRange } from './visibleRange.ts';
 
 /** What is wrong, in words for somebody who does not know YAML, and where. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { LineEnding } from './splitFrontMatter.ts';
+import { isBlank, lineEndAt, lineStartAt, nextLineAt } from './lines.ts';
 import type { YamlPair } from './yamlDocument.ts';
 
 /** Where the parts of one `key: value` stand. */
@@ -19,7 +19,6 @@ export interface PairPlace {
 }
 
 const toColon = /[ \t]*:/y;
-const lineBreak = /\r\n|\n|\r/g;
 
 /** The place of a pair of a block mapping; `undefined` where its key is not simply followed by a colon. */
 export function placeOf(yaml: string, { key, value }: YamlPair): PairPlace | undefined {
@@ -27,7 +26,7 @@ export function placeOf(yaml: string, { key, value }: YamlPair): PairPlace | und
   if (toColon.exec(yaml) === null) return undefined;
   const afterColon = toColon.lastIndex;
   const lineStart = lineStartAt(yaml, key.range[0]);
-  if (yaml.slice(lineStart, key.range[0]).trim() !== '') return undefined;
+  if (!isBlank(yaml.slice(lineStart, key.range[0]))) return undefined;
   const found = valuePlace(yaml, afterColon, value);
   const nextLine = nextLineAt(yaml, found?.end ?? afterColon);
   return found === undefined
@@ -38,7 +37,7 @@ export function placeOf(yaml: string, { key, value }: YamlPair): PairPlace | und
 function valuePlace(yaml: string, afterColon: number, node: ParsedNode | null): PairPlace['value'] {
   const lineEnd = lineEndAt(yaml, afterColon);
   const rest = yaml.slice(afterColon, lineEnd);
-  const written = rest.trimStart();
+  const written = rest.replace(/^[ \t]+/, '');
   const isOnKeyLine = written !== '' && !written.startsWith('#');
   if (node === null || (!isOnKeyLine && node.range[0] === node.range[1])) return undefined;
   const start = isOnKeyLine ? lineEnd - written.length : node.range[0];
@@ -57,7 +56,6 @@ export function endOf(yaml: string, node: ParsedNode): number {
   }
   if (isBlockScalar(node)) return node.range[1] - finalBreak(yaml, node.range[1]);
   const [start, end] = node.range;
-  // Blanks of YAML only: a no-break space is a part of the value.
   return start + yaml.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
 }
 
@@ -68,29 +66,4 @@ function isBlockScalar(node: ParsedNode): node is Scalar.Parsed {
 function finalBreak(yaml: string, end: number): number {
   if (yaml.slice(0, end).endsWith('\r\n')) return 2;
   return /[\r\n]/.test(yaml.charAt(end - 1)) ? 1 : 0;
-}
-
-/** Start of the line that an offset is on. */
-export function lineStartAt(yaml: string, offset: number): number {
-  return Math.max(yaml.lastIndexOf('\n', offset - 1), yaml.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** End of the line that an offset is on, before its line break. */
-export function lineEndAt(yaml: string, offset: number): number {
-  lineBreak.lastIndex = offset;
-  return lineBreak.exec(yaml)?.index ?? yaml.length;
-}
-
-/** Start of the line after the one that an offset is on; the end of the text on the last line. */
-export function nextLineAt(yaml: string, offset: number): number {
-  lineBreak.lastIndex = offset;
-  return lineBreak.exec(yaml) === null ? yaml.length : lineBreak.lastIndex;
-}
-
-/** The line break that ends the line of an offset, else the one before that line, else the given one. */
-export function lineBreakAt(yaml: string, offset: number, fallback: LineEnding): LineEnding {
-  lineBreak.lastIndex = offset;
-  const [found] =
-    lineBreak.exec(yaml) ?? /(?:\r\n|\n|\r)$/.exec(yaml.slice(0, lineStartAt(yaml, offset))) ?? [];
-  return (found as LineEnding | undefined) ?? fallback;
 }

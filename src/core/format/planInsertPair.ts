@@ -1,7 +1,8 @@
 import type { TextEdit } from '../text/textEdit.ts';
 import { formatPair, formatValue, type WritableValue } from './formatFrontMatter.ts';
 import { formatScalar } from './formatScalar.ts';
-import { lineBreakAt, lineStartAt, placeOf } from './pairPlace.ts';
+import { lineBreakAt, lineStartAt } from './lines.ts';
+import { placeOf } from './pairPlace.ts';
 import type { ValueLayout } from './planReplaceValue.ts';
 import type { YamlSource } from './planSetValue.ts';
 import { pairsOf, type YamlPair } from './yamlDocument.ts';

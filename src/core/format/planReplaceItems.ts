@@ -1,8 +1,9 @@
 import { isSeq, type ParsedNode } from 'yaml';
-import type { TextEdit } from '../text/textEdit.ts';
+import type { OffsetRange, TextEdit } from '../text/textEdit.ts';
 import { formatItems, type WritableValue } from './formatFrontMatter.ts';
 import type { FrontMatterValue } from './frontMatterValue.ts';
-import { endOf, lineBreakAt, lineStartAt, nextLineAt } from './pairPlace.ts';
+import { lineBreakAt, lineStartAt, nextLineAt } from './lines.ts';
+import { endOf } from './pairPlace.ts';
 import type { YamlSource } from './planSetValue.ts';
 import { sameValue } from './sameValue.ts';
 import type { YamlPair } from './yamlDocument.ts';
@@ -28,8 +29,7 @@ export function planReplaceItems(
   if (first === undefined || after.length === 0 || lines.length !== before.length) return undefined;
   if (lines.some((line) => line === undefined)) return undefined;
   const { head, tail } = sharedEnds(before, after);
-  const start = head === 0 ? first.start : (lines[head - 1]?.end ?? first.start);
-  const end = before.length - tail === head ? start : (lines[before.length - tail - 1]?.end ?? start);
+  const { start, end } = changedLines(lines, head, before.length - tail, first.start);
   const lineBreak = lineBreakAt(yaml, first.start, eol);
   const added = formatItems(after.slice(head, after.length - tail)).map((line) => first.indentation + line);
   const isAfterBreak = lineStartAt(yaml, start) === start;
@@ -37,6 +37,17 @@ export function planReplaceItems(
     ? added.map((line) => line + lineBreak).join('')
     : added.map((line) => lineBreak + line).join('');
   return [{ range: { start, end }, newText }];
+}
+
+/** The lines of the items from one position up to another; where none goes, the place behind the item before. */
+function changedLines(
+  lines: readonly (ItemLines | undefined)[],
+  from: number,
+  upTo: number,
+  listStart: number,
+): OffsetRange {
+  const start = (from < upTo ? lines[from]?.start : lines[from - 1]?.end) ?? listStart;
+  return { start, end: from < upTo ? (lines[upTo - 1]?.end ?? start) : start };
 }
 
 interface ItemLines {

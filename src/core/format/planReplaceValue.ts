@@ -9,7 +9,8 @@ import {
   type WritableValue,
 } from './formatFrontMatter.ts';
 import { formatDoubleQuoted } from './formatScalar.ts';
-import { lineBreakAt, lineEndAt, lineStartAt, type PairPlace, placeOf } from './pairPlace.ts';
+import { isBlank, lineBreakAt, lineEndAt, lineStartAt } from './lines.ts';
+import { type PairPlace, placeOf } from './pairPlace.ts';
 import type { YamlSource } from './planSetValue.ts';
 import type { YamlPair } from './yamlDocument.ts';
 
@@ -65,7 +66,7 @@ function replaceBeside(
 ): TextEdit[] {
   const end = value?.end ?? afterColon;
   const lineEnd = lineEndAt(yaml, end);
-  const isAtLineEnd = yaml.slice(end, lineEnd).trim() === '';
+  const isAtLineEnd = isBlank(yaml.slice(end, lineEnd));
   const isAttached = value === undefined || (inline === '' && isAtLineEnd);
   const start = isAttached ? afterColon : value.start;
   const beside = isAttached && inline !== '' ? ` ${inline}` : inline;

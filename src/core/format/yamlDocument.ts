@@ -66,7 +66,7 @@ export function rangeOf(node: ParsedNode | null, yaml: string): OffsetRange | un
   if (node?.range === null || node?.range === undefined) return undefined;
   const [start, valueEnd] = node.range;
   let end = Math.min(valueEnd, yaml.length);
-  while (end > start && /\s/.test(yaml.charAt(end - 1))) end--;
+  while (end > start && /[ \t\r\n]/.test(yaml.charAt(end - 1))) end--;
   return { start, end };
 }
 

@@ -75,6 +75,9 @@ const plainWord = fc.constantFrom(
   "it's",
   'x#y',
   'http://a.b/c',
+  '\u00a0',
+  'a\u00a0',
+  '\u00a0b',
 );
 const comment = fc.constantFrom('', '', '', ' # note', '   #', ' # a: b', '\t# tab');
 const space = fc.constantFrom(' ', '  ', '   ');

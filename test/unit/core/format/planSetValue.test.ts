@@ -168,6 +168,15 @@ suite('planSetValue', function () {
 
   for (const [yaml, key, value, after] of [
     ['hours: 2\u00a0\ntitle: x', 'hours', { plain: '3' }, 'hours: 3\ntitle: x'],
+    ['hours: \u00a0\ntitle: x', 'hours', { plain: '3' }, 'hours: 3\ntitle: x'],
+    ['hours: 2 # h\u00a0\ntitle: \u00a0x', 'title', 'new', 'hours: 2 # h\u00a0\ntitle: new'],
+    [
+      'skills:\n  - a # one\n  # second\n  - b # two\n  # third\n  - c\nhours: 2',
+      'skills',
+      ['a', 'x', 'c'],
+      'skills:\n  - a # one\n  # second\n  - x\n  # third\n  - c\nhours: 2',
+    ],
+    ['skills:\n  # one\n  - a\n  # two\n  - b', 'skills', ['b'], 'skills:\n  # one\n  # two\n  - b'],
     ['title: **bold**\nhours: 2 # h', 'hours', { plain: '3' }, 'title: **bold**\nhours: 3 # h'],
     ['a: &t x\nb: *t\nhours: 2', 'hours', { plain: '3' }, 'a: &t x\nb: *t\nhours: 3'],
     ['skills: []', 'skills', ['r'], 'skills: [r]'],
