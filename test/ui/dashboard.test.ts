@@ -18,6 +18,7 @@ function smallLogbook(): Files {
   return {
     'logbook/logbook.yml': `version: 1\nstart: ${start}\nend: ${start.add({ weeks: 12 })}\nhoursPerWeek: 20\n`,
     'logbook/goals/sas.md': `---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9001\ntype: goal\ntitle: Learn SAS\nkind: skill\nskill: sas.base\nbaseline: none\ntarget: skilled\n---\n`,
+    'logbook/goals/estimands.md': `---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9003\ntype: goal\ntitle: Learn estimands\nkind: skill\nskill: stat.estimands\ntarget: exposed\n---\n`,
     'logbook/reflections/first.md': `---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9002\ntype: reflection\ntitle: First month\ndate: ${day(3)}\nratings: {sas.base: fundamental}\n---\n`,
     'logbook/activities/a.md': activity(1, 'Read a listing', day(0), 'skills: [sas.base]\nhours: 3\n'),
     'logbook/activities/b.md': activity(2, 'Wrote a step', day(2), 'skills: [sas.base]\nhours: 4.5\n'),
@@ -103,7 +104,7 @@ suite('The dashboard', () => {
       'hours this week': 5,
       'hours in all': 14.5,
       'records this week': 1,
-      'records in all': 6,
+      'records in all': 7,
     });
     const numbers = await page.locator('button.figure, button.bar-row').all();
     assert.equal(numbers.length, 20, 'every number of header, cards, bars and tables');
@@ -116,6 +117,11 @@ suite('The dashboard', () => {
       if (records !== undefined) assert.equal(opened, Number(records), `${words} opens ${opened}`);
     }
     await workbench.editors.select(title);
+    assert.equal(
+      await cardOf(page, 'Estimands').getByRole('button', { name: /0/ }).count(),
+      0,
+      '0 is no button',
+    );
     const sas = cardOf(page, 'SAS');
     await sas.getByRole('button', { name: '3 records' }).first().click();
     await workbench.quickInput.waitUntilOpen();
@@ -205,7 +211,7 @@ suite('The dashboard', () => {
       names: await page.locator('.card-name').allTextContents(),
       tables: await page.locator('details.table[open]').count(),
     });
-    const chosen = { sort: 'name', measure: 'hours', names: ['REDCap', 'SAS'], tables: 1 };
+    const chosen = { sort: 'name', measure: 'hours', names: ['Estimands', 'REDCap', 'SAS'], tables: 1 };
     assert.deepEqual(await readChoices(), chosen);
 
     await workbench.editors.open('logbook/activities/a.md');

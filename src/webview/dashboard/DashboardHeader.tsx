@@ -46,6 +46,7 @@ function HeaderFigures({ data, words, ask }: Pick<DashboardProps, 'data' | 'word
         <li key={key}>
           <FigureButton
             class="figure-large"
+            value={figure.value}
             open={() => ask('records/open', { selection: figure.selection })}
           >
             <span class="figure-value">{words.number(figure.value)}</span>

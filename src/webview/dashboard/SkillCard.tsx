@@ -56,10 +56,10 @@ function CardHead({ card, words, ask, openRecords }: CardHeadProps) {
         </span>
       </h3>
       <p class="card-figures">
-        <FigureButton open={() => openRecords(skill.records.selection)}>
+        <FigureButton value={skill.records.value} open={() => openRecords(skill.records.selection)}>
           {words.records(skill.records.value)}
         </FigureButton>
-        <FigureButton open={() => openRecords(skill.hours.selection)}>
+        <FigureButton value={skill.hours.value} open={() => openRecords(skill.hours.selection)}>
           {words.hours(skill.hours.value)}
         </FigureButton>
         {skill.target === undefined && (

@@ -71,12 +71,12 @@ function EvidenceTable({ skill, words, openRecords }: SkillTablesProps) {
           <tr key={week}>
             <th scope="row">{words.date(week)}</th>
             <td class="number">
-              <FigureButton open={() => openRecords(records.selection)}>
+              <FigureButton value={records.value} open={() => openRecords(records.selection)}>
                 {words.number(records.value)}
               </FigureButton>
             </td>
             <td class="number">
-              <FigureButton open={() => openRecords(hours.selection)}>
+              <FigureButton value={hours.value} open={() => openRecords(hours.selection)}>
                 {words.number(hours.value)}
               </FigureButton>
             </td>

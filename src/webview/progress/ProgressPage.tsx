@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { ProgressData } from '../../core/insight/dashboardData.ts';
+import type { ProgressData, SkillProgress } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import type { FromProgress } from '../../protocol/progress.ts';
 import type { ProgressStrings } from '../../protocol/strings.ts';
@@ -94,7 +94,7 @@ function ProgressFigures({ data, words, ask }: ProgressProps) {
     <ul class="figures">
       {figures.map(({ key, when, value, figure }) => (
         <li key={key}>
-          <FigureButton open={open(figure.selection)}>
+          <FigureButton value={figure.value} open={open(figure.selection)}>
             <span class={`figure-label label-${key}`}>{words.text(when)}</span>{' '}
             <span class="figure-value">{value}</span>
           </FigureButton>
@@ -138,10 +138,15 @@ function ProgressSkills({ data, words, ask, list, rowCount }: ProgressSkillsProp
           <SkillMeter
             key={row.skill.skillId}
             row={row}
-            open={() => ask('records/open', { selection: row.skill.records.selection })}
+            open={() => ask('records/open', { selection: selectionOf(row.skill) })}
           />
         ))}
       </ul>
     </section>
   );
+}
+
+/** The records of a skill; while there is none, the goal that sets its target. */
+function selectionOf({ records, goalId }: SkillProgress): RecordSelection {
+  return records.value === 0 && goalId !== undefined ? { ids: [goalId] } : records.selection;
 }
