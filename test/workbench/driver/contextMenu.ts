@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { exactText } from './exactText.ts';
+import { waitUntil } from './waitUntil.ts';
 
 /** The menu that a right click or a "..." button opened. */
 export class ContextMenu {
@@ -19,9 +20,27 @@ export class ContextMenu {
 
   async choose(label: string): Promise<void> {
     await this.#items.first().waitFor();
-    await this.#items
+    const item = this.#items
       .filter({ has: this.#items.page().locator('.action-label', { hasText: exactText(label) }) })
+      .first();
+    // VS Code takes no click in the first tenth of a second of a menu.
+    await waitUntil(
+      async () => {
+        await item.click();
+        return this.#isGone();
+      },
+      (isGone) => isGone,
+      `the menu to take "${label}"`,
+    );
+  }
+
+  #isGone(): Promise<boolean> {
+    return this.#items
       .first()
-      .click();
+      .waitFor({ state: 'hidden', timeout: 500 })
+      .then(
+        () => true,
+        () => false,
+      );
   }
 }

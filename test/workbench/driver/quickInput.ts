@@ -162,9 +162,12 @@ export class QuickInput {
     await this.#rowLocator().nth(index).locator('.label-name').first().click();
   }
 
-  /** Clicks a button beside the title or in the box by its tooltip. */
+  /** Clicks a button beside the title or in the box by its tooltip, key binding left out. */
   async clickButton(tooltip: string): Promise<void> {
-    await this.#widget.locator(`.action-label[aria-label="${tooltip}"]`).first().click();
+    await this.#widget
+      .locator(`.action-label[aria-label^=${JSON.stringify(tooltip)}]`)
+      .first()
+      .click();
   }
 
   #rowLocator(): Locator {
