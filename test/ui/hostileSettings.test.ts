@@ -11,17 +11,14 @@ const profile = 'version: 1\n';
 const line = 'Read the protocol 1h';
 const refusal = /^The setting researchLogbook\.folder of workspace is not used: /;
 
-/** Values a workspace may set, with the reason that the refusal names; a function takes the folder outside. */
+/** Values a workspace may set, one a reason (unit tests have the rest of the table), with the reason that the refusal names; a function takes the folder outside. */
 const refused: readonly (readonly [string, unknown, string])[] = [
   ['a way out', '../outside', 'It leads out of the workspace folder.'],
-  ['a folder of the system', '/etc', 'It has to be relative to the workspace folder.'],
   [
     'an absolute path',
     (outside: string): string => outside,
     'It has to be relative to the workspace folder.',
   ],
-  ['the home folder', '~', 'It has to be relative to the workspace folder.'],
-  ['a Windows drive', 'C:\\x', 'It has to be relative to the workspace folder.'],
   ['a number', 5, 'It has to be a text.'],
 ];
 
