@@ -12,7 +12,7 @@ export type EditOutcome = 'saved' | 'unsaved' | 'unchanged';
 /** A version-checked edit is tried this often, each time on the text as it is then. */
 const attempts = 3;
 /** Two windows that create one file in the same moment show within this time who was later. */
-const confirmAfterMs = 150;
+const confirmAfterMs = 500;
 
 /**
  * Writes the files of logbooks as ordinary, undoable edits of the editor, and never over something else.
