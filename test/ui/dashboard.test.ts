@@ -286,16 +286,18 @@ async function waitForRecordsShown(workbench: Workbench): Promise<number> {
 }
 
 /**
- * Collects requests that leave this machine; the returned function tells their addresses.
+ * Collects requests of webviews that leave this machine; the returned function tells their addresses.
  *
- * A webview's own files have an address of another host, which VS Code's service worker answers by itself.
+ * A webview's own files have an address of another host, which VS Code's service worker answers by itself. The
+ * window around it asks for extensions on its own account.
  */
 function watchForeignRequests(workbench: Workbench): () => Promise<readonly string[]> {
   const elsewhere: Request[] = [];
   const own = new URL(workbench.page.url()).host;
   workbench.page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && host !== own) elsewhere.push(request);
+    const isOfWindow = request.frame() === workbench.page.mainFrame();
+    if (/^(https?|wss?):$/.test(protocol) && host !== own && !isOfWindow) elsewhere.push(request);
   });
   return async () => {
     const foreign: string[] = [];
