@@ -63,6 +63,12 @@ const ownFields: Readonly<Record<RecordType, readonly string[]>> = {
   contact: [],
   interaction: ['hours'],
   reflection: [],
+  opportunity: [],
+  program: [],
+  feedback: [],
+  presence: [],
+  application: [],
+  achievement: [],
 };
 const sharedFields = ['title', 'date', 'skills', 'ratings', 'people', 'study', 'private'];
 

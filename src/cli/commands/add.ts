@@ -3,6 +3,7 @@ import { computeQuickEntryEcho } from '../../core/entry/quickEntryEcho.ts';
 import { readQuickEntry } from '../../core/entry/readQuickEntry.ts';
 import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
+import { recordTypeDefinition, recordTypeNames } from '../../core/records/recordTypes.ts';
 import { NodeRecordWriter } from '../../platform/nodeRecordWriter.ts';
 import type { Command } from '../command.ts';
 import { formatJson } from '../formatJson.ts';
@@ -10,6 +11,17 @@ import { noticeWords } from '../noticeWords.ts';
 import { assertWritable, openLogbook } from '../openLogbook.ts';
 import { printable } from '../printable.ts';
 import { assertOperands, readToday } from '../readOptions.ts';
+
+/** `a: activity`, `c: challenge` and so on. */
+const typePrefixes = recordTypeNames.flatMap((type) => {
+  const { prefix } = recordTypeDefinition(type);
+  return prefix === undefined ? [] : [`${prefix}: ${type}`];
+});
+/** Types on one line of the help. */
+const typesPerLine = 4;
+const prefixLines = Array.from({ length: Math.ceil(typePrefixes.length / typesPerLine) }, (_, line) =>
+  typePrefixes.slice(line * typesPerLine, (line + 1) * typesPerLine).join('  '),
+);
 
 /** `add`: stores one line as a record, in the grammar of quick entry. */
 export const addCommand: Command = {
@@ -20,7 +32,8 @@ export const addCommand: Command = {
   notes: [
     [
       'Put single quotes around the line: shells take # and ! for something else. In the line,',
-      '  q: c: t: g: r: m: a:     at the start: question, challenge, training, goal, reflection, interaction, activity',
+      '  LETTER:                  the type, at the start; else it is an activity',
+      ...prefixLines.map((types) => `                             ${types}`),
       '  #skill #skill=level      a skill, with a self-rating',
       '  @person %study           people and the study',
       '  2h 45m 1h30              hours',

@@ -118,7 +118,7 @@ export interface AchievementReport {
   /** Studies that the records name, oldest first. */
   readonly projects: readonly AchievedProject[];
   readonly hours: number;
-  /** Records that are in: of types that have a date; goals and contacts are no achievements. */
+  /** Records that are in: of types that tell of work; goals, people, opportunities and applications do not. */
   readonly records: number;
   /** Only what is not zero. */
   readonly leftOut: readonly LeftOut[];

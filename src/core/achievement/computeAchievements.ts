@@ -3,7 +3,7 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import { isEvidence, RecordSkills, unknownSkillGroup } from '../insight/recordSkills.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
-import { recordTypeDefinition } from '../records/recordTypes.ts';
+import { type RecordType, recordTypeDefinition } from '../records/recordTypes.ts';
 import { compareText } from '../text/compareText.ts';
 import { achievedSkills } from './achievedSkills.ts';
 import type {
@@ -56,6 +56,18 @@ const reasons = [
   'outside-range',
 ] as const satisfies readonly LeftOut['reason'][];
 
+/** Types with a date that are no work: intentions, applications and what is said of work in other records. */
+const unreportedTypes: ReadonlySet<RecordType> = new Set([
+  'opportunity',
+  'presence',
+  'application',
+  'achievement',
+]);
+
+function isReported(type: RecordType): boolean {
+  return recordTypeDefinition(type).dated && !unreportedTypes.has(type);
+}
+
 interface SortedOut {
   /** Oldest first. */
   readonly included: readonly ReportRecord[];
@@ -68,7 +80,7 @@ function sortOut(view: LogbookView, range: AchievementRange): SortedOut {
   const counts = new Map<LeftOut['reason'], number>();
   const included: ReportRecord[] = [];
   for (const { record } of contents.records) {
-    if (!recordTypeDefinition(record.type).dated) continue;
+    if (!isReported(record.type)) continue;
     const date = dayOf(record);
     const reason = reasonToLeaveOut(record, view.today, range);
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);

@@ -15,7 +15,7 @@ export interface QuickEntryCompletion {
   readonly range: OffsetRange;
 }
 
-/** Most completions that are offered at once. */
+/** Most completions of one word that are offered at once; an empty line offers every type. */
 const mostCompletions = 8;
 
 /**
@@ -34,10 +34,9 @@ export function completeQuickEntry(
   const start = before.search(/\S*$/u);
   const word = before.slice(start);
   const range = { start, end: before.length };
-  const offers = word === '' ? typeOffers(before) : offersFor(word, context);
+  const offers = word === '' ? typeOffers(before) : offersFor(word, context).slice(0, mostCompletions);
   return offers
     .filter(({ insertText }) => insertText.trimEnd() !== word)
-    .slice(0, mostCompletions)
     .map((offer) => ({ ...offer, range }));
 }
 

@@ -24,8 +24,9 @@ export interface EntryFacts {
  *
  * A level after a skill is a self-rating (`ratings`). A reflection names its rated skills there only: it looks back
  * on work that has records of its own. A goal takes its first skill and level as `skill` and `target`, and the date
- * as `due`; standing types have no date, dated ones today's where the line says none. People of a question are
- * those it concerns (`people`), as the line does not say whether they were asked.
+ * as `due`, an application the date as `deadline`; standing types have no date, dated ones today's where the line says
+ * none. Feedback takes its first person as `from` and its skills as `about`. People of a question are those it concerns
+ * (`people`), as the line does not say whether they were asked.
  */
 export function computeEntryDraft(facts: EntryFacts): RecordDraft {
   const { type, hours, role, metrics } = facts;
@@ -40,7 +41,16 @@ export function computeEntryDraft(facts: EntryFacts): RecordDraft {
     case 'interaction':
       return { ...dated(facts), ...timed, type };
     case 'question':
+    case 'opportunity':
+    case 'presence':
+    case 'achievement':
       return { ...dated(facts), type };
+    case 'feedback':
+      return feedbackDraft(facts);
+    case 'application': {
+      const deadline = facts.date === undefined ? {} : { deadline: facts.date };
+      return { ...dated({ ...facts, date: facts.today }), type, ...deadline };
+    }
     case 'reflection':
       return {
         ...dated({ ...facts, skills: facts.skills.filter(({ level }) => level === undefined) }),
@@ -50,6 +60,7 @@ export function computeEntryDraft(facts: EntryFacts): RecordDraft {
     case 'goal':
       return goalDraft(facts);
     case 'contact':
+    case 'program':
       return { ...commonFields(facts, facts.skills), type };
   }
 }
@@ -68,6 +79,18 @@ function goalDraft(facts: EntryFacts): RecordDraft {
   if (first === undefined) return { ...commonFields(facts, []), ...due, type: 'goal' };
   const target = first.level === undefined ? {} : { target: first.level };
   return { ...commonFields(facts, others), type: 'goal', kind: 'skill', skill: first.id, ...target, ...due };
+}
+
+/** The first person said it, about the skills named. */
+function feedbackDraft(facts: EntryFacts): RecordDraft {
+  const [from, ...others] = facts.people;
+  const { skills, ...rest } = dated({ ...facts, people: others });
+  return {
+    ...rest,
+    type: 'feedback',
+    ...(from === undefined ? {} : { from }),
+    ...(skills === undefined ? {} : { about: skills }),
+  };
 }
 
 function commonFields(facts: EntryFacts, skills: readonly EntrySkill[]) {

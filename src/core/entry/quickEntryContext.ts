@@ -1,5 +1,5 @@
 import type { LogbookView } from '../index/logbookContents.ts';
-import type { StoredRecord } from '../records/logbookRecord.ts';
+import { contactSlug } from '../records/recordPeople.ts';
 import type { QuickEntryContext } from './quickEntry.ts';
 
 /** What the one-line grammar needs to know of a logbook on a day. */
@@ -8,12 +8,7 @@ export function computeQuickEntryContext({ contents, today }: LogbookView): Quic
   return {
     today,
     catalogue,
-    people: records.flatMap(contactSlug),
+    people: records.flatMap(({ record, path }) => (record.type === 'contact' ? [contactSlug(path)] : [])),
     studies: (profile.studies ?? []).map(({ id }) => id),
   };
-}
-
-/** The name by which entries refer to a contact: that of its file. */
-function contactSlug({ record, path }: StoredRecord): readonly string[] {
-  return record.type === 'contact' ? [path.slice(path.lastIndexOf('/') + 1, -'.md'.length)] : [];
 }

@@ -2,6 +2,7 @@ import { type CivilDate, isoDayOfWeek } from '../dates/civilDate.ts';
 import { formatMetric } from '../metrics/formatMetric.ts';
 import { formatQuantity } from '../metrics/units.ts';
 import type { Role } from '../records/fieldDefinition.ts';
+import type { RecordDraft } from '../records/logbookRecord.ts';
 import { type RecordType, recordTypeDefinition } from '../records/recordTypes.ts';
 import type { QuickEntry } from './quickEntry.ts';
 
@@ -40,13 +41,18 @@ export function computeQuickEntryEcho(entry: QuickEntry): readonly EchoPart[] {
     parts.push({ kind: 'metric', text: formatMetric(metric) });
   }
   for (const text of skillTexts(entry)) parts.push({ kind: 'skill', text });
-  for (const person of draft.people ?? []) parts.push({ kind: 'person', text: `@${person}` });
+  for (const person of peopleOf(draft)) parts.push({ kind: 'person', text: `@${person}` });
   if (draft.study !== undefined) parts.push({ kind: 'study', text: `%${draft.study}` });
-  if (draft.type === 'goal' && draft.due !== undefined) {
-    parts.push({ kind: 'due', text: `due ${formatDay(draft.due)}`, value: draft.due });
-  }
+  const due = draft.type === 'goal' ? draft.due : draft.type === 'application' ? draft.deadline : undefined;
+  if (due !== undefined) parts.push({ kind: 'due', text: `due ${formatDay(due)}`, value: due });
   if (draft.private === true) parts.push({ kind: 'private', text: 'private' });
   return parts;
+}
+
+/** Everybody that the line names, whoever said it first. */
+function peopleOf(draft: RecordDraft): readonly string[] {
+  const from = draft.type === 'feedback' ? draft.from : undefined;
+  return [...(from === undefined ? [] : [from]), ...(draft.people ?? [])];
 }
 
 /** Skills with their ratings by name, unknown ones as they are stored. */
@@ -54,7 +60,8 @@ function skillTexts({ draft, skills }: QuickEntry): readonly string[] {
   if (draft === undefined) return [];
   const namesById = new Map(skills.map(({ id, name }) => [id, name]));
   const levelsById = new Map(Object.entries(draft.ratings ?? {}));
-  const ids = new Set([...(draft.skills ?? []), ...levelsById.keys()]);
+  const about = draft.type === 'feedback' ? (draft.about ?? []) : [];
+  const ids = new Set([...(draft.skills ?? []), ...about, ...levelsById.keys()]);
   const goal = draft.type === 'goal' ? draft : undefined;
   const all = goal?.skill === undefined ? [...ids] : [goal.skill, ...ids];
   return all.map((id) => {

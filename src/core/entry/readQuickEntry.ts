@@ -18,7 +18,7 @@ const mostTrainingHours = 1000;
 /**
  * Reads a line of quick entry; every text is a valid line.
  *
- * `q: c: t: g: r: m: a:` at the start choose the type. `#skill`, `#skill=level`, `@person`, `%study`, `+role` and
+ * A letter and a colon at the start (`q:`, `c:`; `prefix` of the record types) choose the type. `#skill`, `#skill=level`, `@person`, `%study`, `+role` and
  * `!private` count anywhere at the beginning of a word; hours (`2h`, `45m`, `1h30`) and a date count at the ends;
  * they are taken out of the title, with the words that only led to them (`with @person`). Figures and the verb
  * that sets the role stay in it. A backslash before a word keeps it as it is: `\#redcap`, `\2h`, `\yesterday`.
@@ -35,7 +35,7 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const text = takeSigils(readEntryWords(line, prefix?.end ?? 0), { context, tally, tokens });
   const ends = readEntryEnds(text, {
     today: context.today,
-    direction: type === 'goal' ? 'future' : 'past',
+    direction: datesPast(type) ? 'past' : 'future',
   });
   const { words, hours } = acceptHours(ends, type, tally);
   for (const word of hours === undefined ? [] : (ends.hours?.words ?? []))
@@ -116,12 +116,17 @@ function acceptHours(
   return { words, hours: undefined };
 }
 
+/** Whether the date of a line is the day of the record; else it is a day to come by which something is due. */
+function datesPast(type: RecordType): boolean {
+  return recordTypeDefinition(type).dated && type !== 'application';
+}
+
 function noticeDates(ends: EntryEnds, type: RecordType, { context, tally }: Omit<Reading, 'tokens'>): void {
   if (ends.missingDate !== undefined) {
     tally.notices.push({ code: 'date-does-not-exist', text: ends.missingDate });
   }
   const date = ends.date?.date;
-  if (date !== undefined && recordTypeDefinition(type).dated && date > context.today) {
+  if (date !== undefined && datesPast(type) && date > context.today) {
     tally.notices.push({ code: 'future-date', date });
   }
 }

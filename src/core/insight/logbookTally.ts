@@ -22,6 +22,7 @@ export interface DatedWork {
 
 /** A dated record's rating of a skill. */
 export interface DatedRating {
+  readonly source: 'self-rating' | 'feedback';
   readonly path: string;
   readonly id: string;
   readonly date: CivilDate;
@@ -103,9 +104,10 @@ export class LogbookTally {
       }
     }
     if (date !== undefined && record.ratings !== undefined) {
+      const source = record.type === 'feedback' ? 'feedback' : 'self-rating';
       for (const [word, level] of Object.entries(record.ratings)) {
         const skill = this.#skillOf(this.recordSkills.idOf(word));
-        skill.ratings.push({ path, id: record.id, date, level });
+        skill.ratings.push({ source, path, id: record.id, date, level });
       }
     }
     if (isTargetGoal(record)) this.#skillOf(this.recordSkills.idOf(record.skill)).goals.push(record);

@@ -23,7 +23,7 @@ export interface RecordSelection {
   readonly from?: CivilDate;
   /** Inclusive. */
   readonly to?: CivilDate;
-  /** Slug of a person among `people`, `asked` or `askedTo`. */
+  /** Slug of a person whom the record names in any field (`peopleOfRecord`). */
   readonly person?: string;
   readonly study?: string;
   /** Only records that say hours, of any type that has them. */

@@ -31,6 +31,12 @@ const noSkillGroup = 'unassigned';
 
 const none: readonly string[] = [];
 
+/** Skills that a type names in fields of its own. */
+function ownSkills(record: LogbookRecord): readonly string[] {
+  if (record.type === 'goal') return record.skill === undefined ? none : [record.skill];
+  return record.type === 'feedback' ? (record.about ?? none) : none;
+}
+
 /** Which skills records name, by canonical id; each word is looked up in the catalogue once. */
 export class RecordSkills {
   readonly #catalogue: SkillCatalogue;
@@ -50,12 +56,12 @@ export class RecordSkills {
   }
 
   /**
-   * Canonical ids that a record names in `skills`, in `ratings` or as a goal's `skill`, each once, in that
-   * order.
+   * Canonical ids that a record names in `skills`, in `ratings`, as a goal's `skill` or as what feedback is `about`,
+   * each once, in that order.
    */
   of(record: LogbookRecord): readonly string[] {
-    const goalSkill = record.type === 'goal' ? record.skill : undefined;
-    if (record.ratings === undefined && goalSkill === undefined) {
+    const own = ownSkills(record);
+    if (record.ratings === undefined && own.length === 0) {
       const words = record.skills;
       if (words === undefined || words.length === 0) return none;
       const [word] = words;
@@ -64,7 +70,7 @@ export class RecordSkills {
     const ids = new Set<string>();
     for (const word of record.skills ?? none) ids.add(this.idOf(word));
     for (const word of Object.keys(record.ratings ?? {})) ids.add(this.idOf(word));
-    if (goalSkill !== undefined) ids.add(this.idOf(goalSkill));
+    for (const word of own) ids.add(this.idOf(word));
     return [...ids];
   }
 

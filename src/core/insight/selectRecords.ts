@@ -1,5 +1,6 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
+import { peopleOfRecord } from '../records/recordPeople.ts';
 import { recordTypeDefinition } from '../records/recordTypes.ts';
 import { hoursOf } from './recordHours.ts';
 import type { RecordSelection } from './recordSelection.ts';
@@ -28,20 +29,13 @@ export function isUndated(record: LogbookRecord): boolean {
   return record.date === undefined && recordTypeDefinition(record.type).dated;
 }
 
-/** Whether a person has to do with a record: there, asked, or addressed. */
-function concerns(record: LogbookRecord, person: string): boolean {
-  const asked =
-    record.type === 'challenge' ? record.asked : record.type === 'question' ? record.askedTo : undefined;
-  return record.people?.includes(person) === true || asked?.includes(person) === true;
-}
-
 function plainConditions(selection: RecordSelection): readonly Condition[] {
   const { types, from, to, person, study, ids } = selection;
   const conditions: Condition[] = [];
   if (types !== undefined) conditions.push((record) => types.includes(record.type));
   if (from !== undefined) conditions.push(({ date }) => date !== undefined && date >= from);
   if (to !== undefined) conditions.push(({ date }) => date !== undefined && date <= to);
-  if (person !== undefined) conditions.push((record) => concerns(record, person));
+  if (person !== undefined) conditions.push((record) => peopleOfRecord(record).includes(person));
   if (study !== undefined) conditions.push((record) => record.study === study);
   if (selection.withHours) conditions.push((record) => hoursOf(record) > 0);
   if (selection.evidence) conditions.push(isEvidence);

@@ -47,7 +47,7 @@ export function computeLevels(
   view: LogbookView,
   tally: LogbookTally,
 ): readonly StatedLevel[] {
-  const ratings = skill.ratings.map((rating): StatedLevel => ({ ...rating, source: 'self-rating' }));
+  const { ratings } = skill;
   const baseline = baselineOf(skill, view.contents.profile.start ?? tally.firstDate);
   return (baseline === undefined ? ratings : [baseline, ...ratings]).sort(
     (a, b) =>

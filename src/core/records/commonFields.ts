@@ -101,3 +101,19 @@ export const evidenceFields = {
   commit: { kind: 'text', doc: 'The git commit that holds it.', example: '4f2a9c1' },
   hash: { kind: 'text', doc: 'SHA-256 of the file when it was logged, hex.', example: '9f86d081' },
 } as const satisfies FieldTable;
+
+/** Fields of help between people, for the types in which it happens. */
+export const helpFields = {
+  helped: {
+    kind: 'person',
+    list: true,
+    doc: 'Slugs of the contacts whom I helped.',
+    example: '[fellow-intern]',
+  },
+  helpedBy: {
+    kind: 'person',
+    list: true,
+    doc: 'Slugs of the contacts who helped me.',
+    example: '[programmer]',
+  },
+} as const satisfies FieldTable;

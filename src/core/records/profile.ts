@@ -21,6 +21,58 @@ export const profileFields = {
     default: '`hoursPerWeek`',
     example: '38',
   },
+  primaryHours: {
+    kind: 'hours',
+    doc: 'Hours a week planned for the work that the internship is for.',
+    unit: 'h',
+    default: '`hoursPerWeek`',
+    example: '30',
+  },
+  leave: {
+    kind: 'objects',
+    fields: {
+      from: { kind: 'date', required: true, doc: 'First day away.', example: '2026-04-03' },
+      to: { kind: 'date', doc: 'Last day away.', default: '`from`', example: '2026-04-06' },
+      note: { kind: 'text', doc: 'What for.', example: 'Easter' },
+    },
+    doc: 'Days on which no work is planned: leave and holidays.',
+    example: '[{from: 2026-04-03, to: 2026-04-06, note: Easter}]',
+  },
+  presencePerWeek: {
+    kind: 'count',
+    doc: 'Presence records a week that I want to make.',
+    default: 'no target',
+    example: '1',
+  },
+  program: {
+    kind: 'id',
+    doc: 'Id of the programme that this internship is.',
+    example: '01JD3Z8Q4N6W2K5R7T9V1X3Y5A',
+  },
+  programWeights: {
+    kind: 'map',
+    keys: 'text',
+    values: 'number',
+    doc: 'How much each criterion counts when programmes are compared, 0 to 5.',
+    default: '1 each',
+    example: '{skills: 3, location: 1}',
+  },
+  tracks: {
+    kind: 'objects',
+    fields: {
+      id: {
+        kind: 'text',
+        required: true,
+        doc: 'Short name; that of a built-in track changes it.',
+        example: 'biostatistics',
+      },
+      name: { kind: 'text', doc: 'Name as shown.', default: 'the id', example: 'Biostatistics' },
+      skills: { kind: 'skill', list: true, doc: 'Skills that it asks for.', example: '[stat.survival]' },
+      roles: { kind: 'text', list: true, doc: 'Roles of people to meet.', example: '[statistician]' },
+    },
+    doc: 'Own career tracks, and changes to built-in ones.',
+    example: '[{id: biostatistics, roles: [statistician]}]',
+  },
   studies: {
     kind: 'objects',
     fields: {

@@ -21,6 +21,12 @@ export const commandTable = {
   'researchLogbook.newContact': newRecordOf('contact'),
   'researchLogbook.newInteraction': newRecordOf('interaction'),
   'researchLogbook.newReflection': newRecordOf('reflection'),
+  'researchLogbook.newOpportunity': newRecordOf('opportunity'),
+  'researchLogbook.newProgram': newRecordOf('program'),
+  'researchLogbook.newFeedback': newRecordOf('feedback'),
+  'researchLogbook.newPresence': newRecordOf('presence'),
+  'researchLogbook.newApplication': newRecordOf('application'),
+  'researchLogbook.newAchievement': newRecordOf('achievement'),
   'researchLogbook.initialize': async (host) => (await import('./initialize.ts')).runInitialize(host),
   'researchLogbook.openDashboard': async (host) => host.dashboard.open(),
   'researchLogbook.exportAchievements': async (host) =>

@@ -23,9 +23,9 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
   const logbook = await askForWritableLogbook(host);
   const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return;
-  const { dated, fields } = recordTypeDefinition(type);
+  const { dated, form } = recordTypeDefinition(type);
   const skill = skillOf(given);
-  const keys = ['title', ...(dated ? ['date'] : []), ...Object.keys(fields), ...lastKeys];
+  const keys = ['title', ...(dated ? ['date'] : []), ...form, ...lastKeys];
   const initial = { ...(dated && { date: host.clock.today() }), ...(skill && { skill }) };
   const steps = fieldSteps(recordFields(type), keys, contents, initial);
   const title = vscode.l10n.t('New {type}', { type: typeLabel(type) });

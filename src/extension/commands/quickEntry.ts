@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { QuickEntryContext } from '../../core/entry/quickEntry.ts';
 import { LogbookError } from '../../core/logbookError.ts';
-import type { StoredRecord } from '../../core/records/logbookRecord.ts';
+import { contactSlug } from '../../core/records/recordPeople.ts';
 import type { Host } from '../host/host.ts';
 import { logFailure } from '../host/logFailure.ts';
 import type { Logbook } from '../logbook/logbook.ts';
@@ -42,14 +42,11 @@ async function readContext({ clock }: Host, logbook: Logbook): Promise<QuickEntr
   return {
     today: clock.today(),
     catalogue: contents.catalogue,
-    people: contents.records.flatMap(contactSlug),
+    people: contents.records.flatMap(({ record, path }) =>
+      record.type === 'contact' ? [contactSlug(path)] : [],
+    ),
     studies: (contents.profile.studies ?? []).map(({ id }) => id),
   };
-}
-
-/** The name by which entries refer to a contact: that of its file. */
-function contactSlug({ record, path }: StoredRecord): readonly string[] {
-  return record.type === 'contact' ? [path.slice(path.lastIndexOf('/') + 1, -'.md'.length)] : [];
 }
 
 /** Stores an entry until it is on disk, or the user takes the text elsewhere. */

@@ -73,7 +73,7 @@ suite('runCli', () => {
     [['list', 'all'], '"all" is one word too many. Put quotes around text with blanks.'],
     [
       ['list', '--type', 'activty'],
-      '"activty" is no record type. Did you mean "activity"? Use one of activity, challenge, question, goal, training, contact, interaction, reflection.',
+      '"activty" is no record type. Did you mean "activity"? Use one of activity, challenge, question, opportunity, training, goal, program, contact, interaction, feedback, reflection, presence, application, achievement.',
     ],
     [
       ['list', '--from', '2026-02-30'],

@@ -93,7 +93,7 @@ const badFiles: Readonly<Record<string, readonly [content: string | Buffer, line
     '---\nid: 7\ntype: activty\ntitle: Types\nhours: two\nskills: redcap\nprivate: maybe\nrole: chief\n---\n',
     [
       '2:5: warning invalid-id "7" is no record id, which has 26 letters and digits. Copy the right one, or give the record a new id.',
-      '3:7: error unknown-type "activty" is no record type. Use one of activity, challenge, question, goal, training, contact, interaction, reflection.',
+      '3:7: error unknown-type "activty" is no record type. Use one of activity, challenge, question, opportunity, training, goal, program, contact, interaction, feedback, reflection, presence, application, achievement.',
       '5:8: warning invalid-number "two" is no number for "hours". Write digits with a point, such as 1250 or 1.5.',
       '6:9: warning expected-list "skills" has to be a list. Write skills: [redcap].',
       '7:10: warning invalid-flag "maybe" is neither true nor false for "private". Write true or false.',

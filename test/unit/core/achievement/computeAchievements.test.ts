@@ -146,8 +146,10 @@ suite('computeAchievements', () => {
       fc.property(logbookViews(), (view) => {
         const { records, leftOut } = computeAchievements(view, { to: view.today });
         const out = leftOut.reduce((sum, { count }) => sum + count, 0);
-        const standing = view.contents.records.filter(({ record }) => /goal|contact/.test(record.type));
-        assert.equal(records + out + standing.length, view.contents.records.length);
+        const others = view.contents.records.filter(({ record }) =>
+          /goal|contact|program|opportunity|presence|application|achievement/.test(record.type),
+        );
+        assert.equal(records + out + others.length, view.contents.records.length);
       }),
       { seed: 3 },
     );

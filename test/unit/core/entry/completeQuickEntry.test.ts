@@ -38,7 +38,19 @@ suite('completeQuickEntry', () => {
   });
 
   test('offers the prefixes of types for an empty line', () => {
-    assert.deepEqual(complete('|'), ['c: ', 'q: ', 'g: ', 't: ', 'm: ', 'r: ']);
+    assert.deepEqual(complete('|'), [
+      'c: ',
+      'q: ',
+      'o: ',
+      't: ',
+      'g: ',
+      'm: ',
+      'f: ',
+      'r: ',
+      'p: ',
+      'j: ',
+      'w: ',
+    ]);
   });
 
   test('offers nothing within text and for complete words', () => {

@@ -175,6 +175,24 @@ suite('readQuickEntry', function () {
         due: '2027-05-01',
       },
     ],
+    [
+      'f: Name the parameters @statistician @data-manager #sas=fundamental',
+      {
+        type: 'feedback',
+        title: 'Name the parameters',
+        from: 'statistician',
+        people: ['data-manager'],
+        about: ['sas.base'],
+        ratings: { 'sas.base': 'fundamental' },
+      },
+    ],
+    ['j: Data manager by 4 Dec', { type: 'application', title: 'Data manager', deadline: '2026-12-04' }],
+    [
+      'o: Check the footnotes #tlf',
+      { type: 'opportunity', title: 'Check the footnotes', skills: ['stat.tlf'] },
+    ],
+    ['p: Shared the estimand paper', { type: 'presence', title: 'Shared the estimand paper' }],
+    ['w: Cleaned 3 domains', { type: 'achievement', title: 'Cleaned 3 domains' }],
   ];
   for (const [line, expected] of rows) {
     test(`reads "${line}"`, () => {

@@ -103,6 +103,21 @@ suite('levels of a skill', () => {
     assert.deepEqual(skillOf([goal]).levels, []);
   });
 
+  test('take a level that was heard in feedback, and say so', () => {
+    const heard = aRecord('feedback', {
+      date: '2026-04-01',
+      about: ['sas.base'],
+      ratings: { 'sas.base': 'fundamental' },
+    });
+    const { levels, current, records } = skillOf([rating('2026-03-20', 'skilled'), heard]);
+    assert.deepEqual(
+      levels.map(({ source }) => source),
+      ['self-rating', 'feedback'],
+    );
+    assert.equal(current, 'fundamental');
+    assert.equal(records.value, 0);
+  });
+
   test('take the latest rating up to today, of one day the one with the greatest id', () => {
     const of = (id: string, level: Level) => ({ ...rating('2026-04-01', level), id });
     const records = [of('01JD2', 'exposed'), of('01JD3', 'skilled'), of('01JD1', 'advanced')];

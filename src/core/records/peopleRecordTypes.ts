@@ -1,0 +1,117 @@
+import { helpFields } from './commonFields.ts';
+import type { RecordTypeDefinition } from './recordTypeDefinition.ts';
+
+/** The record types of people and of what was spoken with them. */
+export const peopleRecordTypes = {
+  contact: {
+    label: 'Contact',
+    pluralLabel: 'Contacts',
+    doc: 'A person met or to be met.',
+    folder: 'contacts',
+    dated: false,
+    icon: 'person',
+    form: ['role', 'organisation', 'expertise', 'metAt', 'relation', 'cadenceDays', 'profileUrl'],
+    fields: {
+      role: { kind: 'text', doc: "The person's role.", example: 'statistician' },
+      organisation: { kind: 'text', doc: 'Where the person works.', example: 'University hospital' },
+      expertise: {
+        kind: 'skill',
+        list: true,
+        doc: 'Skills the person is strong in.',
+        example: '[stat.survival]',
+      },
+      met: { kind: 'date', doc: 'When we met.', example: '2026-03-02' },
+      metAt: { kind: 'text', doc: 'Where we met.', example: 'Kick-off meeting' },
+      relation: {
+        kind: 'choice',
+        choices: ['supervisor', 'mentor', 'potential-mentor', 'peer', 'colleague', 'other'],
+        doc: 'What the person is to you.',
+        example: 'mentor',
+      },
+      cadenceDays: { kind: 'count', doc: 'How often to be in touch.', unit: 'd', example: '30' },
+      profileUrl: { kind: 'url', doc: 'A public profile.', example: 'https://example.org/profile' },
+      connected: { kind: 'date', doc: 'When we connected online.', example: '2026-03-09' },
+    },
+  },
+  interaction: {
+    label: 'Interaction',
+    pluralLabel: 'Interactions',
+    doc: 'A meeting, talk, mail or check-in with people.',
+    folder: 'interactions',
+    dated: true,
+    prefix: 'm',
+    icon: 'comment-discussion',
+    form: ['kind', 'hours', 'questions', 'takeaways', 'followUp'],
+    fields: {
+      kind: {
+        kind: 'choice',
+        choices: [
+          'meeting',
+          'informational-interview',
+          'seminar',
+          'conference',
+          'check-in',
+          'thank-you',
+          'email',
+          'presentation',
+          'discussion',
+        ],
+        doc: 'What sort of interaction it was.',
+        default: 'meeting',
+        example: 'seminar',
+      },
+      hours: { kind: 'hours', doc: 'Time spent.', unit: 'h', example: '1' },
+      questions: {
+        kind: 'text',
+        list: true,
+        doc: 'Questions asked.',
+        example: '[How did you get into safety?]',
+      },
+      takeaways: { kind: 'text', list: true, doc: 'What to remember.', example: '[Ask for the SAP early]' },
+      advice: {
+        kind: 'objects',
+        fields: {
+          text: { kind: 'text', required: true, doc: 'The advice.', example: 'Read the CSR first' },
+          status: {
+            kind: 'choice',
+            choices: ['open', 'doing', 'done', 'dropped'],
+            doc: 'What became of it.',
+            default: 'open',
+            example: 'done',
+          },
+          action: { kind: 'text', doc: 'What I did about it.', example: 'Read it before the QC' },
+          reportedBack: { kind: 'date', doc: 'When the person was told.', example: '2026-04-02' },
+        },
+        doc: 'Advice received.',
+        example: '[{text: Read the CSR first, status: done}]',
+      },
+      followUp: { kind: 'date', doc: 'When to get back to it.', example: '2026-04-01' },
+      followedUp: { kind: 'date', doc: 'When I got back to it.', example: '2026-04-01' },
+      outcome: { kind: 'longText', doc: 'What came of it.', example: 'Safety work suits me' },
+      nextStep: { kind: 'text', doc: 'What comes next.', example: 'Send the mock narrative' },
+      about: {
+        kind: 'id',
+        list: true,
+        doc: 'Ids of the records that it is about, such as those a thank-you is for.',
+        example: '[01JD3Z8Q4N6W2K5R7T9V1X3Y5A]',
+      },
+      aim: {
+        kind: 'longText',
+        doc: 'Self-check: what the listeners or readers were to take away.',
+        example: 'Why 12 queries stay open',
+      },
+      worked: { kind: 'longText', doc: 'Self-check: what worked.', example: 'One slide a finding' },
+      improve: {
+        kind: 'longText',
+        doc: 'Self-check: what to do better next time.',
+        example: 'Say the denominator first',
+      },
+      feedback: {
+        kind: 'longText',
+        doc: 'What the others said of it.',
+        example: 'Clear, but too fast for those on the phone',
+      },
+      ...helpFields,
+    },
+  },
+} as const satisfies Readonly<Record<string, RecordTypeDefinition>>;
