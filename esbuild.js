@@ -5,9 +5,9 @@
  *   node esbuild.js --production    minified, without source maps: what the VSIX holds
  *
  * dist/extension.js          desktop, CommonJS; heavy libraries are chunks that load on first use
+ * dist/cli.js                the command line; it shares the chunks of the desktop
  * dist/web/extension.js      web worker, one file: that host can only evaluate the file it was given
  * dist/webview/*.js          the pages, each one script
- * dist/cli.js                the command line
  */
 const esbuild = require('esbuild');
 const { chmod, mkdir, readFile, rm, writeFile } = require('node:fs/promises');
@@ -83,13 +83,14 @@ const webTwins = {
 };
 
 /**
- * The desktop bundle: esbuild splits ES modules only, so it splits those and each output is then turned into
- * CommonJS. A dynamic import becomes a `require` that runs on first use; modules that chunks share stay one.
+ * The desktop bundle and the command line, which share most of the core: esbuild splits ES modules only, so it splits
+ * those and each output is then turned into CommonJS. A dynamic import becomes a `require` that runs on first use;
+ * modules that chunks share stay one.
  */
 async function buildDesktop() {
   const built = await esbuild.build({
     ...commonOptions,
-    entryPoints: { extension: 'src/extension/extension.ts' },
+    entryPoints: { extension: 'src/extension/extension.ts', cli: 'src/cli/main.ts' },
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -112,15 +113,30 @@ async function buildDesktop() {
       return { file, content: code };
     }),
   );
-  return { outputs, loadedAtOnce: staticClosure(built.metafile, 'dist/extension.js') };
+  assertRunsWithoutVsCode(built.metafile, 'dist/cli.js');
+  const loadedAtOnce = closureOf(built.metafile, 'dist/extension.js', ['import-statement']);
+  return { outputs: outputs.map(withHashbang), loadedAtOnce };
 }
 
-/** The outputs that loading one of them loads at once, itself included, as paths from the project's root. */
-function staticClosure(metafile, entry) {
+/** The command line can be run as a program. */
+function withHashbang({ file, content }) {
+  return { file, content: path.basename(file) === 'cli.js' ? `#!/usr/bin/env node\n${content}` : content };
+}
+
+/** Fails the build where the command line could ask for `vscode`, which the desktop bundle leaves to its host. */
+function assertRunsWithoutVsCode(metafile, entry) {
+  const leaks = closureOf(metafile, entry, ['import-statement', 'dynamic-import']).filter((output) =>
+    metafile.outputs[output].imports.some(({ path: imported }) => imported === 'vscode'),
+  );
+  if (leaks.length > 0) throw new Error(`The command line would load vscode: ${leaks.join(', ')}.`);
+}
+
+/** The outputs that one of them loads by imports of some kinds, itself included, as paths from the project's root. */
+function closureOf(metafile, entry, kinds) {
   const reached = new Set([entry]);
   for (const output of reached) {
     for (const { path: imported, kind } of metafile.outputs[output].imports) {
-      if (kind === 'import-statement' && metafile.outputs[imported]) reached.add(imported);
+      if (kinds.includes(kind) && metafile.outputs[imported]) reached.add(imported);
     }
   }
   return [...reached];
@@ -154,16 +170,6 @@ const buildWebviews = () =>
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-  });
-
-const buildCli = () =>
-  buildSingle({
-    entryPoints: { cli: 'src/cli/main.ts' },
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [withQuickYamlState, withoutGrayMatterEngines],
   });
 
 function formatKilobytes(bytes) {
@@ -200,7 +206,7 @@ function printSizes(outputs, loadedAtOnce) {
 }
 
 async function main() {
-  const [desktop, ...others] = await Promise.all([buildDesktop(), buildWeb(), buildWebviews(), buildCli()]);
+  const [desktop, ...others] = await Promise.all([buildDesktop(), buildWeb(), buildWebviews()]);
   const outputs = [...desktop.outputs, ...others.flat()];
   await rm(outputFolder, { recursive: true, force: true });
   for (const { file, content } of outputs) {
