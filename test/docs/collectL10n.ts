@@ -26,6 +26,17 @@ function readErrorTemplates(): readonly string[] {
   );
 }
 
+/** Words that core gives to surfaces as `Wording`. */
+const wordingPattern =
+  /\b(?:wording|wordsSpan|headingBlock)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g;
+
+/** The templates of the words that core gives to surfaces, where they are literals. */
+function readWordings(): readonly string[] {
+  return readSourceFiles('src/core').flatMap(({ text }) =>
+    [...text.matchAll(wordingPattern)].map(([, single, double]) => withoutEscapes(single ?? double ?? '')),
+  );
+}
+
 function withoutEscapes(literal: string): string {
   return literal.replace(/\\(.)/g, '$1');
 }
@@ -45,8 +56,8 @@ export function readL10nCalls(): readonly L10nCall[] {
 /**
  * The words that the extension shows, as `l10n/bundle.l10n.json` has them: every English text under itself, sorted.
  *
- * They are the literals in the source, and the tables that core and the protocol keep, and
- * the errors that core throws.
+ * They are the literals in the source, the tables that core and the protocol keep, the errors that core throws, and the
+ * words that it gives to surfaces.
  */
 export function collectL10n(): Readonly<Record<string, string>> {
   const words = new Set<string>(
@@ -55,7 +66,7 @@ export function collectL10n(): Readonly<Record<string, string>> {
   for (const { template } of Object.values(problemTemplates)) words.add(template);
   for (const text of [...Object.values(progressStrings), ...Object.values(dashboardStrings)]) words.add(text);
   for (const { label } of Object.values(exportTargets)) words.add(label);
-  for (const template of readErrorTemplates()) words.add(template);
+  for (const template of [...readErrorTemplates(), ...readWordings()]) words.add(template);
   const addDocs = (table: FieldTable): void => {
     for (const { doc } of Object.values(table)) words.add(doc);
   };

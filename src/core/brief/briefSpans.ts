@@ -1,0 +1,29 @@
+import type { RecordSelection } from '../insight/recordSelection.ts';
+import type { LogbookRecord } from '../records/logbookRecord.ts';
+import { type Wording, wording } from '../text/wording.ts';
+import type { BriefBlock, BriefSpan } from './brief.ts';
+
+/** Our own words. */
+export function wordsSpan(template: string, facts: Wording['facts'] = {}): BriefSpan {
+  return { kind: 'words', words: wording(template, facts) };
+}
+
+/** A user's text as it is. */
+export function textSpan(text: string): BriefSpan {
+  return { kind: 'text', text };
+}
+
+/** The title of a record, which opens it. */
+export function recordSpan({ title, id }: Pick<LogbookRecord, 'title' | 'id'>): BriefSpan {
+  return { kind: 'record', text: title, id };
+}
+
+/** Words with a number, which open the records behind it. */
+export function figureSpan(words: Wording, selection: RecordSelection): BriefSpan {
+  return { kind: 'figure', words, selection };
+}
+
+/** A heading of our own words. */
+export function headingBlock(template: string, facts: Wording['facts'] = {}): BriefBlock {
+  return { kind: 'heading', line: [wordsSpan(template, facts)] };
+}
