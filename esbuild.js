@@ -164,6 +164,7 @@ const buildWebviews = () =>
     entryPoints: {
       'webview/dashboard': 'src/webview/dashboard/main.tsx',
       'webview/progress': 'src/webview/progress/main.tsx',
+      'webview/brief': 'src/webview/brief/main.tsx',
     },
     platform: 'browser',
     target: 'es2022',

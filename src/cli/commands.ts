@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { addCommand } from './commands/add.ts';
+import { briefCommand } from './commands/brief.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { listCommand } from './commands/list.ts';
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   setCommand,
   checkCommand,
   statsCommand,
+  briefCommand,
   exportCommand,
 ];

@@ -6,6 +6,7 @@ import type { Host } from './host/host.ts';
 import { Settings } from './host/settings.ts';
 import { systemClock as clock } from './host/systemClock.ts';
 import { Logbooks } from './logbook/logbooks.ts';
+import { BriefPanels } from './views/briefPanels.ts';
 import { registerContextKeys } from './views/contextKeys.ts';
 import { DashboardPanel } from './views/dashboardPanel.ts';
 import { registerFolderWarnings } from './views/folderWarnings.ts';
@@ -30,11 +31,13 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const settings = new Settings();
   const logbooks = new Logbooks({ clock, log, memory, settings, storage });
   const dashboard = new DashboardPanel({ extensionUri, log, logbooks });
+  const briefs = new BriefPanels({ extensionUri, log, logbooks });
   const diagnostics = new LogbookDiagnostics({ log, logbooks });
   const logGrouping = new LogGrouping(memory);
   const writer = new RecordWriter();
   const entries = new QuickEntries();
   const host: Host = {
+    briefs,
     clock,
     dashboard,
     diagnostics,
@@ -48,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     writer,
   };
   context.subscriptions.push(
-    ...[log, settings, logbooks, dashboard, diagnostics, logGrouping],
+    ...[log, settings, logbooks, dashboard, briefs, diagnostics, logGrouping],
     registerCommands(host),
     registerContextKeys(host),
     registerFolderWarnings(host),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isCivilDate } from '../core/dates/civilDate.ts';
 import type { RecordSelection } from '../core/insight/recordSelection.ts';
 import { recordTypeNames } from '../core/records/recordTypes.ts';
+import type { FromBrief } from './brief.ts';
 import type { FromDashboard } from './dashboard.ts';
 import type { EventReaders, Reader, Readers } from './messages.ts';
 import type { FromProgress } from './progress.ts';
@@ -54,13 +55,14 @@ function readerOf<const S extends v.GenericSchema>(schema: S): Reader<v.InferOut
 
 const readNothing = readerOf(v.null());
 const readSelection = readerOf(v.object({ selection: selectionSchema }));
+const readRecordId = readerOf(v.object({ id: nameSchema }));
 const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
 
 /** Reads what the dashboard asks: untrusted, so everything is checked, sizes too. */
 export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'page/ready': readNothing,
   'records/open': readSelection,
-  'record/open': readerOf(v.object({ id: nameSchema })),
+  'record/open': readRecordId,
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
   'logbook/initialize': readNothing,
@@ -79,7 +81,29 @@ export const progressReaders: Readers<FromProgress['requests']> = {
   'problems/show': readNothing,
 };
 
-/** Reads the events of both pages. */
+/** Most blocks or actions that a place can count. */
+const mostPlaces = 10_000;
+const readPlace = readerOf(
+  v.object({
+    place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPlaces)),
+    label: v.pipe(v.string(), v.maxLength(longestName)),
+  }),
+);
+
+/** Reads what the page of a brief asks: untrusted, so everything is checked, sizes too. */
+export const briefReaders: Readers<FromBrief['requests']> = {
+  'page/ready': readNothing,
+  'records/open': readSelection,
+  'record/open': readRecordId,
+  'action/run': readPlace,
+  'brief/copy': readNothing,
+  'brief/open': readNothing,
+  'draft/copy': readPlace,
+  'draft/open': readPlace,
+  'logbook/initialize': readNothing,
+};
+
+/** Reads the events of all pages. */
 export const pageEventReaders: EventReaders<FromDashboard['events'] & FromProgress['events']> = {
   'page/failed': readerOf(failureSchema),
 };

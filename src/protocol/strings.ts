@@ -137,6 +137,21 @@ export const dashboardStrings = {
   'group.unassigned': 'No skill named',
 } as const;
 
+/** English words of the pages of briefs. */
+export const briefStrings = {
+  ...sharedStrings,
+  'brief.copy': 'Copy as Markdown',
+  'brief.open': 'Open as Text',
+  'brief.gone': 'What this page is about is not in the logbook any more.',
+  'brief.done': 'done',
+  'brief.toDo': 'to do',
+  'draft.copy': 'Copy',
+  'draft.open': 'Open as Text',
+} as const;
+
+/** The translated words of the pages of briefs. */
+export type BriefStrings = { readonly [K in keyof typeof briefStrings]: string };
+
 /** The translated words of the Progress view. */
 export type ProgressStrings = { readonly [K in keyof typeof progressStrings]: string };
 

@@ -4,7 +4,7 @@ import type { FieldTable } from '../../src/core/records/fieldDefinition.ts';
 import { profileFields } from '../../src/core/records/profile.ts';
 import { recordFields } from '../../src/core/records/recordFields.ts';
 import { recordTypeNames, recordTypes } from '../../src/core/records/recordTypes.ts';
-import { dashboardStrings, progressStrings } from '../../src/protocol/strings.ts';
+import { briefStrings, dashboardStrings, progressStrings } from '../../src/protocol/strings.ts';
 import { readSourceFiles } from '../support/sourceFiles.ts';
 
 /** A call of `vscode.l10n.t` in the source. */
@@ -64,7 +64,9 @@ export function collectL10n(): Readonly<Record<string, string>> {
     readL10nCalls().flatMap((call) => (call.words === undefined ? [] : [call.words])),
   );
   for (const { template } of Object.values(problemTemplates)) words.add(template);
-  for (const text of [...Object.values(progressStrings), ...Object.values(dashboardStrings)]) words.add(text);
+  for (const strings of [progressStrings, dashboardStrings, briefStrings]) {
+    for (const text of Object.values(strings)) words.add(text);
+  }
   for (const { label } of Object.values(exportTargets)) words.add(label);
   for (const template of [...readErrorTemplates(), ...readWordings()]) words.add(template);
   const addDocs = (table: FieldTable): void => {

@@ -34,6 +34,7 @@ suite('Bundles', () => {
       'web/extension.js',
       'webview/dashboard.js',
       'webview/progress.js',
+      'webview/brief.js',
     ];
     for (const name of expected) assert.ok(bundles.includes(name), name);
   });

@@ -8,7 +8,9 @@ export type BriefSpan =
   /** A user's text that opens one record. */
   | { readonly kind: 'record'; readonly text: string; readonly id: string }
   /** Words with a number that opens the records which it comes from. */
-  | { readonly kind: 'figure'; readonly words: Wording; readonly selection: RecordSelection };
+  | { readonly kind: 'figure'; readonly words: Wording; readonly selection: RecordSelection }
+  /** Something that can be done right here; texts leave it out. */
+  | { readonly kind: 'action'; readonly action: BriefAction };
 
 /** Spans that follow each other with a space between. */
 export type BriefLine = readonly BriefSpan[];

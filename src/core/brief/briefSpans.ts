@@ -1,7 +1,7 @@
 import type { RecordSelection } from '../insight/recordSelection.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { type Wording, wording } from '../text/wording.ts';
-import type { BriefBlock, BriefSpan } from './brief.ts';
+import type { BriefAction, BriefBlock, BriefSpan } from './brief.ts';
 
 /** Our own words. */
 export function wordsSpan(template: string, facts: Wording['facts'] = {}): BriefSpan {
@@ -21,6 +21,11 @@ export function recordSpan({ title, id }: Pick<LogbookRecord, 'title' | 'id'>): 
 /** Words with a number, which open the records behind it. */
 export function figureSpan(words: Wording, selection: RecordSelection): BriefSpan {
   return { kind: 'figure', words, selection };
+}
+
+/** Something that can be done in the middle of a page. */
+export function actionSpan(label: Wording, command: BriefAction['command'], argument?: unknown): BriefSpan {
+  return { kind: 'action', action: { label, command, ...(argument !== undefined && { argument }) } };
 }
 
 /** A heading of our own words. */

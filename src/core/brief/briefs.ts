@@ -1,5 +1,6 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { Brief } from './brief.ts';
+import { computeGuideBrief } from './guideBrief.ts';
 
 /**
  * Computes one kind of brief.
@@ -10,7 +11,9 @@ import type { Brief } from './brief.ts';
 export type BriefComputation = (view: LogbookView, subject: string | undefined) => Brief | undefined;
 
 /** Every kind of brief: what the page of the extension and the `brief` command of the command line show. */
-export const briefs = {} as const satisfies Readonly<Record<string, BriefComputation>>;
+export const briefs = {
+  guide: computeGuideBrief,
+} as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;
 

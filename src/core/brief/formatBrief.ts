@@ -44,16 +44,18 @@ class BriefFormat {
   }
 
   line(line: BriefLine): string {
-    return line.map((span) => this.#span(span)).join(' ');
+    return line.flatMap((span) => this.#span(span) ?? []).join(' ');
   }
 
-  #span(span: BriefSpan): string {
+  #span(span: BriefSpan): string | undefined {
     switch (span.kind) {
       case 'words':
       case 'figure':
         return this.#words(span.words);
       case 'text':
         return escapeMarkdown(span.text);
+      case 'action':
+        return undefined;
       case 'record': {
         const link = this.#linkTo(span.id);
         const text = escapeMarkdown(span.text);

@@ -29,6 +29,7 @@ export const commandTable = {
   'researchLogbook.newAchievement': newRecordOf('achievement'),
   'researchLogbook.initialize': async (host) => (await import('./initialize.ts')).runInitialize(host),
   'researchLogbook.openDashboard': async (host) => host.dashboard.open(),
+  'researchLogbook.openGuide': (host) => host.briefs.open('guide'),
   'researchLogbook.exportAchievements': async (host) =>
     (await import('./exportAchievements.ts')).runExportAchievements(host),
   'researchLogbook.openRecord': async (host, target) =>

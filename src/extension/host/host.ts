@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
+import type { BriefPanels } from '../views/briefPanels.ts';
 import type { DashboardPanel } from '../views/dashboardPanel.ts';
 import type { LogGrouping } from '../views/logGrouping.ts';
 import type { QuickEntries } from '../writing/quickEntries.ts';
@@ -14,6 +15,7 @@ export interface Host {
   readonly writer: RecordWriter;
   readonly entries: QuickEntries;
   readonly dashboard: DashboardPanel;
+  readonly briefs: BriefPanels;
   readonly logGrouping: LogGrouping;
   readonly diagnostics: LogbookDiagnostics;
   readonly clock: Clock;

@@ -28,7 +28,7 @@ type ToPage<Data extends PageData> = {
 /** One kind of page: what it shows and what it may ask. */
 export interface WebviewPageOptions<Data extends PageData, Strings, Receives extends FromPage> {
   /** Name of its script and style sheet. */
-  readonly name: 'dashboard' | 'progress';
+  readonly name: 'dashboard' | 'progress' | 'brief';
   readonly title: string;
   /** English words of the page. */
   readonly strings: Strings;

@@ -54,4 +54,6 @@ export interface PageDefinition<
   readonly Notice: ComponentType<NoticeProps<Strings>>;
   /** The user's choices as an earlier page kept them; anything may come. */
   readUi(raw: unknown): Ui;
+  /** What of the data is kept with the choices, so that the host can find it again. */
+  uiOf?(data: Data): Partial<Ui>;
 }

@@ -76,6 +76,13 @@ class Page<
     this.#api.setState({ ui: this.#ui, scrollTop: this.#scrollTop } satisfies KeptState);
   }
 
+  #keepData(state: PageState<Data>): void {
+    const { uiOf } = this.#definition;
+    if (uiOf === undefined || state.kind !== 'ready') return;
+    this.#ui = { ...this.#ui, ...uiOf(state.data) };
+    this.#keep();
+  }
+
   #reload(): void {
     this.#load().catch((error: unknown) => this.#report(error));
   }
@@ -85,6 +92,7 @@ class Page<
     const snapshot = (await this.#peer.request('page/ready', null)) as PageSnapshot<Data, Strings>;
     const isFirst = this.#shown === undefined;
     this.#shown = { snapshot, words: createWords(snapshot.strings, snapshot.language) };
+    this.#keepData(snapshot.state);
     this.#draw();
     if (isFirst) window.scrollTo(0, this.#scrollTop);
   }

@@ -22,6 +22,7 @@ suite('l10n', () => {
         'src/extension/views/goalTreeItem.ts',
         'src/extension/views/webviewConnection.ts',
         'src/extension/words/messages.ts',
+        'src/extension/words/sayWording.ts',
       ],
     );
   });

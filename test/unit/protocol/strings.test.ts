@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { levels } from '../../../src/core/records/fieldDefinition.ts';
 import { skillGroups } from '../../../src/core/skills/skillCatalogue.ts';
-import { dashboardStrings, progressStrings } from '../../../src/protocol/strings.ts';
+import { briefStrings, dashboardStrings, progressStrings } from '../../../src/protocol/strings.ts';
 
 suite('strings', () => {
   test('name every level and every group of the catalogue', () => {
@@ -17,7 +17,11 @@ suite('strings', () => {
   });
 
   test('use only holes that are plain names', () => {
-    for (const [key, template] of Object.entries({ ...dashboardStrings, ...progressStrings })) {
+    for (const [key, template] of Object.entries({
+      ...dashboardStrings,
+      ...progressStrings,
+      ...briefStrings,
+    })) {
       const leftOver = template.replace(/\{\w+\}/g, '');
       assert.doesNotMatch(leftOver, /[{}]/, key);
     }

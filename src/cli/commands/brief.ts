@@ -1,0 +1,52 @@
+import { type BriefComputation, briefs, isBriefKind } from '../../core/brief/briefs.ts';
+import { formatBrief } from '../../core/brief/formatBrief.ts';
+import { showBrief } from '../../core/brief/showBrief.ts';
+import { formatWording } from '../../core/text/wording.ts';
+import type { Command } from '../command.ts';
+import { didYouMean } from '../didYouMean.ts';
+import { formatJson } from '../formatJson.ts';
+import { openLogbook } from '../openLogbook.ts';
+import { printable } from '../printable.ts';
+import { assertOperands, readToday } from '../readOptions.ts';
+import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
+import { UsageError } from '../usageError.ts';
+
+const kinds = Object.keys(briefs);
+
+/** `brief`: one page for an occasion, as the extension shows it. */
+export const briefCommand: Command = {
+  name: 'brief',
+  summary: 'Print a page for an occasion as Markdown',
+  operands: 'KIND [SUBJECT]',
+  options: { today: { value: 'DATE', doc: 'The day that counts as today.' } },
+  notes: [
+    `KIND is one of ${kinds.join(', ')}.`,
+    'SUBJECT is the slug of a contact or the id of a record, for the pages that are about one.',
+    'JSON has the page as data: its title, its parts, and the labels of its actions.',
+  ],
+  async run(input) {
+    const { operands, options, io } = input;
+    const [kind = '', subject] = operands;
+    assertOperands(operands, subject === undefined ? ['KIND'] : ['KIND', 'SUBJECT']);
+    if (!isBriefKind(kind)) {
+      throw new UsageError(`"${kind}" is no page.${didYouMean(kind, kinds)} Use one of ${kinds.join(', ')}.`);
+    }
+    const today = readToday(input);
+    const contents = await (await openLogbook(input)).contents();
+    remarkBrokenFiles(contents, io);
+    const compute: BriefComputation = briefs[kind];
+    const brief = compute({ contents, today }, subject);
+    if (brief === undefined) {
+      io.stderr(`${printable(subjectMissing(subject))}\n`);
+      return 1;
+    }
+    io.stdout(options.has('json') ? formatJson(showBrief(brief, formatWording).shown) : formatBrief(brief));
+    return 0;
+  },
+};
+
+function subjectMissing(subject: string | undefined): string {
+  return subject === undefined
+    ? 'This page is about one contact or record. Give its slug or id.'
+    : `The logbook has nothing called "${subject}" that this page could be about. Check the slug or id.`;
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { BriefKind } from '../../core/brief/briefs.ts';
+import type { PageHost } from './webviewConnection.ts';
+
+/** Type of the panels, for their serializer and its activation event. */
+const viewType = 'researchLogbook.brief';
+
+/** Which brief a panel shows. */
+export interface BriefAddress {
+  readonly kind: BriefKind;
+  /** Contact slug or record id. */
+  readonly subject?: string;
+}
+
+/** The briefs that are open in this window, one panel each. */
+export class BriefPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  readonly #host: PageHost;
+  readonly #serializer: vscode.Disposable;
+  readonly #panelsByAddress = new Map<string, vscode.WebviewPanel>();
+
+  /** Also makes briefs survive a reload of the window. */
+  constructor(host: PageHost) {
+    this.#host = host;
+    this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, this);
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+    for (const panel of this.#panelsByAddress.values()) panel.dispose();
+  }
+
+  /** Shows a brief, in the panel that shows it already where there is one. */
+  async open(kind: BriefKind, subject?: string): Promise<void> {
+    const address: BriefAddress = { kind, ...(subject !== undefined && { subject }) };
+    const open = this.#panelsByAddress.get(JSON.stringify(address));
+    if (open !== undefined) {
+      open.reveal();
+      return;
+    }
+    const title = vscode.l10n.t('Research Logbook');
+    const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, {
+      enableFindWidget: true,
+    });
+    await this.#connect(panel, address);
+  }
+
+  /** Takes over a panel that was open when the window was closed; `state` is what its page kept. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const address = await readAddress(state);
+    if (address === undefined) panel.dispose();
+    else await this.#connect(panel, address);
+  }
+
+  async #connect(panel: vscode.WebviewPanel, address: BriefAddress): Promise<void> {
+    const name = JSON.stringify(address);
+    this.#panelsByAddress.set(name, panel);
+    panel.iconPath = this.#icon();
+    let connection: vscode.Disposable | undefined;
+    let isClosed = false;
+    panel.onDidDispose(() => {
+      isClosed = true;
+      connection?.dispose();
+      if (this.#panelsByAddress.get(name) === panel) this.#panelsByAddress.delete(name);
+    });
+    const { connectBriefPage } = await import('./briefPage.ts');
+    if (!isClosed) connection = connectBriefPage(this.#host, panel, address);
+  }
+
+  #icon(): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+    const iconFor = (theme: string) =>
+      vscode.Uri.joinPath(this.#host.extensionUri, 'media', `dashboard-${theme}.svg`);
+    return { light: iconFor('light'), dark: iconFor('dark') };
+  }
+}
+
+/** The brief that a page of an earlier window says it showed. */
+async function readAddress(state: unknown): Promise<BriefAddress | undefined> {
+  const { isBriefKind } = await import('../../core/brief/briefs.ts');
+  const ui = typeof state === 'object' && state !== null && 'ui' in state ? state.ui : undefined;
+  if (typeof ui !== 'object' || ui === null) return undefined;
+  const { kind, subject } = ui as { readonly kind?: unknown; readonly subject?: unknown };
+  if (typeof kind !== 'string' || !isBriefKind(kind)) return undefined;
+  return { kind, ...(typeof subject === 'string' && { subject }) };
+}
