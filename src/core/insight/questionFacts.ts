@@ -1,0 +1,80 @@
+import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
+import type { LogbookView } from '../index/logbookContents.ts';
+import { type NeededPart, readinessOf } from '../question/readinessOf.ts';
+import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { compareText } from '../text/compareText.ts';
+
+/** Days after which an open question is stale: by then the next weekly meeting went by without it. */
+export const staleAfterDays = 7;
+
+type Question = RecordOf<'question'>;
+export type QuestionStatus = NonNullable<Question['status']>;
+
+/** A question with what follows from its dates. */
+export interface QuestionFacts {
+  readonly path: string;
+  readonly question: Question;
+  /** As the record says, else as far as its dates and its answer show. */
+  readonly status: QuestionStatus;
+  readonly isOpen: boolean;
+  /** When it was asked, else its date; absent where it has neither. */
+  readonly since: CivilDate | undefined;
+  /** Whole days from `since` to the answer, or to today while it is open; never negative, absent without both days. */
+  readonly days: number | undefined;
+  /** Open for `staleAfterDays` or longer. */
+  readonly isStale: boolean;
+  /** What it lacks to be ready to be asked; empty once it was asked. */
+  readonly missing: readonly NeededPart[];
+}
+
+/** The facts of a stored record; `undefined` for one that is no question. */
+export function questionFactsOf({ path, record }: StoredRecord, today: CivilDate): QuestionFacts | undefined {
+  if (record.type !== 'question') return undefined;
+  const status = statusOf(record);
+  const isOpen = status !== 'answered';
+  const since = record.asked ?? record.date;
+  const until = isOpen ? today : record.answered;
+  const days = since && until && Math.max(0, daysBetween(since, until));
+  return {
+    path,
+    question: record,
+    status,
+    isOpen,
+    since,
+    days,
+    isStale: isOpen && days !== undefined && days >= staleAfterDays,
+    missing: status === 'draft' || status === 'to-ask' ? readinessOf(record) : [],
+  };
+}
+
+function statusOf({ status, asked, answered, answer }: Question): QuestionStatus {
+  if (status !== undefined) return status;
+  if (answered !== undefined || answer !== undefined) return 'answered';
+  return asked === undefined ? 'to-ask' : 'asked';
+}
+
+/** Open questions, the one that waits longest first, those without a date last. */
+export function computeOpenQuestions(view: LogbookView): readonly QuestionFacts[] {
+  return readQuestions(view)
+    .filter(({ isOpen }) => isOpen)
+    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || compareText(a.path, b.path));
+}
+
+/** Answered questions, the last answer first, those without its date last. */
+export function computeAnsweredQuestions(view: LogbookView): readonly QuestionFacts[] {
+  return readQuestions(view)
+    .filter(({ isOpen }) => !isOpen)
+    .sort(
+      (a, b) =>
+        compareText(b.question.answered ?? '', a.question.answered ?? '') || compareText(a.path, b.path),
+    );
+}
+
+/** Whether a question is for somebody: asked of the person, or about them. */
+export function isQuestionFor({ askedTo = [], people = [] }: Question, person: string): boolean {
+  return askedTo.includes(person) || people.includes(person);
+}
+
+function readQuestions({ contents, today }: LogbookView): QuestionFacts[] {
+  return contents.records.flatMap((stored) => questionFactsOf(stored, today) ?? []);
+}
