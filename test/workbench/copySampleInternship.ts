@@ -1,6 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { fromPlainDate } from '../../src/core/dates/civilDate.ts';
+import { rewindRecord } from './rewindRecord.ts';
 
 const sampleFolder = join(import.meta.dirname, '../fixtures/internship');
 const sampleStart = Temporal.PlainDate.from('2026-03-02');
@@ -14,7 +16,8 @@ export const sampleWeek = 10;
  * Copies the sample internship to a folder that is made anew, all dates moved by whole weeks so that
  * `today` falls into week 10 of 12; weekdays stay.
  *
- * Records after `today` are left out: the copy is a logbook as it would stand on that day.
+ * Records after `today` are left out, and what was answered, sent or told after it is taken back: the copy is a
+ * logbook as it would stand on that day.
  */
 export async function copySampleInternship(target: string, today: Temporal.PlainDate): Promise<void> {
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
@@ -30,7 +33,12 @@ export async function copySampleInternship(target: string, today: Temporal.Plain
     const date = /(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1];
     if (date !== undefined && Temporal.PlainDate.compare(date, today) > 0) continue;
     await mkdir(dirname(join(target, name)), { recursive: true });
-    await writeFile(join(target, name), move(await readFile(path, 'utf8')));
+    const text = move(await readFile(path, 'utf8'));
+    const isRecord = name.endsWith('.md');
+    await writeFile(
+      join(target, name),
+      isRecord ? rewindRecord(text, relative('logbook', name), fromPlainDate(today)) : text,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { recordTypeDefinition } from '../records/recordTypes.ts';
 import { epochDayOf, weekNumberOf } from './isoWeek.ts';
 import { hoursOf } from './recordHours.ts';
 import { isEvidence, RecordSkills } from './recordSkills.ts';
@@ -51,7 +52,7 @@ export class LogbookTally {
   readonly undated: WorkSum = { records: 0, hours: 0 };
   readonly hoursByGroup = new Map<string, number>();
   readonly skillsById = new Map<string, SkillTally>();
-  /** Numbers of the weeks that hold a record. */
+  /** Numbers of the weeks that hold a record of a type with a day: a programme noted long before is no week of work. */
   readonly weekNumbers = new Set<number>();
   /** Date of the earliest record; absent where none has one. */
   firstDate: CivilDate | undefined;
@@ -74,15 +75,15 @@ export class LogbookTally {
     if (record.date === undefined) {
       if (isUndated(record)) addWork(this.undated, hours);
     } else {
-      this.#addDate(record.date, hours);
+      this.#addDate(record.date, hours, recordTypeDefinition(record.type).dated);
     }
     if (hours > 0) this.#addGroupHours(record, hours);
     this.#addSkills(stored, hours);
   }
 
-  #addDate(date: CivilDate, hours: number): void {
+  #addDate(date: CivilDate, hours: number, isDay: boolean): void {
     const week = weekNumberOf(this.#epochDayOf(date));
-    this.weekNumbers.add(week);
+    if (isDay) this.weekNumbers.add(week);
     if (week === this.#thisWeekNumber) addWork(this.thisWeek, hours);
     if (date > this.#today) addWork(this.future, hours);
     if (this.firstDate === undefined || date < this.firstDate) this.firstDate = date;
