@@ -3,6 +3,7 @@ import { addCommand } from './commands/add.ts';
 import { briefCommand } from './commands/brief.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
+import { findCommand } from './commands/find.ts';
 import { listCommand } from './commands/list.ts';
 import { setCommand } from './commands/set.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -11,6 +12,7 @@ import { statsCommand } from './commands/stats.ts';
 export const commands: readonly Command[] = [
   addCommand,
   listCommand,
+  findCommand,
   setCommand,
   checkCommand,
   statsCommand,

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { FileEntry } from '../core/index/fileStore.ts';
 import type { LogbookContents } from '../core/index/logbookContents.ts';
 import { LogbookIndex } from '../core/index/logbookIndex.ts';
 import { LogbookError } from '../core/logbookError.ts';
@@ -18,6 +19,8 @@ export interface OpenLogbook {
   readonly store: NodeFileStore;
   /** Reads all records, once. */
   contents(): Promise<LogbookContents>;
+  /** Size and time of every file, once `contents` was read. */
+  entries(): readonly FileEntry[];
   /** A path of the logbook as a terminal shows it: relative to the current folder. */
   shownPath(path: string): string;
 }
@@ -38,6 +41,7 @@ export async function openLogbook({ options, io }: CommandInput): Promise<OpenLo
     rootPath,
     store,
     contents: () => index.contents(),
+    entries: () => index.entries,
     shownPath: (path) => relative(io.cwd, join(rootPath, path)) || '.',
   };
 }

@@ -26,6 +26,7 @@ const modules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:/, ['src/platform/', 'src/cli/']],
   [/^gray-matter$/, ['src/core/format/readDocument.ts']],
   [/^(?:js-)?yaml$/, ['src/core/format/']],
+  [/^minisearch\/SearchableMap$/, ['src/core/search/termIndex.ts']],
   [/^temporal-polyfill$/, ['src/core/dates/', 'src/cli/main.ts']],
   [/^ulid$/, ['src/extension/host/newId.ts', 'src/cli/main.ts']],
   [/^valibot$/, ['src/protocol/']],

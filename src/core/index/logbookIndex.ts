@@ -61,6 +61,11 @@ export class LogbookIndex {
     return this.#state.contents;
   }
 
+  /** Size and time of every file as it was last read, whatever it holds; none before the first reading. */
+  get entries(): readonly FileEntry[] {
+    return [...this.#state.filesByPath.values()].map(({ entry }) => entry);
+  }
+
   /** Whether the logbook's folder was there when it was last walked; `false` before the first reading. */
   get hasFolder(): boolean {
     return this.#hasFolder;

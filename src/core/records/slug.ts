@@ -1,3 +1,5 @@
+import { foldLatin } from '../text/foldLatin.ts';
+
 /** Most UTF-8 bytes of a slug; with folder, date, `-50` and ending a name stays far below 255 bytes. */
 const mostBytes = 60;
 
@@ -7,19 +9,6 @@ const mostBytes = 60;
  */
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)$/;
 
-/** Letters that Unicode does not decompose, as plain ones. */
-const plainLetters: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ß: 'ss',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
 /**
  * A title as a file name without ending, valid on Linux, macOS and Windows: lower case, Latin letters without
  * accents, words joined by hyphens, other scripts kept, 60 bytes of UTF-8 at most, cut between words, or between
@@ -28,13 +17,7 @@ const plainLetters: Readonly<Record<string, string>> = {
  * @param fallback - taken where a title has no letter and no digit; a valid slug itself.
  */
 export function formatSlug(title: string, fallback = 'record'): string {
-  const folded = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/(?<=[a-z])\p{M}+/gu, '')
-    .replace(/[æœøßłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/['’]/g, '')
-    .normalize('NFC');
+  const folded = foldLatin(title).replace(/['’]/g, '').normalize('NFC');
   const words = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^[-\p{M}]+|-+$/gu, '');
   const slug = cutToWords(words, mostBytes).replace(/-+$/, '');
   if (slug === '') return fallback;
