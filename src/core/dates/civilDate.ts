@@ -61,3 +61,15 @@ export function isoDayOfWeek(date: CivilDate): number {
 export function startOfWeek(date: CivilDate): CivilDate {
   return addDays(date, 1 - isoDayOfWeek(date));
 }
+
+/**
+ * The date a number of calendar months later; the last day of the month where it has no such day (29 February 2028
+ * and 36 months are 28 February 2031). `undefined` after the year 9999.
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate | undefined {
+  const firstYearOut = 10_000;
+  // Checked before: Temporal throws for what lies a quarter of a million years ahead.
+  if (Number(date.slice(0, 4)) + months / 12 >= firstYearOut + 1) return undefined;
+  const later = toPlainDate(date).add({ months });
+  return later.year < firstYearOut ? fromPlainDate(later) : undefined;
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   type CivilDate,
   daysBetween,
   daysInMonth,
@@ -100,4 +101,23 @@ suite('civil dates', () => {
       else process.env.TZ = zone;
     }
   });
+});
+
+suite('addMonths', () => {
+  for (const [date, months, later] of [
+    ['2026-03-03', 36, '2029-03-03'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2027-12-31', 2, '2028-02-29'],
+    ['2026-12-31', 1, '2027-01-31'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['9999-11-30', 1, '9999-12-30'],
+    ['9999-12-31', 1, undefined],
+    ['2026-03-03', 1e9, undefined],
+  ] as const) {
+    test(`${date} and ${months} months is ${later}`, () => {
+      assert.equal(addMonths(date as CivilDate, months), later);
+    });
+  }
 });

@@ -1,0 +1,116 @@
+import { addMonths, type CivilDate, daysBetween } from '../dates/civilDate.ts';
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { compareText } from '../text/compareText.ts';
+
+/** Days before its expiry on which a certificate calls for renewal, the pattern of CITI Program's own mails. */
+export const certificateReminderDays = [90, 30, 7] as const;
+export type CertificateReminder = (typeof certificateReminderDays)[number];
+
+/**
+ * How long a certificate is valid where it does not say: NIH policy NOT-OD-16-148 asks for GCP training to be
+ * refreshed at least every three years, and CITI's GCP courses expire after as many.
+ */
+export const assumedValidMonths = 36;
+
+/** A training whose certificate runs out. */
+export interface CertificateFact {
+  readonly stored: StoredRecord;
+  readonly training: RecordOf<'training'>;
+  /** Absent for a certificate that says its expiry alone. */
+  readonly completed?: CivilDate;
+  /** Last day on which it is valid. */
+  readonly expires: CivilDate;
+  /** Whether nothing in the record says how long it is valid, so that `assumedValidMonths` was taken. */
+  readonly isAssumed: boolean;
+  /** Negative once it is expired. */
+  readonly daysLeft: number;
+  readonly state: 'fine' | 'due-soon' | 'expired' | 'renewed';
+  /** The last reminder that is past, of one that is due soon. */
+  readonly reminder?: CertificateReminder;
+  /** The training that took its place. */
+  readonly renewedBy?: StoredRecord;
+}
+
+/**
+ * The certificates of a logbook with their expiry, first to expire first.
+ *
+ * A training has a certificate where it has `expires`, `validMonths` or `certificateId`. One that is not completed yet
+ * and says no expiry has none so far.
+ */
+export function computeCertificates(view: LogbookView): readonly CertificateFact[] {
+  const trainings = view.contents.records.flatMap((stored): readonly Training[] =>
+    stored.record.type === 'training' ? [{ stored, training: stored.record }] : [],
+  );
+  return trainings
+    .flatMap((one) => certificateOf(one, trainings, view.today) ?? [])
+    .sort((a, b) => compareText(a.expires, b.expires) || compareText(a.stored.path, b.stored.path));
+}
+
+interface Training {
+  readonly stored: StoredRecord;
+  readonly training: RecordOf<'training'>;
+}
+
+function certificateOf(
+  { stored, training }: Training,
+  trainings: readonly Training[],
+  today: CivilDate,
+): CertificateFact | undefined {
+  const completed = completionOf(training, today);
+  const expiry = expiryOf(training, completed);
+  if (expiry === undefined) return undefined;
+  const renewedBy = findRenewal({ stored, training }, trainings, today);
+  const daysLeft = daysBetween(today, expiry.expires);
+  const reminder = certificateReminderDays.filter((days) => daysLeft <= days).at(-1);
+  const state = renewedBy ? 'renewed' : daysLeft < 0 ? 'expired' : reminder ? 'due-soon' : 'fine';
+  return {
+    stored,
+    training,
+    ...(completed && { completed }),
+    ...expiry,
+    daysLeft,
+    state,
+    ...(state === 'due-soon' && reminder && { reminder }),
+    ...(renewedBy && { renewedBy: renewedBy.stored }),
+  };
+}
+
+function expiryOf(
+  { expires, validMonths, certificateId }: RecordOf<'training'>,
+  completed: CivilDate | undefined,
+): Pick<CertificateFact, 'expires' | 'isAssumed'> | undefined {
+  if (expires !== undefined) return { expires, isAssumed: false };
+  if (validMonths === undefined && certificateId === undefined) return undefined;
+  const end = completed && addMonths(completed, validMonths ?? assumedValidMonths);
+  return end && { expires: end, isAssumed: validMonths === undefined };
+}
+
+/** When a training was completed: what it says, else its date once that is past. */
+function completionOf({ completed, date }: RecordOf<'training'>, today: CivilDate): CivilDate | undefined {
+  return completed ?? (date !== undefined && date <= today ? date : undefined);
+}
+
+/** A completed training that names this one as renewed, or has its title and was completed later. */
+function findRenewal(
+  { stored, training }: Training,
+  trainings: readonly Training[],
+  today: CivilDate,
+): Training | undefined {
+  const before = completionOf(training, today);
+  const title = foldTitle(training.title);
+  return trainings.find((other) => {
+    const completed = completionOf(other.training, today);
+    if (other.stored.path === stored.path || completed === undefined || completed > today) return false;
+    // Never both ways: of two that name each other, or were completed on one day, the certificate must not vanish.
+    if (before !== undefined && completed <= before) return false;
+    return (
+      other.training.renews === training.id ||
+      (before !== undefined && foldTitle(other.training.title) === title)
+    );
+  });
+}
+
+function foldTitle(title: string): string {
+  return title.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
