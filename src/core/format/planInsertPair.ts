@@ -1,10 +1,10 @@
 import type { TextEdit } from '../text/textEdit.ts';
+import type { YamlSource } from './changeableYaml.ts';
 import { formatPair, formatValue, type WritableValue } from './formatFrontMatter.ts';
 import { formatScalar } from './formatScalar.ts';
 import { lineBreakAt, lineStartAt } from './lines.ts';
 import { placeOf } from './pairPlace.ts';
 import type { ValueLayout } from './planReplaceValue.ts';
-import type { YamlSource } from './planSetValue.ts';
 import { pairsOf, type YamlPair } from './yamlDocument.ts';
 
 /** A key that is to be added, and where it should stand. */

@@ -1,10 +1,10 @@
 import { isSeq, type ParsedNode } from 'yaml';
 import type { OffsetRange, TextEdit } from '../text/textEdit.ts';
+import type { YamlSource } from './changeableYaml.ts';
 import { formatItems, type WritableValue } from './formatFrontMatter.ts';
 import type { FrontMatterValue } from './frontMatterValue.ts';
 import { lineBreakAt, lineStartAt, nextLineAt } from './lines.ts';
 import { endOf } from './pairPlace.ts';
-import type { YamlSource } from './planSetValue.ts';
 import { sameValue } from './sameValue.ts';
 import type { YamlPair } from './yamlDocument.ts';
 

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { TextEdit } from '../text/textEdit.ts';
+import type { YamlSource } from './changeableYaml.ts';
 import {
   type CollectionStyle,
   type FormattedValue,
@@ -11,7 +12,6 @@ import {
 import { formatDoubleQuoted } from './formatScalar.ts';
 import { isBlank, lineBreakAt, lineEndAt, lineStartAt } from './lines.ts';
 import { type PairPlace, placeOf } from './pairPlace.ts';
-import type { YamlSource } from './planSetValue.ts';
 import type { YamlPair } from './yamlDocument.ts';
 
 /** Whether a value may take several lines, or is written on one whatever it is. */
@@ -36,7 +36,7 @@ export function planReplaceValue(
 function formatLike(old: ParsedNode | null, value: WritableValue, layout: ValueLayout): FormattedValue {
   if (typeof value === 'string' || isPlainValue(value)) {
     const text = typeof value === 'string' ? value : value.plain;
-    const quoted = isScalar(old) ? formatQuoted(old.type, text) : undefined;
+    const quoted = formatQuoted(old, text);
     if (quoted !== undefined) return { inline: quoted, below: [] };
   }
   return layout === 'line'
@@ -44,11 +44,12 @@ function formatLike(old: ParsedNode | null, value: WritableValue, layout: ValueL
     : formatCollection(value, styleOf(old));
 }
 
-function formatQuoted(style: string | undefined, text: string): string | undefined {
-  if (text.includes('\n')) return undefined;
-  if (style === 'QUOTE_DOUBLE') return formatDoubleQuoted(text);
+/** A text in the quotes that the old value has; `undefined` where it has none, or they cannot hold the text. */
+export function formatQuoted(old: ParsedNode | null, text: string): string | undefined {
+  if (!isScalar(old) || text.includes('\n')) return undefined;
+  if (old.type === 'QUOTE_DOUBLE') return formatDoubleQuoted(text);
   // Printable ASCII is all that single quotes hold for sure.
-  if (style === 'QUOTE_SINGLE' && /^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (old.type === 'QUOTE_SINGLE' && /^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return undefined;
 }
 

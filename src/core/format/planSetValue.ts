@@ -1,8 +1,11 @@
-import { isMap } from 'yaml';
-import { LogbookError } from '../logbookError.ts';
-import { type Problem, type ProblemCode, problem, problemTemplates } from '../problems.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
-import { findConflictMarkers } from './conflictMarkers.ts';
+import {
+  parseChangeable,
+  readChangeable,
+  shiftEdits,
+  unsafeChange,
+  type YamlSource,
+} from './changeableYaml.ts';
 import type { WritableValue } from './formatFrontMatter.ts';
 import type { FrontMatterMap } from './frontMatterValue.ts';
 import { placeOf } from './pairPlace.ts';
@@ -11,9 +14,7 @@ import { planReplaceItems } from './planReplaceItems.ts';
 import { planReplaceValue, type ValueLayout } from './planReplaceValue.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
 import { sameValue } from './sameValue.ts';
-import { type LineEnding, splitFrontMatter } from './splitFrontMatter.ts';
-import { splitProblem } from './splitProblem.ts';
-import { pairsOf, parseYaml, type YamlDocument } from './yamlDocument.ts';
+import { pairsOf } from './yamlDocument.ts';
 
 /** How a value is set beside what the text itself says. */
 export interface SetValueOptions {
@@ -21,13 +22,6 @@ export interface SetValueOptions {
   readonly keyOrder?: readonly string[];
   /** Whether the text is a YAML file without fences, as `logbook.yml` is. */
   readonly isYamlFile?: boolean;
-}
-
-/** The YAML of a text, ready to be changed. */
-export interface YamlSource {
-  readonly yaml: string;
-  readonly document: YamlDocument;
-  readonly eol: LineEnding;
 }
 
 /**
@@ -46,17 +40,12 @@ export function planSetValue(
   value: WritableValue | undefined,
   options: SetValueOptions = {},
 ): TextEdit[] {
-  if (findConflictMarkers(text) !== undefined) throw refusal(problem('conflict-markers'));
-  const { yaml, offset, eol } = findYaml(text, options.isYamlFile === true);
-  const before = readChangeable(yaml, key);
+  const changeable = readChangeable(text, key, options.isYamlFile === true);
+  const { before, offset } = changeable;
   const current = before.get(key);
   if (value === undefined ? !before.has(key) : current !== undefined && sameValue(current, value)) return [];
   const change = { before, key, value, keyOrder: options.keyOrder ?? [] };
-  const edits = planChange({ yaml, document: parseChangeable(yaml), eol }, change);
-  return edits.map(({ range, newText }) => ({
-    range: { start: range.start + offset, end: range.end + offset },
-    newText,
-  }));
+  return shiftEdits(planChange(parseChangeable(changeable), change), offset);
 }
 
 /** What is to become of one key of a mapping. */
@@ -73,12 +62,7 @@ function planChange(source: YamlSource, change: Change): TextEdit[] {
     const edits = planLayout(source, change, layout);
     if (edits !== undefined && isExact(change, applyTextEdits(source.yaml, edits))) return edits;
   }
-  throw new LogbookError(
-    'invalid-input',
-    'The way in which "{key}" is written here cannot be changed safely.',
-    'Change it by hand.',
-    { facts: { key: change.key } },
-  );
+  throw unsafeChange(change.key);
 }
 
 function planLayout(
@@ -107,49 +91,4 @@ function isExact({ before, key, value }: Change, yaml: string): boolean {
   if (value === undefined) expected.delete(key);
   else expected.set(key, value);
   return after !== undefined && sameValue(after, expected);
-}
-
-function findYaml(text: string, isYamlFile: boolean): { yaml: string; offset: number; eol: LineEnding } {
-  if (isYamlFile) {
-    const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const [eol = '\n'] = /\r\n|\n|\r/.exec(text) ?? [];
-    return { yaml: text.slice(offset), offset, eol: eol as LineEnding };
-  }
-  const split = splitFrontMatter(text);
-  if (split.kind !== 'front-matter') throw refusal(splitProblem(split));
-  return { yaml: split.yaml, offset: split.yamlStart, eol: split.eol };
-}
-
-/** Problems that keep only the key they are of from being changed: its value, or which one is meant, is not sure. */
-const ofOneKey: ReadonlySet<ProblemCode> = new Set(['yaml-duplicate-key', 'yaml-alias']);
-
-function readChangeable(yaml: string, key: string): FrontMatterMap {
-  const { map, problems } = readFrontMatter(yaml);
-  const hindrance = problems.find(
-    (one) =>
-      one.code !== 'yaml-tag' &&
-      one.code !== 'yaml-merge-key' &&
-      (!ofOneKey.has(one.code) || one.at[0] === key),
-  );
-  if (hindrance !== undefined) throw refusal(hindrance);
-  return map ?? new Map();
-}
-
-function parseChangeable(yaml: string): YamlDocument {
-  const document = parseYaml(yaml);
-  const [error] = document.errors;
-  if (error !== undefined) throw refusal(problem('yaml-syntax', [], { detail: error.message }));
-  if (isMap(document.contents) && document.contents.flow === true) {
-    throw new LogbookError(
-      'invalid-input',
-      'The front matter has all its keys between braces.',
-      'Write each on a line of its own.',
-    );
-  }
-  return document;
-}
-
-/** The words are the problem's, which say what to do too. */
-function refusal({ code, facts }: Problem): LogbookError {
-  return new LogbookError('invalid-input', problemTemplates[code].template, '', { facts });
 }

@@ -70,7 +70,8 @@ export function rangeOf(node: ParsedNode | null, yaml: string): OffsetRange | un
   return { start, end };
 }
 
-function textPairs(items: readonly unknown[]): readonly YamlPair[] {
+/** Those of some pairs whose key is one text. */
+export function textPairs(items: readonly unknown[]): readonly YamlPair[] {
   return (items as readonly Pair<ParsedNode, ParsedNode | null>[]).filter((pair): pair is YamlPair =>
     isScalar(pair.key),
   );

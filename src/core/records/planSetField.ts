@@ -1,3 +1,5 @@
+import { isList, isPlainValue } from '../format/formatFrontMatter.ts';
+import { type NestedPlace, planSetNested } from '../format/planSetNested.ts';
 import { planSetValue } from '../format/planSetValue.ts';
 import { profilePath } from '../index/recordPath.ts';
 import { LogbookError } from '../logbookError.ts';
@@ -23,25 +25,27 @@ const typeField: FieldDefinition = {
   example: 'activity',
 };
 
+/** A key inside an entry of a list of mappings, as in `advice[1].status`; positions count from 0. */
+const nestedKey = /^([^[\].]+)\[(\d+)\]\.([^[\].]+)$/;
+
 /**
  * Sets one key of a record or of `logbook.yml` to what somebody typed, checked by the table of its type.
  *
  * @param path - relative to the logbook's root.
+ * @param key - of an entry of a list of mappings `advice[1].status`: of the second entry as the file has them.
  * @param input - as `readFieldInput` takes it; empty to remove the key.
  * @throws {LogbookError} `invalid-input` for a key that the table does not have, for the `id` (it never changes), for
  *   removing a key that has to be there, for a file without a record, and as `planSetValue` does.
  */
 export function planSetField(text: string, path: string, key: string, input: string): FieldChangePlan {
   const isYamlFile = path === profilePath;
-  const fields = isYamlFile ? profileFields : fieldsOfRecord(text, path);
-  const definition: FieldDefinition | undefined = Object.hasOwn(fields, key)
-    ? fields[key as keyof typeof fields]
-    : undefined;
-  if (definition === undefined) {
-    throw new LogbookError('invalid-input', '"{key}" is no key of this file.', 'Use one of {keys}.', {
-      facts: { key, keys: Object.keys(fields).join(', ') },
-    });
+  const fields: FieldTable = isYamlFile ? profileFields : fieldsOfRecord(text, path);
+  const [, list, index, field] = nestedKey.exec(key) ?? [];
+  if (list !== undefined && field !== undefined) {
+    const place = { key: list, index: Number(index), field };
+    return planSetFieldOfEntry(text, place, input, { fields, isYamlFile });
   }
+  const definition = definitionOf(fields, key);
   if (key === 'id' && !isYamlFile) {
     throw new LogbookError('invalid-input', 'The id of a record never changes.', 'Set another key.');
   }
@@ -53,6 +57,38 @@ export function planSetField(text: string, path: string, key: string, input: str
   }
   if (problems.length > 0) return { edits: [], problems };
   return { edits: planSetValue(text, key, value, { keyOrder: Object.keys(fields), isYamlFile }), problems };
+}
+
+function planSetFieldOfEntry(
+  text: string,
+  place: NestedPlace,
+  input: string,
+  { fields, isYamlFile }: { readonly fields: FieldTable; readonly isYamlFile: boolean },
+): FieldChangePlan {
+  const { key, field } = place;
+  const list = definitionOf(fields, key);
+  const entryFields = list.kind === 'objects' ? list.fields : {};
+  const { value, problems } = readFieldInput(definitionOf(entryFields, field), input, field);
+  if (problems.length > 0) return { edits: [], problems };
+  if (value === undefined || isList(value) || (typeof value !== 'string' && !isPlainValue(value))) {
+    throw new LogbookError(
+      'invalid-input',
+      '"{key}" of an entry takes one text, and cannot be removed from here.',
+      'Change it in the file.',
+      { facts: { key: field } },
+    );
+  }
+  const fieldOrder = Object.keys(entryFields);
+  return { edits: planSetNested(text, place, value, { fieldOrder, isYamlFile }), problems };
+}
+
+/** @throws {LogbookError} `invalid-input` for a key that a table does not have. */
+function definitionOf(fields: FieldTable, key: string): FieldDefinition {
+  const definition = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  if (definition !== undefined) return definition;
+  throw new LogbookError('invalid-input', '"{key}" is no key of this file.', 'Use one of {keys}.', {
+    facts: { key, keys: Object.keys(fields).join(', ') },
+  });
 }
 
 /** The keys of a record in the order of writing, `type` among them. */

@@ -22,7 +22,7 @@ export function planSetFields(text: string, path: string, changes: readonly Fiel
 }
 
 /** The smallest single replacement that makes one text of another. */
-function differenceOf(before: string, after: string): TextEdit {
+export function differenceOf(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;

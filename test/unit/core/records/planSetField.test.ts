@@ -117,3 +117,50 @@ suite('planSetField', () => {
     }
   });
 });
+
+suite('planSetField of an entry', () => {
+  const interaction = `---
+id: 01JD3Z8Q4N6W2K5R7T9V1X3Y5A
+type: interaction
+title: x
+advice:
+  - text: Read the CSR first # soon
+    mine: 1
+  - {text: Ask early, status: 'open'}
+---
+`;
+  const setEntry = (key: string, input: string): string => {
+    const { edits, problems } = planSetField(interaction, 'interactions/2026/x.md', key, input);
+    assert.deepEqual(problems, []);
+    return applyTextEdits(interaction, edits);
+  };
+
+  for (const [key, input, from, to] of [
+    ['advice[0].status', 'done', '# soon\n', '# soon\n    status: done\n'],
+    ['advice[1].status', 'Doing', "'open'", "'doing'"],
+    ['advice[1].reportedBack', '2026-04-02', "'open'}", "'open', reportedBack: 2026-04-02}"],
+  ] as const) {
+    test(`sets ${key} to ${input} and nothing else`, () => {
+      assert.equal(setEntry(key, input), interaction.replace(from, to));
+    });
+  }
+
+  test('tells what cannot be read', () => {
+    const { edits, problems } = planSetField(interaction, 'x.md', 'advice[0].status', 'perhaps');
+    assert.deepEqual(edits, []);
+    assert.equal(problems.length, 1);
+  });
+
+  for (const [key, input] of [
+    ['advice[2].status', 'done'],
+    ['advice[0].mood', 'good'],
+    ['advice[0].status', ''],
+    ['title[0].status', 'done'],
+    ['followUps[0].status', 'done'],
+    ['advice[-1].status', 'done'],
+  ] as const) {
+    test(`refuses ${key} ${JSON.stringify(input)}`, () => {
+      assert.throws(() => setEntry(key, input), LogbookError);
+    });
+  }
+});
