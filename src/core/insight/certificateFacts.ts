@@ -2,6 +2,7 @@ import { addMonths, type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
+import { foldText } from '../text/foldText.ts';
 
 /** Days before its expiry on which a certificate calls for renewal, the pattern of CITI Program's own mails. */
 export const certificateReminderDays = [90, 30, 7] as const;
@@ -98,7 +99,7 @@ function findRenewal(
   today: CivilDate,
 ): Training | undefined {
   const before = completionOf(training, today);
-  const title = foldTitle(training.title);
+  const title = foldText(training.title);
   return trainings.find((other) => {
     const completed = completionOf(other.training, today);
     if (other.stored.path === stored.path || completed === undefined || completed > today) return false;
@@ -106,11 +107,7 @@ function findRenewal(
     if (before !== undefined && completed <= before) return false;
     return (
       other.training.renews === training.id ||
-      (before !== undefined && foldTitle(other.training.title) === title)
+      (before !== undefined && foldText(other.training.title) === title)
     );
   });
-}
-
-function foldTitle(title: string): string {
-  return title.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

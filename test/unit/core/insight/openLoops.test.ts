@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import type { OpenLoop } from '../../../../src/core/insight/openLoop.ts';
+import { computeOpenLoopGroups, computeOpenLoops } from '../../../../src/core/insight/openLoops.ts';
+import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
+import { formatWording } from '../../../../src/core/text/wording.ts';
+import { aRecord, aView, type ViewFields } from '../../../support/builders.ts';
+
+function loopsOf(records: readonly LogbookRecord[], fields: ViewFields = {}): readonly OpenLoop[] {
+  return computeOpenLoops(aView(records, fields));
+}
+
+/** `kind: title | note | due`, an exclamation mark for what calls for something today. */
+function summary({ kind, title, note, due, isDue }: OpenLoop): string {
+  const words = typeof title === 'string' ? title : formatWording(title);
+  return [`${isDue ? '!' : ''}${kind}: ${words}`, formatWording(note), ...(due ? [due] : [])].join(' | ');
+}
+
+suite('computeOpenLoops', () => {
+  for (const [followUp, expected] of [
+    ['2026-04-15', '!follow-up: Coffee | due today | 2026-04-15'],
+    ['2026-04-16', 'follow-up: Coffee | due tomorrow | 2026-04-16'],
+    ['2026-04-17', 'follow-up: Coffee | due in 2 days | 2026-04-17'],
+    ['2026-05-06', 'follow-up: Coffee | due in 21 days | 2026-05-06'],
+    ['2026-05-07', 'follow-up: Coffee | due 2026-05-07 | 2026-05-07'],
+    ['2026-04-14', '!follow-up: Coffee | due since yesterday | 2026-04-14'],
+    ['2026-04-13', '!follow-up: Coffee | due 2 days ago | 2026-04-13'],
+  ] as const) {
+    test(`a follow-up on ${followUp} is ${expected}`, () => {
+      const [loop] = loopsOf([aRecord('interaction', { title: 'Coffee', followUp })]);
+      assert.ok(loop);
+      assert.equal(summary(loop), expected);
+      assert.deepEqual(loop.completion, {
+        kind: 'change',
+        changes: [{ kind: 'set', key: 'followedUp', value: '2026-04-15' }],
+      });
+      assert.equal(loop.postponeKey, 'followUp');
+    });
+  }
+
+  test('a follow-up that was made is closed', () => {
+    const done = { title: 'Coffee', followUp: '2026-04-01', followedUp: '2026-04-02' };
+    assert.deepEqual(loopsOf([aRecord('interaction', done)]), []);
+  });
+
+  test('advice is open until it is done and its giver told, or it is dropped', () => {
+    const loops = loopsOf([
+      aRecord('interaction', {
+        date: '2026-04-03',
+        advice: [
+          { text: 'Read the CSR' },
+          { text: 'Ask early', status: 'doing' },
+          { text: 'Learn COMPARE', status: 'done' },
+          { text: 'Told', status: 'done', reportedBack: '2026-04-10' },
+          { text: 'No', status: 'dropped' },
+        ],
+      }),
+    ]);
+    assert.deepEqual(loops.map(summary), [
+      'advice: Read the CSR | heard 12 days ago',
+      'advice: Ask early | under way',
+      'report-back: Learn COMPARE | advice followed; not told yet',
+    ]);
+    assert.deepEqual(loops[2]?.completion, {
+      kind: 'change',
+      changes: [
+        {
+          kind: 'set-entry',
+          key: 'advice',
+          index: 2,
+          field: 'reportedBack',
+          value: '2026-04-15',
+          text: 'Learn COMPARE',
+        },
+      ],
+    });
+  });
+
+  test('feedback is open once something was changed, until its giver heard of it', () => {
+    const loops = loopsOf([
+      aRecord('feedback', { title: 'Long macros' }),
+      aRecord('feedback', { title: 'Names', changed: 'Named all' }),
+      aRecord('feedback', { title: 'Told', changed: 'All', reportedBack: '2026-04-01' }),
+    ]);
+    assert.deepEqual(loops.map(summary), ['report-back: Names | changed; not told yet']);
+  });
+
+  for (const [fields, expected] of [
+    [{}, 'application: Post | being drafted'],
+    [{ deadline: '2026-04-20' }, 'application: Post | deadline in 5 days | 2026-04-20'],
+    [{ deadline: '2026-04-14' }, '!application: Post | deadline was yesterday | 2026-04-14'],
+    [{ status: 'sent', sent: '2026-04-02' }, 'application: Post | sent 13 days ago | 2026-04-16'],
+    [{ status: 'sent', sent: '2026-04-01' }, '!application: Post | sent 14 days ago | 2026-04-15'],
+    [
+      { status: 'sent', sent: '2026-04-01', followUp: '2026-04-20' },
+      'application: Post | sent 14 days ago | 2026-04-20',
+    ],
+    [{ status: 'sent' }, 'application: Post | sent, no answer yet'],
+    [{ status: 'interview', interviewOn: '2026-04-15' }, '!application: Post | interview today | 2026-04-15'],
+    [{ status: 'interview' }, 'application: Post | interview, no day yet'],
+    [{ status: 'offer' }, 'application: Post | offer to answer'],
+  ] as const) {
+    test(`an application with ${JSON.stringify(fields)} is ${expected}`, () => {
+      assert.deepEqual(loopsOf([aRecord('application', { title: 'Post', ...fields })]).map(summary), [
+        expected,
+      ]);
+    });
+  }
+
+  test('a closed application is none', () => {
+    assert.deepEqual(loopsOf([aRecord('application', { status: 'closed', deadline: '2026-04-01' })]), []);
+  });
+
+  test('an application is sent with one check, later ones ask what came of it', () => {
+    const [drafting] = loopsOf([aRecord('application', { deadline: '2026-04-20' })]);
+    assert.deepEqual(drafting?.completion, {
+      kind: 'change',
+      changes: [
+        { kind: 'set', key: 'status', value: 'sent' },
+        { kind: 'set', key: 'sent', value: '2026-04-15' },
+      ],
+    });
+    const [sent] = loopsOf([aRecord('application', { status: 'sent' })]);
+    assert.deepEqual(
+      sent?.completion.kind === 'choose' && sent.completion.options.map(({ changes }) => changes),
+      ['interview', 'offer', 'closed'].map((value) => [{ kind: 'set', key: 'status', value }]),
+    );
+  });
+
+  test('an offer waits for its decision, and is due after a week', () => {
+    const loops = loopsOf([
+      aRecord('opportunity', { title: 'New', status: 'offered', offered: '2026-04-09' }),
+      aRecord('opportunity', { title: 'Old', status: 'offered', offered: '2026-04-08' }),
+      aRecord('opportunity', { title: 'Spotted' }),
+      aRecord('opportunity', { title: 'Taken', status: 'accepted' }),
+    ]);
+    assert.deepEqual(loops.map(summary), [
+      '!opportunity: Old | offered 7 days ago | 2026-04-15',
+      'opportunity: New | offered 6 days ago | 2026-04-16',
+    ]);
+  });
+
+  for (const [expires, expected] of [
+    ['2026-07-15', []],
+    ['2026-07-14', ['certificate: GCP | expires in 90 days | 2026-07-14']],
+    ['2026-05-16', ['certificate: GCP | expires in 31 days | 2026-05-16']],
+    ['2026-05-15', ['!certificate: GCP | expires in 30 days | 2026-05-15']],
+    ['2026-04-16', ['!certificate: GCP | expires tomorrow | 2026-04-16']],
+    ['2026-04-15', ['!certificate: GCP | expires today | 2026-04-15']],
+    ['2026-04-14', ['!certificate: GCP | expired yesterday | 2026-04-14']],
+  ] as const) {
+    test(`a certificate that expires on ${expires} gives ${expected[0] ?? 'nothing'}`, () => {
+      assert.deepEqual(loopsOf([aRecord('training', { title: 'GCP', expires })]).map(summary), expected);
+    });
+  }
+
+  test('resources of the chosen programme are open until they are used or the internship is over', () => {
+    const chosen = aRecord('program', {
+      title: 'Chosen',
+      status: 'chosen',
+      resources: ['Journal club', 'SAS licence, student', 'Library'],
+      resourcesUsed: ['journal  club', 'library '],
+    });
+    const other = aRecord('program', { title: 'Other', status: 'declined', resources: ['Gym'] });
+    const expected = ['resource: SAS licence, student | not used yet'];
+    assert.deepEqual(loopsOf([chosen, other]).map(summary), expected);
+    assert.deepEqual(loopsOf([chosen, other], { profile: { program: other.id } }).map(summary), [
+      'resource: Gym | not used yet',
+    ]);
+    assert.deepEqual(loopsOf([chosen], { profile: { end: '2026-04-15' } }).length, 1);
+    assert.deepEqual(loopsOf([chosen], { profile: { end: '2026-04-14' } }), []);
+  });
+
+  test('a queued article is done today', () => {
+    const [loop] = loopsOf([
+      aRecord('presence', { title: 'An article', status: 'queued', date: '2026-04-14' }),
+      aRecord('presence', { title: 'A post' }),
+    ]);
+    assert.ok(loop);
+    assert.equal(summary(loop), 'article: An article | queued yesterday');
+    assert.deepEqual(
+      loop.completion.kind === 'change' &&
+        loop.completion.changes.map((one) => 'key' in one && [one.key, one.value]),
+      [
+        ['status', 'done'],
+        ['date', '2026-04-15'],
+      ],
+    );
+  });
+
+  test('sorts by kind, then by due day, those without one last and oldest first', () => {
+    const loops = loopsOf([
+      aRecord('interaction', { title: 'c', date: '2026-04-02', advice: [{ text: 'later advice' }] }),
+      aRecord('interaction', { title: 'b', date: '2026-04-01', followUp: '2026-05-01' }),
+      aRecord('interaction', { title: 'a', date: '2026-04-03', followUp: '2026-04-20' }),
+      aRecord('interaction', { title: 'd', date: '2026-03-01', advice: [{ text: 'early advice' }] }),
+    ]);
+    assert.deepEqual(
+      loops.map(({ title }) => title),
+      ['a', 'b', 'early advice', 'later advice'],
+    );
+  });
+
+  test('ids are unique for copies of one file and for parts of one record, and stay the same', () => {
+    const record = aRecord('interaction', {
+      title: 'Coffee',
+      followUp: '2026-04-20',
+      advice: [{ text: 'one' }, { text: 'one' }],
+    });
+    const ids = loopsOf([record, record]).map(({ id }) => id);
+    assert.equal(new Set(ids).size, 6);
+    assert.deepEqual(
+      loopsOf([record, record], { today: '2026-04-18' }).map(({ id }) => id),
+      ids,
+    );
+    assert.equal(ids[0], `follow-up/${record.id}`);
+  });
+
+  test('groups by kind without empty groups', () => {
+    const groups = computeOpenLoopGroups(
+      aView([aRecord('interaction', { followUp: '2026-04-20', advice: [{ text: 'one' }, { text: 'two' }] })]),
+    );
+    assert.deepEqual(
+      groups.map(({ kind, loops }) => [kind, loops.length]),
+      [
+        ['follow-up', 1],
+        ['advice', 2],
+      ],
+    );
+  });
+});
