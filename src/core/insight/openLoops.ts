@@ -6,6 +6,7 @@ import { wording } from '../text/wording.ts';
 import { computeCertificates } from './certificateFacts.ts';
 import { expiryWords } from './loopWords.ts';
 import { type LoopDraft, type OpenLoop, type OpenLoopKind, openLoopKinds } from './openLoop.ts';
+import { questionLoops } from './questionLoops.ts';
 import { loopsOfRecord } from './recordLoops.ts';
 import { reviewLoops } from './reviewLoops.ts';
 
@@ -23,7 +24,10 @@ export function computeOpenLoops(view: LogbookView): readonly OpenLoop[] {
   const { contents, today } = view;
   const drafts = [
     ...reviewLoops(view),
-    ...contents.records.flatMap((stored) => loopsOfRecord(stored, today)),
+    ...contents.records.flatMap((stored) => [
+      ...questionLoops(stored, today),
+      ...loopsOfRecord(stored, today),
+    ]),
     ...certificateLoops(view),
     ...resourceLoops(view),
   ];

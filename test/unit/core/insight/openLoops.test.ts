@@ -187,6 +187,34 @@ suite('computeOpenLoops', () => {
     );
   });
 
+  for (const [fields, expected] of [
+    [{ date: '2026-04-15' }, 'question: Which window | to ask since today | 2026-04-22'],
+    [{ date: '2026-04-08' }, '!question: Which window | to ask for 7 days | 2026-04-15'],
+    [{ date: '2026-04-01', asked: '2026-04-09' }, 'question: Which window | asked 6 days ago | 2026-04-16'],
+    [{ date: '2026-04-01', status: 'asked' }, '!question: Which window | asked 14 days ago | 2026-04-08'],
+    [{ status: 'asked' }, 'question: Which window | asked'],
+    [{ date: '2026-04-01', status: 'draft' }, undefined],
+    [{ date: '2026-04-01', answered: '2026-04-02' }, undefined],
+  ] as const) {
+    test(`a question with ${JSON.stringify(fields)} is ${expected ?? 'none'}`, () => {
+      const loops = loopsOf([aRecord('question', { title: 'Which window', ...fields })]);
+      assert.deepEqual(loops.map(summary), expected === undefined ? [] : [expected]);
+    });
+  }
+
+  test('a question that is to be asked is asked with one check, and answered with the next', () => {
+    const completionOf = (status: 'to-ask' | 'asked') =>
+      loopsOf([aRecord('question', { status })])[0]?.completion;
+    assert.deepEqual(completionOf('to-ask'), {
+      kind: 'change',
+      changes: [
+        { kind: 'set', key: 'status', value: 'asked' },
+        { kind: 'set', key: 'asked', value: '2026-04-15' },
+      ],
+    });
+    assert.equal(completionOf('asked')?.kind, 'answer');
+  });
+
   test('sorts by kind, then by due day, those without one last and oldest first', () => {
     const loops = loopsOf([
       aRecord('interaction', { title: 'c', date: '2026-04-02', advice: [{ text: 'later advice' }] }),
