@@ -3,19 +3,13 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
+import { type ContactFacts, computeContactFacts } from './contactFacts.ts';
 import type { SkillFlag, SkillProgress } from './dashboardData.ts';
 import { LogbookTally } from './logbookTally.ts';
+import { computeNetworkProgress, type NetworkProgress } from './networkProgress.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
 import { levelRank } from './skillLevels.ts';
 import { computeSkillProgress } from './skillProgress.ts';
-
-/** How far a networking goal got with one role. */
-export interface NetworkProgress {
-  readonly role: string;
-  readonly wanted: number;
-  /** Contacts with that role. */
-  readonly met: Figure;
-}
 
 /** A goal with what is known of it today; facts, never words. */
 export interface GoalEntry {
@@ -31,13 +25,14 @@ export interface GoalEntry {
   readonly target?: Level;
   /** The goal's own date, else the end of the internship. */
   readonly due?: CivilDate;
-  /** Negative once it is overdue. */
+  /** Negative once it is overdue; absent for a dropped goal, which never is. */
   readonly daysLeft?: number;
-  /** Absent for a goal that has nothing to measure. */
+  /** Absent for a goal that has nothing to measure, and for a dropped one. */
   readonly isReached?: boolean;
+  readonly isDropped: boolean;
   /** What a skill goal is based on. */
   readonly evidence?: { readonly records: Figure; readonly hours: Figure };
-  /** For a networking goal, in the order of the goal. */
+  /** For a networking or career goal that names roles, in the order of the goal. */
   readonly network?: readonly NetworkProgress[];
 }
 
@@ -68,19 +63,21 @@ export type GoalNode =
     };
 
 /**
- * The Goals & Skills view: first all goals, what is open and due first on top, reached ones last; then the
- * skills by group in the order of the catalogue, most hours first. Groups without children are left out.
+ * The Goals & Skills view: first all goals, what is open and due first on top, then reached ones, dropped ones
+ * last; then the skills by group in the order of the catalogue, most hours first. Groups without children are left
+ * out.
  */
 export function computeGoalTree(view: LogbookView): readonly GoalNode[] {
   const tally = new LogbookTally(view);
   const skills = computeSkillProgress(view, tally);
   const skillsById = new Map(skills.map((skill) => [skill.skillId, skill]));
+  const people = computeContactFacts(view);
   const goals = view.contents.records
     .flatMap((stored) => {
       const { record } = stored;
       if (record.type !== 'goal') return [];
       const skill = record.skill === undefined ? undefined : tally.recordSkills.idOf(record.skill);
-      return [goalEntry({ stored, goal: record, skillId: skill, view, skillsById })];
+      return [goalEntry({ stored, goal: record, skillId: skill, view, skillsById, people })];
     })
     .sort(byUrgency);
   const goalNodes: readonly GoalNode[] =
@@ -94,18 +91,17 @@ interface GoalFacts {
   readonly skillId: string | undefined;
   readonly view: LogbookView;
   readonly skillsById: ReadonlyMap<string, SkillProgress>;
+  readonly people: readonly ContactFacts[];
 }
 
-function goalEntry({ stored, goal, skillId, view, skillsById }: GoalFacts): GoalEntry {
+function goalEntry({ stored, goal, skillId, view, skillsById, people }: GoalFacts): GoalEntry {
   const { contents, today } = view;
   const due = goal.due ?? contents.profile.end;
   const skill = skillId === undefined ? undefined : skillsById.get(skillId);
   const current = skill?.current ?? goal.baseline;
-  const network = goal.roles === undefined ? undefined : networkProgress(goal.roles, view);
-  const isReached =
-    goal.target !== undefined && skillId !== undefined
-      ? levelRank(current ?? 'none') >= levelRank(goal.target)
-      : network?.every(({ met, wanted }) => met.value >= wanted);
+  const network = goal.roles && computeNetworkProgress(people, goal.roles);
+  const isDropped = goal.status === 'dropped';
+  const isReached = isDropped ? undefined : isGoalReached(goal, { current, skillId, network });
   return {
     kind: 'goal',
     id: `goal/${stored.path}`,
@@ -114,36 +110,36 @@ function goalEntry({ stored, goal, skillId, view, skillsById }: GoalFacts): Goal
     ...(skillId !== undefined && { skillId, skillName: contents.catalogue.get(skillId)?.name ?? skillId }),
     ...(current && skillId !== undefined && { current }),
     ...(goal.target && { target: goal.target }),
-    ...(due && { due, daysLeft: daysBetween(today, due) }),
+    ...(due && { due }),
+    ...(due && !isDropped && { daysLeft: daysBetween(today, due) }),
     ...(isReached !== undefined && { isReached }),
+    isDropped,
     ...(skill && { evidence: { records: skill.records, hours: skill.hours } }),
     ...(network && { network }),
   };
 }
 
-function networkProgress(
-  roles: Readonly<Record<string, number>>,
-  { contents }: LogbookView,
-): readonly NetworkProgress[] {
-  const contacts = contents.records.flatMap(({ record }) => (record.type === 'contact' ? [record] : []));
-  return Object.entries(roles).map(([role, wanted]) => {
-    const met = contacts.filter((contact) => foldText(contact.role ?? '') === foldText(role));
-    return {
-      role,
-      wanted,
-      met: { value: met.length, selection: { types: ['contact'], ids: met.map(({ id }) => id) } },
-    };
-  });
+interface GoalMeasure {
+  readonly current: Level | undefined;
+  readonly skillId: string | undefined;
+  readonly network: readonly NetworkProgress[] | undefined;
 }
 
-function foldText(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+/** `undefined` where there is nothing to measure: whether a career is the right one, no count of people can say. */
+function isGoalReached(
+  { target, kind }: RecordOf<'goal'>,
+  { current, skillId, network }: GoalMeasure,
+): boolean | undefined {
+  if (target !== undefined && skillId !== undefined) return levelRank(current ?? 'none') >= levelRank(target);
+  if (kind === 'career' || network === undefined || network.length === 0) return undefined;
+  return network.every(({ met, wanted }) => met.value >= wanted);
 }
 
 const never = '9999-12-31';
 
 function byUrgency(a: GoalEntry, b: GoalEntry): number {
   return (
+    Number(a.isDropped) - Number(b.isDropped) ||
     Number(a.isReached ?? false) - Number(b.isReached ?? false) ||
     compareText(a.due ?? never, b.due ?? never) ||
     compareText(a.stored.record.title, b.stored.record.title) ||

@@ -136,13 +136,14 @@ export class LogbookTally {
 
 type TargetGoal = RecordOf<'goal'> & { readonly skill: string; readonly target: Level };
 
-/** Whether a record is a goal that sets a target for a skill. */
+/** Whether a record is a goal that sets a target for a skill; one that was dropped sets none. */
 function isTargetGoal(record: LogbookRecord): record is TargetGoal {
   return (
     record.type === 'goal' &&
     (record.kind ?? 'skill') === 'skill' &&
     record.skill !== undefined &&
-    record.target !== undefined
+    record.target !== undefined &&
+    record.status !== 'dropped'
   );
 }
 

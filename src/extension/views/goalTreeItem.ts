@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { GoalEntry, NetworkProgress, SkillEntry } from '../../core/insight/goalTree.ts';
+import type { GoalEntry, SkillEntry } from '../../core/insight/goalTree.ts';
+import type { NetworkProgress } from '../../core/insight/networkProgress.ts';
 import { dashboardStrings } from '../../protocol/strings.ts';
 import { formatDate, formatHours, formatShortDate } from '../words/dates.ts';
 import { groupLabel, hourCount, levelLabel, recordCount } from '../words/messages.ts';
@@ -42,6 +43,7 @@ function goalItem(goal: GoalEntry): vscode.TreeItem {
 }
 
 function goalIcon(goal: GoalEntry): vscode.ThemeIcon {
+  if (goal.isDropped) return new vscode.ThemeIcon('circle-slash');
   if (goal.isReached) return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   if (isOverdue(goal))
     return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -54,6 +56,7 @@ function isOverdue({ daysLeft, isReached }: GoalEntry): boolean {
 
 /** Where a goal stands, in short: `exposed → skilled`, `reached: skilled`, or `statistician 1 of 2`. */
 function standing(goal: GoalEntry): readonly string[] {
+  if (goal.isDropped) return [vscode.l10n.t('dropped')];
   if (goal.network !== undefined) return networkWords(goal.network);
   if (goal.target === undefined) return [];
   return goal.isReached
@@ -63,6 +66,7 @@ function standing(goal: GoalEntry): readonly string[] {
 
 /** The same for a voice: `exposed, target skilled`. */
 function standingInWords(goal: GoalEntry): readonly string[] {
+  if (goal.isDropped) return [vscode.l10n.t('dropped')];
   if (goal.network !== undefined) return networkWords(goal.network);
   if (goal.target === undefined) return [];
   const levels = { current: currentLevel(goal), target: levelLabel(goal.target) };
@@ -84,15 +88,15 @@ function currentLevel({ current }: GoalEntry | SkillEntry): string {
 }
 
 /** Only the date: the icon says whether it is past, and a sidebar is narrow. */
-function shortDue({ due, daysLeft = 0, isReached }: GoalEntry): readonly string[] {
-  if (due === undefined || isReached) return [];
+function shortDue({ due, daysLeft = 0, isReached, isDropped }: GoalEntry): readonly string[] {
+  if (due === undefined || isReached || isDropped) return [];
   // Without the year only where it cannot be mistaken.
   return [Math.abs(daysLeft) < 180 ? formatShortDate(due) : formatDate(due)];
 }
 
-/** By when; of no interest once the goal is reached. */
+/** By when; of no interest once the goal is reached or dropped. */
 function dueWords(goal: GoalEntry): readonly string[] {
-  if (goal.due === undefined || goal.isReached) return [];
+  if (goal.due === undefined || goal.isReached || goal.isDropped) return [];
   const date = formatDate(goal.due);
   return [isOverdue(goal) ? vscode.l10n.t('was due {date}', { date }) : vscode.l10n.t('by {date}', { date })];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { computeGoalTree, type GoalEntry } from '../../../../src/core/insight/goalTree.ts';
+import { selectRecords } from '../../../../src/core/insight/selectRecords.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 
 function goalsOf(view: ReturnType<typeof aView>): readonly GoalEntry[] {
@@ -46,22 +47,83 @@ suite('computeGoalTree', () => {
     );
   });
 
-  test('counts contacts by role for a networking goal', () => {
+  test('fills a networking goal with the people of a role who were really met', () => {
+    const view = aView([
+      aRecord('goal', { kind: 'network', roles: { Statisticians: 2, CRA: 1, mentor: 1, nurse: 1 } }),
+      aRecord('contact', { title: 'Met', role: 'senior biostatistician', met: '2026-04-01' }),
+      aRecord('contact', { title: 'Named', role: 'statistician', relation: 'mentor' }),
+      aRecord('contact', { title: 'Only a file', role: 'monitor' }),
+      aRecord('contact', { title: 'Yet to meet', role: 'monitor', met: '2026-04-16' }),
+      aRecord('activity', { date: '2026-04-02', people: ['named'] }),
+    ]);
+    const [goal] = goalsOf(view);
+    const opened = goal?.network?.map(({ role, wanted, met }) => [
+      role,
+      wanted,
+      met.value,
+      selectRecords(view.contents, met.selection).map(({ record }) => record.title),
+    ]);
+    assert.deepEqual(opened, [
+      ['Statisticians', 2, 2, ['Met', 'Named']],
+      ['CRA', 1, 0, []],
+      ['mentor', 1, 1, ['Named']],
+      ['nurse', 1, 0, []],
+    ]);
+    assert.equal(goal?.isReached, false);
+  });
+
+  test('shows the roles of a career goal, which no count of people can reach', () => {
     const [goal] = goalsOf(
       aView([
-        aRecord('goal', { kind: 'network', roles: { Statistician: 2, nurse: 1 } }),
-        aRecord('contact', { title: 'One', role: 'statistician' }),
-        aRecord('contact', { title: 'Two', role: 'data manager' }),
+        aRecord('goal', { kind: 'career', roles: { PI: 1 } }),
+        aRecord('contact', { role: 'investigator', met: '2026-04-01' }),
       ]),
     );
+    assert.deepEqual([goal?.network?.[0]?.met.value, goal?.isReached], [1, undefined]);
+  });
+
+  test('has nothing to measure for a networking goal without roles', () => {
+    const [goal] = goalsOf(aView([aRecord('goal', { kind: 'network', roles: {} })]));
+    assert.equal(goal?.isReached, undefined);
+  });
+
+  test('puts dropped goals last, neither overdue nor reached, and takes no target from them', () => {
+    const view = aView([
+      aRecord('goal', {
+        title: 'dropped',
+        skill: 'sas.base',
+        target: 'exposed',
+        due: '2026-01-01',
+        status: 'dropped',
+      }),
+      aRecord('goal', { title: 'reached', skill: 'sas.macro', target: 'exposed', due: '2026-05-01' }),
+      aRecord('reflection', {
+        date: '2026-04-02',
+        ratings: { 'sas.macro': 'skilled', 'sas.base': 'skilled' },
+      }),
+    ]);
     assert.deepEqual(
-      goal?.network?.map(({ role, wanted, met }) => [role, wanted, met.value]),
+      goalsOf(view).map(({ stored, isDropped, isReached, daysLeft }) => [
+        stored.record.title,
+        isDropped,
+        isReached,
+        daysLeft,
+      ]),
       [
-        ['Statistician', 2, 1],
-        ['nurse', 1, 0],
+        ['reached', false, true, 16],
+        ['dropped', true, undefined, undefined],
       ],
     );
-    assert.equal(goal?.isReached, false);
+    const skills = computeGoalTree(view).flatMap((node) =>
+      node.kind === 'skill-group' ? node.children : [],
+    );
+    assert.deepEqual(
+      skills.map(({ skillId, target }) => [skillId, target]),
+      [
+        ['sas.base', undefined],
+        ['sas.macro', 'exposed'],
+      ],
+    );
   });
 
   test('lists skills by group in the order of the catalogue, most hours first', () => {
