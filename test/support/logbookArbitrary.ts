@@ -42,6 +42,8 @@ const fields = fc.record(
     teamSize: fc.constantFrom(1, 3),
     private: fc.boolean(),
     study: fc.constantFrom('onc-2', 'cardio'),
+    phase: fc.constantFrom('start-up' as const, 'conduct' as const, 'reporting' as const),
+    opportunity: fc.constantFrom('01JD0000000000000000000001', '01JD0000000000000000000999'),
     metrics: fc.array(metric, { maxLength: 2 }),
     people: fc.constant(['statistician']),
     skill: skillWord,
@@ -55,7 +57,7 @@ const fields = fc.record(
 
 /** Fields of the random record that a type has beside the common ones. */
 const ownFields: Readonly<Record<RecordType, readonly string[]>> = {
-  activity: ['hours', 'role', 'teamSize', 'metrics'],
+  activity: ['hours', 'role', 'teamSize', 'metrics', 'opportunity'],
   challenge: ['hours'],
   question: [],
   goal: ['skill', 'baseline', 'target', 'due'],
@@ -70,7 +72,7 @@ const ownFields: Readonly<Record<RecordType, readonly string[]>> = {
   application: [],
   achievement: [],
 };
-const sharedFields = ['title', 'date', 'skills', 'ratings', 'people', 'study', 'private'];
+const sharedFields = ['title', 'date', 'skills', 'ratings', 'people', 'study', 'phase', 'private'];
 
 /**
  * A record of any type with fields that its type has; about every seventh is a copy with the id of another.

@@ -1,6 +1,8 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { Brief } from './brief.ts';
+import { computeExposureBrief } from './exposureBrief.ts';
 import { computeGuideBrief } from './guideBrief.ts';
+import { computeWorkloadBrief } from './workloadBrief.ts';
 
 /**
  * Computes one kind of brief.
@@ -13,6 +15,8 @@ export type BriefComputation = (view: LogbookView, subject: string | undefined) 
 /** Every kind of brief: what the page of the extension and the `brief` command of the command line show. */
 export const briefs = {
   guide: computeGuideBrief,
+  exposure: computeExposureBrief,
+  workload: computeWorkloadBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

@@ -5,6 +5,11 @@ export function hoursOf(record: LogbookRecord): number {
   return 'hours' in record ? (record.hours ?? 0) : 0;
 }
 
+/** Hours as views and texts show them: one decimal. */
+export function shownHours(hours: number): number {
+  return Math.round(hours * 10) / 10;
+}
+
 /** A sum of hours without the noise of binary fractions (0.1 + 0.2): rounded to a millionth of an hour. */
 export function roundHours(hours: number): number {
   return Math.round(hours * 1e6) / 1e6;

@@ -26,6 +26,14 @@ export interface RecordSelection {
   /** Slug of a person whom the record names in any field (`peopleOfRecord`). */
   readonly person?: string;
   readonly study?: string;
+  /** Stage of the study, as the record writes it. */
+  readonly phase?: string;
+  /** Only records that name no phase. */
+  readonly withoutPhase?: true;
+  /** Id of the opportunity towards which an activity counts. */
+  readonly opportunity?: string;
+  /** Only activities that count towards an opportunity, or only records that do not. */
+  readonly volunteered?: boolean;
   /** Only records that say hours, of any type that has them. */
   readonly withHours?: true;
   /** Only records that rate one of `skills` (any skill where none is given). */

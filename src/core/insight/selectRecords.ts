@@ -29,20 +29,37 @@ export function isUndated(record: LogbookRecord): boolean {
   return record.date === undefined && recordTypeDefinition(record.type).dated;
 }
 
+/** The opportunity towards which a record counts; absent for primary work. */
+export function opportunityOf(record: LogbookRecord): string | undefined {
+  return record.type === 'activity' ? record.opportunity : undefined;
+}
+
 function plainConditions(selection: RecordSelection): readonly Condition[] {
-  const { types, from, to, person, study, ids } = selection;
+  const { types, from, to, person, study, phase, ids } = selection;
   const conditions: Condition[] = [];
   if (types !== undefined) conditions.push((record) => types.includes(record.type));
   if (from !== undefined) conditions.push(({ date }) => date !== undefined && date >= from);
   if (to !== undefined) conditions.push(({ date }) => date !== undefined && date <= to);
   if (person !== undefined) conditions.push((record) => peopleOfRecord(record).includes(person));
   if (study !== undefined) conditions.push((record) => record.study === study);
+  if (phase !== undefined) conditions.push((record) => record.phase === phase);
+  if (selection.withoutPhase) conditions.push((record) => record.phase === undefined);
   if (selection.withHours) conditions.push((record) => hoursOf(record) > 0);
   if (selection.evidence) conditions.push(isEvidence);
   if (selection.undated) conditions.push(isUndated);
+  conditions.push(...opportunityConditions(selection));
   if (ids !== undefined) {
     const wanted = new Set(ids);
     conditions.push((record) => wanted.has(record.id));
+  }
+  return conditions;
+}
+
+function opportunityConditions({ opportunity, volunteered }: RecordSelection): readonly Condition[] {
+  const conditions: Condition[] = [];
+  if (opportunity !== undefined) conditions.push((record) => opportunityOf(record) === opportunity);
+  if (volunteered !== undefined) {
+    conditions.push((record) => (opportunityOf(record) !== undefined) === volunteered);
   }
   return conditions;
 }
