@@ -1,0 +1,46 @@
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import { type CivilDate, toPlainDate } from '../dates/civilDate.ts';
+
+/** A whole day of a calendar. */
+export interface CalendarDay {
+  /** Unique in the calendar and the same in every export of the same thing: letters, digits, `-`, `.` and `@`. */
+  readonly uid: string;
+  readonly date: CivilDate;
+  /** One line, well-formed. */
+  readonly summary: string;
+  /** How many days before it an alarm rings, at `alarmHour`. */
+  readonly alarmDays: readonly number[];
+}
+
+/** Alarms ring in the morning of their day, not at midnight, in whatever zone the calendar is. */
+const alarmHour = 9;
+const secondsPerHour = 3600;
+
+/**
+ * Days as an iCalendar file (RFC 5545): CRLF, lines of at most 75 octets, days without a zone that leave their time
+ * free.
+ *
+ * @param stamp - the day that every entry is stamped with: the same input gives the same bytes, and a calendar takes
+ *   the later one of two exports.
+ */
+export function formatCalendar(days: readonly CalendarDay[], name: string, stamp: CivilDate): string {
+  const calendar = ical({
+    prodId: { company: 'Research Logbook', product: 'Reminders', language: 'EN' },
+    name,
+  });
+  for (const { uid, date, summary, alarmDays } of days) {
+    const event = calendar.createEvent({
+      id: uid,
+      start: toPlainDate(date),
+      allDay: true,
+      stamp: `${stamp}T00:00:00Z`,
+      summary,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+    for (const alarmDay of alarmDays) {
+      const triggerBefore = (alarmDay * 24 - alarmHour) * secondsPerHour;
+      event.createAlarm({ type: ICalAlarmType.display, triggerBefore, description: summary });
+    }
+  }
+  return `${calendar.toString()}\r\n`;
+}
