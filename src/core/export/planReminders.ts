@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { certificateReminderDays, computeCertificates } from '../insight/certificateFacts.ts';
+import { computeContactFacts } from '../insight/contactFacts.ts';
 import { computeGoalTree } from '../insight/goalTree.ts';
 import type { OpenLoop, OpenLoopKind } from '../insight/openLoop.ts';
 import { computeOpenLoops } from '../insight/openLoops.ts';
@@ -95,6 +96,7 @@ function remindersOf(view: LogbookView): readonly Reminder[] {
         ? []
         : [{ ...ofRecord('certificate', stored.record, expires), alarmDays: certificateReminderDays }],
     ),
+    ...checkInReminders(view),
     ...goalReminders(view),
     ...view.contents.records.flatMap(({ record }): readonly Reminder[] =>
       record.type === 'program' && record.deadline && (record.status ?? 'considering') === 'considering'
@@ -105,11 +107,17 @@ function remindersOf(view: LogbookView): readonly Reminder[] {
   ];
 }
 
-/** Certificates have reminders long before they are open loops. */
+/** Certificates and check-ins have reminders long before they are open loops. */
 function reminderOfLoop({ kind, due, title, stored, completion }: OpenLoop): readonly Reminder[] {
-  if (due === undefined || kind === 'certificate') return [];
+  if (due === undefined || kind === 'certificate' || kind === 'check-in') return [];
   const part = completion.kind === 'review' ? `${completion.period}-${completion.from}` : undefined;
   return [{ kind, date: due, title, ...(stored && { record: stored.record }), ...(part && { part }) }];
+}
+
+function checkInReminders(view: LogbookView): readonly Reminder[] {
+  return computeContactFacts(view).flatMap(({ stored, due }) =>
+    stored && due ? [ofRecord('check-in', stored.record, due)] : [],
+  );
 }
 
 function goalReminders(view: LogbookView): readonly Reminder[] {

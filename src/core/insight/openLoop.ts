@@ -35,7 +35,7 @@ export type LoopCompletion =
   /** A new training takes the place of its record. */
   | { readonly kind: 'renew' }
   /** A new interaction with the person. */
-  | { readonly kind: 'check-in'; readonly person: string }
+  | { readonly kind: 'check-in'; readonly person: string; readonly name: string }
   /** A new reflection on the period. */
   | {
       readonly kind: 'review';

@@ -4,6 +4,7 @@ import { compareText } from '../text/compareText.ts';
 import { foldText } from '../text/foldText.ts';
 import { wording } from '../text/wording.ts';
 import { computeCertificates } from './certificateFacts.ts';
+import { checkInLoops } from './checkInLoops.ts';
 import { expiryWords } from './loopWords.ts';
 import { type LoopDraft, type OpenLoop, type OpenLoopKind, openLoopKinds } from './openLoop.ts';
 import { questionLoops } from './questionLoops.ts';
@@ -28,6 +29,7 @@ export function computeOpenLoops(view: LogbookView): readonly OpenLoop[] {
       ...questionLoops(stored, today),
       ...loopsOfRecord(stored, today),
     ]),
+    ...checkInLoops(view),
     ...certificateLoops(view),
     ...resourceLoops(view),
   ];

@@ -112,16 +112,24 @@ suite('planReminders', () => {
   test('private records are left out and counted, terms and names replaced', () => {
     const view = aView(
       [
-        aRecord('contact', { title: 'Maria Musterfrau', role: 'statistician' }),
+        aRecord('contact', {
+          title: 'Maria Musterfrau',
+          role: 'statistician',
+          met: '2026-04-01',
+          cadenceDays: 29,
+        }),
         aRecord('interaction', { title: 'Zebra', followUp: '2026-04-20', private: true }),
         aRecord('interaction', { title: 'ABC-123 with Maria Musterfrau', followUp: '2026-04-21' }),
       ],
       { profile: { confidential: ['ABC-123'] } },
     );
     const { text, privateOnes, reminders } = planReminders(view);
-    assert.deepEqual(summaries(text), ['20260421 Follow up: [confidential] with [name]']);
+    assert.deepEqual(summaries(text), [
+      '20260421 Follow up: [confidential] with [name]',
+      '20260430 Check in: statistician',
+    ]);
     assert.equal(privateOnes, 1);
-    assert.equal(reminders, 1);
+    assert.equal(reminders, 2);
     assert.doesNotMatch(text, /Zebra|ABC|Maria/);
   });
 

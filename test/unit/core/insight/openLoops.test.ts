@@ -202,6 +202,17 @@ suite('computeOpenLoops', () => {
     });
   }
 
+  test('a contact whose cadence is over is to be checked in with, other people are not', () => {
+    const met = (title: string, met_: string) =>
+      aRecord('contact', { title, met: met_, cadenceDays: 14, relation: 'colleague' });
+    const loops = loopsOf([met('Due', '2026-04-01'), met('Fine', '2026-04-02'), met('Late', '2026-03-01')]);
+    assert.deepEqual(loops.map(summary), [
+      '!check-in: Late | last contact 45 days ago | 2026-03-15',
+      '!check-in: Due | last contact 14 days ago | 2026-04-15',
+    ]);
+    assert.deepEqual(loops[1]?.completion, { kind: 'check-in', person: 'due', name: 'Due' });
+  });
+
   test('a question that is to be asked is asked with one check, and answered with the next', () => {
     const completionOf = (status: 'to-ask' | 'asked') =>
       loopsOf([aRecord('question', { status })])[0]?.completion;
