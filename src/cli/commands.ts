@@ -2,9 +2,11 @@ import type { Command } from './command.ts';
 import { addCommand } from './commands/add.ts';
 import { briefCommand } from './commands/brief.ts';
 import { checkCommand } from './commands/check.ts';
+import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
 import { listCommand } from './commands/list.ts';
+import { remindersCommand } from './commands/reminders.ts';
 import { setCommand } from './commands/set.ts';
 import { statsCommand } from './commands/stats.ts';
 
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   setCommand,
   checkCommand,
   statsCommand,
+  dueCommand,
   briefCommand,
   exportCommand,
+  remindersCommand,
 ];

@@ -4,7 +4,6 @@ import type { ExportTargetId } from '../../core/export/exportTarget.ts';
 import { exportTargets } from '../../core/export/exportTargets.ts';
 import { planExport } from '../../core/export/planExport.ts';
 import { LogbookError } from '../../core/logbookError.ts';
-import { writeNewFile } from '../../platform/writeNewFile.ts';
 import type { Command, OptionValues } from '../command.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { formatCount } from '../formatCount.ts';
@@ -13,6 +12,7 @@ import { openLogbook } from '../openLogbook.ts';
 import { assertOperands, dateRangeOptions, readDateRange, readToday } from '../readOptions.ts';
 import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
 import { UsageError } from '../usageError.ts';
+import { writeOnce } from '../writeOnce.ts';
 
 /** `export`: achievements as a new file. */
 export const exportCommand: Command = {
@@ -76,16 +76,6 @@ function readOut(options: OptionValues): string {
   const out = options.text('out');
   if (out === undefined) throw new UsageError('--out is missing. Name the file to write, as in --out cv.md.');
   return out;
-}
-
-async function writeOnce(path: string, shown: string, text: string): Promise<void> {
-  try {
-    await writeNewFile(path, text, { whenExists: 'error' });
-  } catch (error) {
-    if (!(error instanceof LogbookError) || error.code !== 'exists') throw error;
-    const fix = 'Nothing is overwritten: give another name with --out, or remove that file first.';
-    throw new LogbookError('exists', `${shown} exists already.`, fix, { cause: error });
-  }
 }
 
 const leftOutWords: Readonly<Record<LeftOut['reason'], string>> = {

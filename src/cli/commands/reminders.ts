@@ -1,0 +1,50 @@
+import { relative, resolve } from 'node:path';
+import type { Command } from '../command.ts';
+import { formatCount } from '../formatCount.ts';
+import { formatJson } from '../formatJson.ts';
+import { openLogbook } from '../openLogbook.ts';
+import { assertOperands, readToday } from '../readOptions.ts';
+import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
+import { writeOnce } from '../writeOnce.ts';
+
+/** `reminders`: due days as a calendar. */
+export const remindersCommand: Command = {
+  name: 'reminders',
+  summary: 'Write due days as an iCalendar file',
+  operands: '',
+  options: {
+    out: {
+      value: 'FILE',
+      doc: 'The file to write; it may not exist yet. Without it the calendar is printed.',
+    },
+    today: { value: 'DATE', doc: 'The day that counts as today.' },
+  },
+  notes: [
+    'Private records are left out; confidential terms and names of contacts are replaced.',
+    'JSON is {path, reminders, privateOnes}, or {calendar, reminders, privateOnes} without --out.',
+  ],
+  async run(input) {
+    const { operands, options, io } = input;
+    assertOperands(operands, []);
+    const today = readToday(input);
+    const contents = await (await openLogbook(input)).contents();
+    remarkBrokenFiles(contents, io);
+    const { planReminders } = await import('../../core/export/planReminders.ts');
+    const { text, reminders, privateOnes } = planReminders({ contents, today });
+    if (privateOnes > 0) io.stderr(`Left out: ${privateOnes} private.\n`);
+    const out = options.text('out');
+    if (out === undefined) {
+      io.stdout(options.has('json') ? formatJson({ calendar: text, reminders, privateOnes }) : text);
+      return 0;
+    }
+    const path = resolve(io.cwd, out);
+    await writeOnce(path, out, text);
+    const summary = { path: relative(io.cwd, path), reminders, privateOnes };
+    io.stdout(
+      options.has('json')
+        ? formatJson(summary)
+        : `${out}: ${formatCount(reminders, 'reminder', 'reminders')}\n`,
+    );
+    return 0;
+  },
+};
