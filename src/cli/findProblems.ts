@@ -2,6 +2,8 @@ import type { FileStore, FileText } from '../core/index/fileStore.ts';
 import { forEachBounded } from '../core/index/forEachBounded.ts';
 import { inspectFile } from '../core/index/inspectFile.ts';
 import type { LogbookView } from '../core/index/logbookContents.ts';
+import { LogbookNames } from '../core/index/logbookNames.ts';
+import { profilePath } from '../core/index/recordPath.ts';
 import { formatProblem, type Problem, type ProblemSeverity, problem, severityOf } from '../core/problems.ts';
 import { LineCounter } from '../core/text/lineCounter.ts';
 
@@ -28,20 +30,26 @@ const mostReads = 16;
  */
 export async function findProblems(store: FileStore, view: LogbookView): Promise<readonly Finding[]> {
   const { records, problemFiles } = view.contents;
-  const paths = new Set([...records, ...problemFiles].map(({ path }) => path));
+  const paths = new Set([profilePath, ...[...records, ...problemFiles].map(({ path }) => path)]);
+  const names = new LogbookNames(view.contents);
   const findingsByPath = new Map<string, readonly Finding[]>();
   await forEachBounded([...paths], mostReads, async (path) => {
     const file = await store.read(path);
     const text = file.kind === 'text' ? file.text : '';
-    findingsByPath.set(path, locate(path, text, problemsOf(file, path, view)));
+    findingsByPath.set(path, locate(path, text, problemsOf(file, path, view, names)));
   });
   return [...findingsByPath]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, findings]) => findings);
 }
 
-function problemsOf(file: FileText, path: string, view: LogbookView): readonly Problem[] {
-  if (file.kind === 'text') return inspectFile(file.text, path, view);
+function problemsOf(
+  file: FileText,
+  path: string,
+  view: LogbookView,
+  names: LogbookNames,
+): readonly Problem[] {
+  if (file.kind === 'text') return inspectFile(file.text, path, view, names);
   if (file.kind === 'unreadable') return [problem(file.code, [], file.facts)];
   // What is no file, such as a link or a folder named as a record, only the walk knows of.
   return view.contents.problemFiles.find((one) => one.path === path)?.problems ?? [];

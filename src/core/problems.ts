@@ -164,6 +164,46 @@ export const problemTemplates = {
     severity: 'info',
     template: 'The skill "{value}" is not in the catalogue. Add it to logbook.yml, or correct it.',
   },
+  'unknown-person': {
+    severity: 'info',
+    template: 'No contact of this logbook has the short name "{value}". Correct it, or create the contact.',
+  },
+  'unknown-study': {
+    severity: 'info',
+    template: 'The study "{value}" is not in logbook.yml. Add it there, or correct it.',
+  },
+  'unknown-record': {
+    severity: 'info',
+    template: 'No record of this logbook has the id {value}. Correct it, or take it out.',
+  },
+  // What cannot all be true
+  'contradictory-dates': {
+    severity: 'warning',
+    template: '"{key}" ({value}) comes before "{other}" ({earliest}). Correct one of the two.',
+  },
+  'doubtful-dates': {
+    severity: 'info',
+    template: '"{key}" ({value}) comes before "{other}" ({earliest}). Check both.',
+  },
+  'contradictory-status': {
+    severity: 'warning',
+    template:
+      '"{key}" says "{value}", but "{other}" is filled in. Set it to {expected}, or take out "{other}".',
+  },
+  'claim-without-sources': {
+    severity: 'warning',
+    template: 'The state is "{value}", but no sources are named. Name them, or set the state to self-stated.',
+  },
+  'duplicate-contact': {
+    severity: 'warning',
+    template:
+      'The contact in {path} has the same short name "{slug}", so records do not say whom they mean. Rename one of the two files.',
+  },
+  'similar-contact': {
+    severity: 'info',
+    template:
+      'The contact in {path} has the same name. Put both into one file, or tell them apart in their titles.',
+  },
   'unsupported-version': {
     severity: 'error',
     template:

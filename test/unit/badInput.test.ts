@@ -6,6 +6,7 @@ import { LogbookIndex } from '../../src/core/index/logbookIndex.ts';
 import { formatProblem, type ProblemCode } from '../../src/core/problems.ts';
 import { NodeFileStore } from '../../src/platform/nodeFileStore.ts';
 import { nodeScheduler } from '../../src/platform/nodeScheduler.ts';
+import { contradictoryFiles } from '../support/contradictoryFiles.ts';
 
 /** One bad file: what it shows, its bytes, what is told of it in bulk, and the record that it still gives. */
 interface BadFile {
@@ -168,6 +169,7 @@ const badFiles: readonly BadFile[] = [
   flawed('what looks like a patient', 'title: MRN 1234567, born 1961-04-02', [], {
     title: 'MRN 1234567, born 1961-04-02',
   }),
+  ...contradictoryFiles(id),
   { fault: 'a folder named like a record', content: 'folder', codes: ['folder-named-as-record'] },
 ];
 
@@ -266,6 +268,31 @@ function elsewhere(): readonly (readonly [fault: string, file: string, name: str
       'a setting that leads out of the workspace',
       `${unit}/core/index/validateLogbookFolder.test.ts`,
       'stays below the workspace',
+    ],
+    [
+      'two contacts with one slug',
+      `${unit}/core/index/contradictionFixes.test.ts`,
+      'flags both of two contacts with one slug',
+    ],
+    [
+      'a person whose file was renamed by hand',
+      `${unit}/core/index/contradictionFixes.test.ts`,
+      'then the contact whose title it is',
+    ],
+    [
+      'a goal for an unknown skill',
+      `${unit}/core/index/inspectFile.test.ts`,
+      'finds unknown skills of goals, feedback and contacts',
+    ],
+    [
+      'unknown people, studies and records',
+      `${unit}/core/index/inspectFile.test.ts`,
+      'points at names that the logbook does not have',
+    ],
+    [
+      'an internship or a leave that ends before it starts',
+      `${unit}/core/records/findContradictions.test.ts`,
+      'finds an internship and a leave that end before they start',
     ],
     ['an empty quick entry', `${unit}/cli/commands/add.test.ts`, 'which has no title'],
     [

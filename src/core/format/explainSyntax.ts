@@ -9,6 +9,8 @@ import { visibleRange } from './visibleRange.ts';
 interface Explanation {
   readonly detail: string;
   readonly range: OffsetRange;
+  /** Quotes around the range are what is missing. */
+  readonly cure?: 'quotes';
 }
 
 /** js-yaml often notices only on the next lines what is wrong on one. */
@@ -27,8 +29,9 @@ export function explainSyntax(yaml: string, { reason, mark }: YAMLException): Pr
   const start = Math.min(mark?.position ?? 0, yaml.length);
   const here = visibleRange(yaml, { start, end: start });
   if (reason.startsWith('tab characters')) return { ...problem('yaml-tab'), range: here };
-  const { detail, range } = explainReason(yaml, reason, start) ?? { detail: reason, range: here };
-  return { ...problem('yaml-syntax', [], { detail: detachText(detail) }), range: visibleRange(yaml, range) };
+  const found: Explanation = explainReason(yaml, reason, start) ?? { detail: reason, range: here };
+  const facts = { detail: detachText(found.detail), ...(found.cure && { cure: found.cure }) };
+  return { ...problem('yaml-syntax', [], facts), range: visibleRange(yaml, found.range) };
 }
 
 function explainReason(yaml: string, reason: string, start: number): Explanation | undefined {
@@ -73,7 +76,8 @@ function explainPair(yaml: string, { start, end }: OffsetRange, upTo: number): E
       range,
     };
   }
-  return { detail: `the value of "${key}" has to stand in quotes, because of characters in it`, range };
+  const detail = `the value of "${key}" has to stand in quotes, because of characters in it`;
+  return { detail, range, cure: 'quotes' };
 }
 
 /** Whether a value starts with a quote or a bracket that does not end on its line. */

@@ -1,52 +1,67 @@
-import { readFrontMatterDocument } from '../format/frontMatterDocument.ts';
-import { type Problem, problem } from '../problems.ts';
+import {
+  type FrontMatterDocument,
+  readFrontMatterDocument,
+  readYamlDocument,
+} from '../format/frontMatterDocument.ts';
+import type { Problem } from '../problems.ts';
 import { findDateProblems } from '../records/findDateProblems.ts';
 import { inspectProfile, inspectRecord, type LocatedProblem } from '../records/inspectRecord.ts';
-import type { LogbookRecord } from '../records/logbookRecord.ts';
+import { nameUsesOfProfile } from '../records/nameUses.ts';
+import { rangeOfName } from '../records/rangeOfName.ts';
+import { findRecordProblems, findTwins } from './findLogbookProblems.ts';
+import { findUnknown } from './findNameProblems.ts';
 import type { LogbookView } from './logbookContents.ts';
+import { LogbookNames } from './logbookNames.ts';
 import { profilePath } from './recordPath.ts';
 
 /**
  * Every problem of a file, each with its place, in the order of the text: its own, and those that only the whole
- * logbook and today's date show, which are an id used twice, skills that the catalogue does not know, and work done
- * in the future.
+ * logbook and today's date show, which are an id or a contact's slug used twice, names of skills, people, studies and
+ * records that the logbook does not have, and work done in the future.
  *
  * @param path - relative to the logbook's root.
  * @param view - the logbook around the file; without it the file alone is looked at.
+ * @param names - those of the view, for a caller that keeps them over many files.
  */
 export function inspectFile(
   text: string,
   path: string,
   view: LogbookView | undefined,
+  names = view && new LogbookNames(view.contents),
 ): readonly LocatedProblem[] {
-  if (path === profilePath) return inspectProfile(text).problems;
+  if (path === profilePath) return inspectProfileFile(text, names);
   const { record, problems } = inspectRecord(text, path);
-  if (record === undefined || view === undefined) return problems;
+  if (record === undefined || view === undefined || names === undefined) return problems;
+  const stored = { path, record };
   const found = [
-    ...findUnknownSkills(record, view),
-    ...findTwin(record, path, view),
+    ...findRecordProblems(stored, names),
+    ...findTwins(stored, view.contents),
     ...findDateProblems(record, view.today),
   ];
+  return withPlaces(problems, found, text, () => readFrontMatterDocument(text));
+}
+
+function inspectProfileFile(text: string, names: LogbookNames | undefined): readonly LocatedProblem[] {
+  const { profile, problems } = inspectProfile(text);
+  const found = names === undefined ? [] : findUnknown(nameUsesOfProfile(profile), names);
+  return withPlaces(problems, found, text, () => readYamlDocument(text));
+}
+
+function withPlaces(
+  problems: readonly LocatedProblem[],
+  found: readonly Problem[],
+  text: string,
+  readDocument: () => FrontMatterDocument,
+): readonly LocatedProblem[] {
   if (found.length === 0) return problems;
-  const document = readFrontMatterDocument(text);
-  const located = found.map((one): LocatedProblem => {
-    const range = document.valueRange(one.at) ?? document.valueRange(one.at.slice(0, 1));
-    return { ...one, range: range ?? { start: 0, end: 0 } };
-  });
+  const document = readDocument();
+  const located = found.map((one): LocatedProblem => ({ ...one, range: placeOf(one, text, document) }));
   return [...problems, ...located].sort((one, other) => one.range.start - other.range.start);
 }
 
-function findUnknownSkills({ skills = [] }: LogbookRecord, { contents }: LogbookView): readonly Problem[] {
-  const { catalogue } = contents;
-  return skills.flatMap((skill, position) =>
-    catalogue.get(skill) === undefined && catalogue.find(skill) === undefined
-      ? [problem('unknown-skill', ['skills', position], { value: skill })]
-      : [],
-  );
-}
-
-/** What the index said of the id, unless the text has another one by now. */
-function findTwin({ id }: LogbookRecord, path: string, { contents }: LogbookView): readonly Problem[] {
-  const known = contents.problemFiles.find((file) => file.path === path)?.problems ?? [];
-  return known.filter(({ code, facts }) => code === 'duplicate-id' && facts.id === id);
+function placeOf(one: Problem, text: string, document: FrontMatterDocument): LocatedProblem['range'] {
+  const { at, facts } = one;
+  const isKey = one.code === 'unknown-skill' && at[0] === 'ratings';
+  const ofName = rangeOfName(text, document, { name: String(facts.value), at, isKey });
+  return ofName ?? document.valueRange(at.slice(0, 1)) ?? { start: 0, end: 0 };
 }

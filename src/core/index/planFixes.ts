@@ -6,37 +6,12 @@ import { interpretRecord, typeOfPath } from '../records/interpretRecord.ts';
 import { recordFields } from '../records/recordFields.ts';
 import { editDistance } from '../skills/editDistance.ts';
 import type { TextEdit } from '../text/textEdit.ts';
-import type { LogbookContents } from './logbookContents.ts';
+import { dateFixes } from './dateFixes.ts';
+import { type Fix, type FixContext, type FixWords, useWord } from './fix.ts';
+import { nameFixes, renameContactFix } from './nameFixes.ts';
+import { quoteFix } from './quoteFix.ts';
 import { profilePath } from './recordPath.ts';
 
-/** What can be done about a problem; words belong to who shows it. */
-export type FixWords =
-  | { readonly kind: 'new-id' }
-  | { readonly kind: 'set-type'; readonly type: string }
-  | { readonly kind: 'set-title'; readonly title: string }
-  | { readonly kind: 'make-list' }
-  | { readonly kind: 'spaces-for-tabs' }
-  | { readonly kind: 'start-front-matter' }
-  | { readonly kind: 'use-word'; readonly word: string };
-
-/** A sure fix: edits that cure the problem and change nothing else. */
-export interface Fix {
-  readonly words: FixWords;
-  readonly edits: readonly TextEdit[];
-}
-
-/** A file with what is known around it. */
-export interface FixContext {
-  readonly text: string;
-  /** Relative to the logbook's root. */
-  readonly path: string;
-  readonly contents: LogbookContents | undefined;
-  /** A ULID that no record has. */
-  readonly newId: string;
-}
-
-/** Most words that are offered in the place of an unknown one. */
-const mostWords = 3;
 /** Letters in which a word may differ from the one that was meant. */
 const mostTypos = 2;
 
@@ -73,9 +48,21 @@ function fixesOf(one: LocatedProblem, context: FixContext): readonly Fix[] {
     case 'empty-file':
       return startFixes(context);
     case 'unknown-skill':
-      return (context.contents?.catalogue.suggest(String(one.facts.value), mostWords) ?? []).map(({ id }) =>
-        useWord(one, id),
-      );
+    case 'unknown-person':
+    case 'unknown-study':
+    case 'unknown-record':
+      return nameFixes(one, context);
+    case 'duplicate-contact':
+      return renameContactFix(context);
+    case 'contradictory-dates':
+    case 'doubtful-dates':
+      return dateFixes(one, context);
+    case 'contradictory-status':
+      return [useWord(one, String(one.facts.expected))];
+    case 'claim-without-sources':
+      return [useWord(one, 'self-stated')];
+    case 'yaml-syntax':
+      return quoteFix(one, context);
     case 'invalid-choice':
       return nearChoices(one).map((word) => useWord(one, word));
     case 'invalid-flag':
@@ -104,10 +91,6 @@ function nearChoices({ facts }: LocatedProblem): readonly string[] {
   const near = distances.filter(({ distance }) => distance !== undefined);
   near.sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0));
   return near.length > 0 ? near.map(({ word }) => word) : choices;
-}
-
-function useWord({ range }: LocatedProblem, word: string): Fix {
-  return { words: { kind: 'use-word', word }, edits: [{ range, newText: word }] };
 }
 
 function setValue({ text, path }: FixContext, key: string, value: string, words: FixWords): Fix {

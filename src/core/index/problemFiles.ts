@@ -1,6 +1,7 @@
 import { type Problem, problem, severityOf } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { SkippedPath } from './fileStore.ts';
+import { findContactTwins } from './findContactTwins.ts';
 import type { IdCount } from './idCount.ts';
 import type { IndexedFile } from './indexedFile.ts';
 import type { ProblemFile } from './logbookContents.ts';
@@ -16,7 +17,10 @@ export interface ProblemSources {
   readonly ids: IdCount;
 }
 
-/** All files with problems, by path in the order of UTF-16 units; a record whose id another has too is one. */
+/**
+ * All files with problems, by path in the order of UTF-16 units; a record whose id, or a contact whose slug, another
+ * has too is one.
+ */
 export function computeProblemFiles({
   profile,
   files,
@@ -25,11 +29,13 @@ export function computeProblemFiles({
   ids,
 }: ProblemSources): readonly ProblemFile[] {
   const twinsByPath = findTwins(records, ids);
+  const contactTwinsByPath = findContactTwins(records);
   const found: ProblemFile[] = profile.problems.length > 0 ? [profile] : [];
   for (const { entry, stored, problems } of files) {
     const twin = twinsByPath.get(entry.path);
-    if (problems.length === 0 && twin === undefined) continue;
-    const all = twin === undefined ? problems : [...problems, twin];
+    const contactTwin = contactTwinsByPath.get(entry.path);
+    if (problems.length === 0 && twin === undefined && contactTwin === undefined) continue;
+    const all = [...problems, ...[twin, contactTwin].filter((one) => one !== undefined)];
     found.push({ path: entry.path, isBroken: stored === undefined, problems: all });
   }
   for (const { path, code, reason } of skipped) {

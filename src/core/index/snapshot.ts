@@ -11,7 +11,7 @@ import { type Scheduler, TimeSlice } from './scheduler.ts';
  * Version of what this file writes and of how records are read; raise it when reading the same bytes gives other
  * records than before. A change of the record table does so by itself.
  */
-const snapshotVersion = 1;
+const snapshotVersion = 2;
 
 /** Files in one line: about 100 KB, which JSON.parse reads in a millisecond. */
 const filesPerLine = 200;

@@ -1,6 +1,7 @@
 import { detachText } from '../format/detachText.ts';
 import type { FrontMatterMap } from '../format/frontMatterValue.ts';
 import { type Problem, problem } from '../problems.ts';
+import { findContradictions } from './findContradictions.ts';
 import type { LogbookRecord } from './logbookRecord.ts';
 import { readFields } from './readFields.ts';
 import { recordFields } from './recordFields.ts';
@@ -55,7 +56,9 @@ export function interpretRecord(map: FrontMatterMap, path: string): RecordReadin
   values.title ??= titleOfPath(path);
   if (reading.problems.some((found) => found.at[0] === 'private')) values.private = true;
   // `readFields` has enforced the table of this very type.
-  return { record: values as unknown as LogbookRecord, problems };
+  const record = values as unknown as LogbookRecord;
+  problems.push(...findContradictions(record));
+  return { record, problems };
 }
 
 function readType(map: FrontMatterMap, path: string, problems: Problem[]): RecordType | undefined {

@@ -1,6 +1,7 @@
 import { findConflictMarkers } from '../format/conflictMarkers.ts';
 import { readFrontMatter } from '../format/readFrontMatter.ts';
 import { type Problem, problem } from '../problems.ts';
+import { findProfileContradictions } from './findContradictions.ts';
 import { formatVersion, type LogbookProfile, profileFields } from './profile.ts';
 import { readFields } from './readFields.ts';
 
@@ -18,7 +19,7 @@ export function readProfile(yaml: string): ProfileReading {
   const { map, problems } = readFrontMatter(yaml);
   if (map === undefined) return { profile: {}, problems };
   const reading = readFields(profileFields, map);
-  const found: Problem[] = [...problems, ...reading.problems];
+  const found: Problem[] = [...problems, ...reading.problems, ...findProfileContradictions(reading.values)];
   const { version } = reading.values;
   if (version !== undefined && version > formatVersion) {
     found.push(problem('unsupported-version', ['version'], { value: version }));

@@ -52,6 +52,10 @@ export const commandTable = {
     (await import('./askForLogbook.ts')).runChooseLogbook(host),
   'researchLogbook.addSkill': async (host, skill, file) =>
     (await import('./addSkill.ts')).runAddSkill(host, skill, file),
+  'researchLogbook.addStudy': async (host, study, file) =>
+    (await import('./addSkill.ts')).runAddStudy(host, study, file),
+  'researchLogbook.createContact': async (host, slug, file) =>
+    (await import('./createContact.ts')).runCreateContact(host, slug, file),
 } as const satisfies Record<string, Handler>;
 
 export type CommandId = keyof typeof commandTable;

@@ -27,8 +27,8 @@ export class LogbookDiagnostics implements vscode.Disposable {
   readonly #timersByUri = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
   readonly #checked = new Set<Logbook>();
-  /** What was wrong with the files that a check showed, by address. */
-  readonly #checkedProblems = new Map<string, readonly Problem[]>();
+  /** What was wrong with the files that a check showed, as JSON, by address. */
+  readonly #checkedProblems = new Map<string, string>();
 
   constructor(host: Pick<Host, 'logbooks' | 'log'>) {
     this.#host = host;
@@ -61,7 +61,9 @@ export class LogbookDiagnostics implements vscode.Disposable {
 
   /** Brings what a check showed up to date; files whose problems are the same are not read again. */
   async #showChecked(logbook: Logbook, token?: vscode.CancellationToken): Promise<number | undefined> {
-    const files = logbook.current?.problemFiles ?? [];
+    const { findLogbookProblems } = await import('../../core/index/findLogbookProblems.ts');
+    const { currentView: view, names } = logbook;
+    const files = view && names ? findLogbookProblems(view, names) : [];
     const wanted = new Set(files.map(({ path }) => logbook.uriOf(path).toString()));
     for (const address of this.#checkedProblems.keys()) {
       if (wanted.has(address) || this.#host.logbooks.of(vscode.Uri.parse(address))?.logbook !== logbook)
@@ -72,8 +74,9 @@ export class LogbookDiagnostics implements vscode.Disposable {
     await forEachBounded(files, parallelFiles, async ({ path, problems }) => {
       const uri = logbook.uriOf(path);
       const address = uri.toString();
-      if (token?.isCancellationRequested || this.#checkedProblems.get(address) === problems) return;
-      this.#checkedProblems.set(address, problems);
+      const said = JSON.stringify(problems);
+      if (token?.isCancellationRequested || this.#checkedProblems.get(address) === said) return;
+      this.#checkedProblems.set(address, said);
       const text = await this.#textOf(uri);
       if (text !== undefined) await this.#show(uri, text);
       else this.#collection.set(uri, problems.map(diagnosticAtStart));
@@ -119,7 +122,7 @@ export class LogbookDiagnostics implements vscode.Disposable {
     const file = this.#host.logbooks.of(uri);
     if (file === undefined || !(await file.logbook.isPresent())) return;
     const { inspectFile } = await import('../../core/index/inspectFile.ts');
-    const problems = inspectFile(text, file.path, file.logbook.currentView);
+    const problems = inspectFile(text, file.path, file.logbook.currentView, file.logbook.names);
     const lines = new LineCounter(text);
     this.#collection.set(
       uri,

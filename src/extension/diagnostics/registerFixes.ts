@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { Fix, FixWords } from '../../core/index/planFixes.ts';
+import type { Fix } from '../../core/index/fix.ts';
 import type { LocatedProblem } from '../../core/records/inspectRecord.ts';
 import type { Host } from '../host/host.ts';
+import type { LogbookFile } from '../logbook/logbooks.ts';
+import { fixWords } from '../words/fixWords.ts';
 import { workspaceEditOf } from '../writing/recordWriter.ts';
 
 /** Registers the quick fixes of the logbook's files. */
@@ -22,22 +24,26 @@ async function provideFixes(
 ): Promise<vscode.CodeAction[]> {
   const file = logbooks.of(document.uri);
   if (file === undefined || !(await file.logbook.isPresent())) return [];
-  const [{ inspectFile }, { planFixes }, { newId }] = await Promise.all([
+  const [{ inspectFile }, { planFixes }, { isContactSlug }, { newId }] = await Promise.all([
     import('../../core/index/inspectFile.ts'),
     import('../../core/index/planFixes.ts'),
+    import('../../core/records/planContactStub.ts'),
     import('../host/newId.ts'),
   ]);
   const text = document.getText();
-  const view = file.logbook.currentView;
-  const problems = inspectFile(text, file.path, view).filter((one) =>
+  const { path, logbook } = file;
+  const { currentView: view, names } = logbook;
+  const problems = inspectFile(text, path, view, names).filter((one) =>
     rangeOf(document, one).intersection(range),
   );
   return problems.flatMap((one) => {
-    const fixes = planFixes(one, { text, path: file.path, contents: view?.contents, newId: newId() });
+    const fixes = planFixes(one, { text, path, contents: view?.contents, names, newId: newId() });
     const actions = fixes.map((fix, place) =>
-      actionOf(document, fix, place === 0 && one.code !== 'unknown-skill'),
+      actionOf(document, file, fix, place === 0 && !one.code.startsWith('unknown-')),
     );
-    return one.code === 'unknown-skill' ? [...actions, addSkillAction(document, one)] : actions;
+    if (one.code === 'unknown-person' && !isContactSlug(String(one.facts.value))) return actions;
+    const command = commandAction(document, file, one);
+    return command === undefined ? actions : [...actions, command];
   });
 }
 
@@ -47,37 +53,51 @@ function rangeOf(document: vscode.TextDocument, { range }: LocatedProblem): vsco
 
 function actionOf(
   document: vscode.TextDocument,
-  { words, edits }: Fix,
+  { logbook }: LogbookFile,
+  { words, edits, newPath }: Fix,
   isPreferred: boolean,
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fixWords(words), vscode.CodeActionKind.QuickFix);
   action.edit = workspaceEditOf(document, edits);
+  if (newPath !== undefined) action.edit.renameFile(document.uri, logbook.uriOf(newPath));
   action.isPreferred = isPreferred;
   return action;
 }
 
-function addSkillAction(document: vscode.TextDocument, { facts }: LocatedProblem): vscode.CodeAction {
-  const title = vscode.l10n.t('Add "{skill}" to logbook.yml', { skill: String(facts.value) });
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { command: 'researchLogbook.addSkill', title, arguments: [facts.value, document.uri] };
-  return action;
+/** What cures a problem in another file than its own, or shows that file. */
+function commandAction(
+  document: vscode.TextDocument,
+  { logbook }: LogbookFile,
+  { code, facts }: LocatedProblem,
+): vscode.CodeAction | undefined {
+  const name = String(facts.value);
+  switch (code) {
+    case 'unknown-skill': {
+      const title = vscode.l10n.t('Add "{skill}" to logbook.yml', { skill: name });
+      return actionFor(title, 'researchLogbook.addSkill', [name, document.uri]);
+    }
+    case 'unknown-study': {
+      const title = vscode.l10n.t('Add the study "{study}" to logbook.yml', { study: name });
+      return actionFor(title, 'researchLogbook.addStudy', [name, document.uri]);
+    }
+    case 'unknown-person': {
+      const title = vscode.l10n.t('Create the contact "{name}"', { name });
+      return actionFor(title, 'researchLogbook.createContact', [name, document.uri]);
+    }
+    case 'duplicate-id':
+    case 'duplicate-contact':
+    case 'similar-contact': {
+      const path = String(facts.path);
+      const title = vscode.l10n.t('Open {path}', { path });
+      return actionFor(title, 'researchLogbook.openRecordToSide', [logbook.uriOf(path)]);
+    }
+    default:
+      return undefined;
+  }
 }
 
-function fixWords(words: FixWords): string {
-  switch (words.kind) {
-    case 'new-id':
-      return vscode.l10n.t('Give this record a new id');
-    case 'set-type':
-      return vscode.l10n.t('Set the type to {type}', { type: words.type });
-    case 'set-title':
-      return vscode.l10n.t('Set the title to "{title}"', { title: words.title });
-    case 'make-list':
-      return vscode.l10n.t('Make it a list');
-    case 'spaces-for-tabs':
-      return vscode.l10n.t('Indent with spaces');
-    case 'start-front-matter':
-      return vscode.l10n.t('Start with front matter');
-    case 'use-word':
-      return vscode.l10n.t('Use {word}', { word: words.word });
-  }
+function actionFor(title: string, command: string, args: readonly unknown[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command, title, arguments: [...args] };
+  return action;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { IndexProgress } from '../../core/index/fileReader.ts';
 import type { LogbookContents, LogbookView } from '../../core/index/logbookContents.ts';
 import type { LogbookIndex } from '../../core/index/logbookIndex.ts';
+import { LogbookNames } from '../../core/index/logbookNames.ts';
 import { profilePath } from '../../core/index/recordPath.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { formatVersion } from '../../core/records/profile.ts';
@@ -38,6 +39,7 @@ export class Logbook implements vscode.Disposable {
   #watcher: LogbookWatcher;
   #isPresent: boolean | undefined;
   #index: LogbookIndex | undefined;
+  #names: LogbookNames | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
   /** Fires after the contents changed, and after the logbook appeared or disappeared. */
@@ -79,6 +81,13 @@ export class Logbook implements vscode.Disposable {
   get currentView(): LogbookView | undefined {
     const contents = this.current;
     return contents && { contents, today: this.#ports.clock.today() };
+  }
+
+  /** What its records may name, as they were read last; made once for each revision. */
+  get names(): LogbookNames | undefined {
+    const contents = this.current;
+    if (contents !== this.#names?.contents) this.#names = contents && new LogbookNames(contents);
+    return this.#names;
   }
 
   /** Whether the folder holds a logbook. */

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { startOfWeek } from '../../../src/core/dates/civilDate.ts';
+import { findLogbookProblems } from '../../../src/core/index/findLogbookProblems.ts';
 import { LogbookIndex } from '../../../src/core/index/logbookIndex.ts';
+import { LogbookNames } from '../../../src/core/index/logbookNames.ts';
 import { computeInternshipClock } from '../../../src/core/insight/internshipClock.ts';
 import { hoursOf } from '../../../src/core/insight/recordHours.ts';
 import type { FieldDefinition } from '../../../src/core/records/fieldDefinition.ts';
@@ -64,6 +66,12 @@ suite('the sample internship', () => {
   test('has no problem in any file', async () => {
     const { problemFiles } = await openSample().contents;
     assert.deepEqual(problemFiles, []);
+  });
+
+  test('gives a check nothing to remark', async () => {
+    const contents = await openSample().contents;
+    const view = { contents, today: aDate('2026-05-22') };
+    assert.deepEqual(findLogbookProblems(view, new LogbookNames(contents)), []);
   });
 
   test('has records of every type, on days of the internship, with ids in the order of the days', async () => {

@@ -56,4 +56,66 @@ suite('inspectFile', () => {
       [['invalid-date', { start: 7, end: 17 }]],
     );
   });
+
+  test('points at names that the logbook does not have, in every field that names something', () => {
+    const view = aView([aRecord('contact', { title: 'Anna' })], {
+      profile: { studies: [{ id: 'onc-2', alias: 'a study' }] },
+    });
+    const other = '01JD3Z8Q4N6W2K5R7T9V1X3Y5B';
+    const text = lines(
+      `opportunity: ${other}`,
+      'study: onc-3',
+      'people: [anna, [x], bert]',
+      'ratings: {juggling: skilled, sas.base: none}',
+    );
+    assert.deepEqual(codesIn(text, view), [
+      `unknown-record ${other}`,
+      'unknown-study onc-3',
+      'expected-text [x]',
+      'unknown-person bert',
+      'unknown-skill juggling',
+    ]);
+    assert.deepEqual(codesIn(lines('study: a study', 'people: [anna]'), view), []);
+  });
+
+  test('finds unknown skills of goals, feedback and contacts', () => {
+    const cases = [
+      ['goals/a.md', 'goal', 'skill: juggling'],
+      ['feedback/2026/a.md', 'feedback', 'about: [juggling]'],
+      ['contacts/a.md', 'contact', 'expertise: [juggling]'],
+    ] as const;
+    for (const [at, type, line] of cases) {
+      const text = lines(line).replace('activity', type);
+      assert.deepEqual(
+        inspectFile(text, at, aView()).map(({ code, range }) => [code, text.slice(range.start, range.end)]),
+        [['unknown-skill', 'juggling']],
+      );
+    }
+  });
+
+  test('points at names in logbook.yml that the logbook does not have', () => {
+    const text = 'supervisor: boss\nstudies: [{id: onc-2}]\nskills: [{id: own.a, mergeInto: own.b}]\n';
+    assert.deepEqual(
+      inspectFile(text, 'logbook.yml', aView()).map(({ code, range }) => [
+        code,
+        text.slice(range.start, range.end),
+      ]),
+      [
+        ['unknown-person', 'boss'],
+        ['unknown-skill', 'own.b'],
+      ],
+    );
+  });
+
+  test('tells contacts with one name apart', () => {
+    const anna = aRecord('contact', { title: 'Anna Meyer' });
+    const twin = aRecord('contact', { title: 'anna  meyer', role: 'x' });
+    const view = aView([anna, twin]);
+    const text = lines().replace('activity', 'contact').replace('A file', 'Anna Meyer');
+    const found = inspectFile(text, 'contacts/anna-meyer.md', view);
+    assert.deepEqual(
+      found.map(({ code, facts }) => [code, facts.path]),
+      [['similar-contact', 'contacts/anna-meyer-2.md']],
+    );
+  });
 });

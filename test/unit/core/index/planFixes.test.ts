@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Fix } from '../../../../src/core/index/fix.ts';
 import { inspectFile } from '../../../../src/core/index/inspectFile.ts';
-import { type Fix, planFixes } from '../../../../src/core/index/planFixes.ts';
+import { planFixes } from '../../../../src/core/index/planFixes.ts';
 import type { ProblemCode } from '../../../../src/core/problems.ts';
 import { problem } from '../../../../src/core/problems.ts';
 import { createSkillCatalogue } from '../../../../src/core/skills/createSkillCatalogue.ts';

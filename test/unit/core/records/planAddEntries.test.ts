@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { planAddSkills } from '../../../../src/core/records/planAddSkills.ts';
+import { planAddEntries } from '../../../../src/core/records/planAddEntries.ts';
 import { applyTextEdits } from '../../../../src/core/text/textEdit.ts';
 
-suite('planAddSkills', () => {
+suite('planAddEntries', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['starts the list', 'version: 1\n', 'version: 1\nskills:\n  - id: own.a\n'],
     [
@@ -23,19 +23,27 @@ suite('planAddSkills', () => {
   ];
   for (const [name, before, after] of cases) {
     test(name, () => {
-      assert.equal(applyTextEdits(before, planAddSkills(before, ['own.a'])), after);
+      assert.equal(applyTextEdits(before, planAddEntries(before, 'skills', ['own.a'])), after);
     });
   }
 
   test('adds each of several once', () => {
     const before = 'skills:\n  - id: x\n';
     assert.equal(
-      applyTextEdits(before, planAddSkills(before, ['b', 'b', 'x', 'c'])),
+      applyTextEdits(before, planAddEntries(before, 'skills', ['b', 'b', 'x', 'c'])),
       `${before}  - id: b\n  - id: c\n`,
     );
   });
 
   test('refuses a file that has to be corrected first', () => {
-    assert.throws(() => planAddSkills('a: [1\n', ['b']), { code: 'invalid-input' });
+    assert.throws(() => planAddEntries('a: [1\n', 'skills', ['b']), { code: 'invalid-input' });
+  });
+
+  test('adds a study behind the others, keeping what they say', () => {
+    const before = 'studies:\n  - {id: onc-2, phase: II}\n';
+    assert.equal(
+      applyTextEdits(before, planAddEntries(before, 'studies', ['onc-2', 'card-3'])),
+      `${before}  - id: card-3\n`,
+    );
   });
 });

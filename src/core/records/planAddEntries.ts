@@ -6,28 +6,35 @@ import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { profileFields } from './profile.ts';
 import { readProfile } from './readProfile.ts';
 
+/** A list of `logbook.yml` whose entries have an id. */
+export type EntryList = 'skills' | 'studies';
+
 /**
- * The edits that add skills to the text of `logbook.yml`, behind those that are there; none for skills it has.
+ * The edits that add skills or studies to the text of `logbook.yml`, behind those that are there; none for ids it has.
  *
  * @throws {LogbookError} `invalid-input` where the file has to be corrected first, as `planSetValue` does.
  */
-export function planAddSkills(text: string, skills: readonly string[]): readonly TextEdit[] {
-  const known = readProfile(text.replace(/^\uFEFF/, '')).profile.skills ?? [];
-  const knownIds = new Set(known.map(({ id }) => id));
-  const added = [...new Set(skills)].filter((id) => !knownIds.has(id));
+export function planAddEntries(
+  text: string,
+  list: EntryList,
+  entries: readonly string[],
+): readonly TextEdit[] {
+  const knownIds = new Set(idsIn(text, list));
+  const added = [...new Set(entries)].filter((id) => !knownIds.has(id));
   if (added.length === 0) return [];
-  const appended = planAppend(text, added);
+  const appended = planAppend(text, list, added);
   const ids = [...knownIds, ...added];
-  if (appended !== undefined && idsAfter(text, appended).join('\n') === ids.join('\n')) return [appended];
+  const isExact = appended && idsIn(applyTextEdits(text, [appended]), list).join('\n') === ids.join('\n');
+  if (appended !== undefined && isExact) return [appended];
   const all = ids.map((id): WritableValue => new Map([['id', id]]));
   // Only where there is no list to append to: rewriting a list would drop what else its entries say.
-  return planSetValue(text, 'skills', all, { isYamlFile: true, keyOrder: Object.keys(profileFields) });
+  return planSetValue(text, list, all, { isYamlFile: true, keyOrder: Object.keys(profileFields) });
 }
 
 /** One insertion behind the last entry of the list; `undefined` where there is no list with entries. */
-function planAppend(text: string, added: readonly string[]): TextEdit | undefined {
+function planAppend(text: string, list: EntryList, added: readonly string[]): TextEdit | undefined {
   const offset = text.startsWith('\uFEFF') ? 1 : 0;
-  const range = readYamlDocument(text.slice(offset), offset).valueRange(['skills']);
+  const range = readYamlDocument(text.slice(offset), offset).valueRange([list]);
   if (range === undefined) return undefined;
   const source = text.slice(range.start, range.end);
   const end = range.start + source.trimEnd().length;
@@ -43,7 +50,7 @@ function planAppend(text: string, added: readonly string[]): TextEdit | undefine
   return { range: { start: end - 1, end: end - 1 }, newText };
 }
 
-function idsAfter(text: string, edit: TextEdit): readonly string[] {
-  const after = applyTextEdits(text, [edit]).replace(/^\uFEFF/, '');
-  return (readProfile(after).profile.skills ?? []).map(({ id }) => id);
+function idsIn(text: string, list: EntryList): readonly string[] {
+  const { profile } = readProfile(text.replace(/^\uFEFF/, ''));
+  return (profile[list] ?? []).map(({ id }) => id);
 }
