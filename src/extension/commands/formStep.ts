@@ -30,7 +30,8 @@ export type StepResult =
   | { readonly kind: 'answer'; readonly answer: string }
   | { readonly kind: 'back' }
   | { readonly kind: 'finish'; readonly answer: string }
-  | { readonly kind: 'cancel' };
+  /** `answer` is what stood in the box. */
+  | { readonly kind: 'cancel'; readonly answer: string };
 
 /** Where a step stands in its form. */
 export interface StepPlace {
@@ -59,7 +60,8 @@ function askText(step: FormStep, place: StepPlace): Promise<StepResult> {
   };
   const finish = finishButton();
   box.buttons = buttonsOf(place, finish);
-  return ask(box, (settle) => {
+  const typed = (): string => box.value.trim();
+  return ask(box, typed, (settle) => {
     const answer = (kind: 'answer' | 'finish'): void => {
       box.validationMessage = findFault();
       if (box.validationMessage === undefined) settle({ kind, answer: box.value.trim() });
@@ -89,8 +91,9 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
   else if (initial.length > 0) pick.activeItems = initial;
   const finish = finishButton();
   pick.buttons = buttonsOf(place, finish);
-  return ask(pick, (settle) => {
-    const chosen = (items: readonly ChoiceItem[]): string => items.map(({ value }) => value).join(', ');
+  const chosen = (items: readonly ChoiceItem[]): string => items.map(({ value }) => value).join(', ');
+  const typed = (): string => (step.isMultiple ? chosen(pick.selectedItems) : (step.initial ?? ''));
+  return ask(pick, typed, (settle) => {
     pick.onDidAccept(() => settle({ kind: 'answer', answer: chosen(pick.selectedItems) }));
     pick.onDidTriggerButton((button) =>
       // Finishing takes what was checked, and leaves a single choice open.
@@ -129,6 +132,7 @@ function buttonsOf(
 
 function ask(
   input: vscode.InputBox | vscode.QuickPick<ChoiceItem>,
+  typed: () => string,
   listen: (settle: (result: StepResult) => void) => void,
 ): Promise<StepResult> {
   return new Promise((resolve) => {
@@ -137,7 +141,7 @@ function ask(
       input.dispose();
     };
     listen(settle);
-    input.onDidHide(() => settle({ kind: 'cancel' }));
+    input.onDidHide(() => settle({ kind: 'cancel', answer: typed() }));
     input.show();
   });
 }
