@@ -1,4 +1,5 @@
 import { exportTargets } from '../../src/core/export/exportTargets.ts';
+import { contactRoles } from '../../src/core/people/contactRoles.ts';
 import { problemTemplates } from '../../src/core/problems.ts';
 import type { FieldTable } from '../../src/core/records/fieldDefinition.ts';
 import { profileFields } from '../../src/core/records/profile.ts';
@@ -68,6 +69,7 @@ export function collectL10n(): Readonly<Record<string, string>> {
     for (const text of Object.values(strings)) words.add(text);
   }
   for (const { label } of Object.values(exportTargets)) words.add(label);
+  for (const { name } of contactRoles) words.add(name);
   for (const template of [...readErrorTemplates(), ...readWordings()]) words.add(template);
   const addDocs = (table: FieldTable): void => {
     for (const { doc } of Object.values(table)) words.add(doc);

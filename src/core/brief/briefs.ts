@@ -1,7 +1,9 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { computeAdviceBrief } from './adviceBrief.ts';
 import type { Brief } from './brief.ts';
 import { computeExposureBrief } from './exposureBrief.ts';
 import { computeGuideBrief } from './guideBrief.ts';
+import { computeMentorsBrief } from './mentorsBrief.ts';
 import { computeWorkloadBrief } from './workloadBrief.ts';
 
 /**
@@ -17,6 +19,8 @@ export const briefs = {
   guide: computeGuideBrief,
   exposure: computeExposureBrief,
   workload: computeWorkloadBrief,
+  mentors: computeMentorsBrief,
+  advice: computeAdviceBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

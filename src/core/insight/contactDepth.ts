@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookRecord, RecordOf } from '../records/logbookRecord.ts';
+import { adviceStageOf } from './adviceFacts.ts';
 import { isAnswered } from './encounters.ts';
 import type { Figure } from './recordSelection.ts';
 
@@ -8,7 +9,7 @@ export interface ContactDepth {
   readonly interactions: Figure;
   /** Pieces of advice; those of a meeting with several people count for each of them. */
   readonly adviceReceived: Figure;
-  /** Those that were done, or of which an action or a report tells. */
+  /** Those that were done, whether their giver knows yet or not (`adviceStageOf`). */
   readonly adviceActedOn: Figure;
   /** Those of which the person was told what came of them. */
   readonly adviceReportedBack: Figure;
@@ -97,13 +98,11 @@ export class ContactDepthTally {
   #addInteraction({ id, people = [], helpedBy = [], advice = [] }: RecordOf<'interaction'>): void {
     this.#interactions.add(id);
     if (![...people, ...helpedBy].includes(this.#person)) return;
-    const isReported = ({ reportedBack }: (typeof advice)[number]): boolean =>
-      reportedBack !== undefined && reportedBack <= this.#today;
+    const stages = advice.map((item) => adviceStageOf(item, this.#today));
+    const reported = stages.filter((stage) => stage === 'reported').length;
     this.#received.add(id, advice.length);
-    this.#reportedBack.add(id, advice.filter(isReported).length);
-    const isActedOn = (item: (typeof advice)[number]): boolean =>
-      item.status === 'done' || item.action !== undefined || isReported(item);
-    this.#actedOn.add(id, advice.filter(isActedOn).length);
+    this.#reportedBack.add(id, reported);
+    this.#actedOn.add(id, reported + stages.filter((stage) => stage === 'to-report').length);
   }
 
   #isHelp(record: LogbookRecord): boolean {

@@ -1,0 +1,47 @@
+import type { CivilDate } from '../dates/civilDate.ts';
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { RecordOf } from '../records/logbookRecord.ts';
+
+/**
+ * What became of a piece of advice: `to-report` when it was acted on and its giver does not know yet, `reported`
+ * once they were told.
+ */
+export const adviceStages = ['to-report', 'doing', 'open', 'reported', 'dropped'] as const;
+export type AdviceStage = (typeof adviceStages)[number];
+
+/** One piece of advice as an interaction holds it. */
+export type Advice = NonNullable<RecordOf<'interaction'>['advice']>[number];
+
+/** A piece of advice with where it comes from. */
+export interface AdviceFacts {
+  readonly advice: Advice;
+  readonly interaction: RecordOf<'interaction'>;
+  /** Its place in the interaction's list, from 0. */
+  readonly place: number;
+  /** Contact slugs of those who gave it, sorted; empty where the interaction names nobody. */
+  readonly people: readonly string[];
+  readonly stage: AdviceStage;
+}
+
+/** Every piece of advice, newest interaction first, in the order of each. */
+export function computeAdvice({ contents, today }: LogbookView): readonly AdviceFacts[] {
+  return contents.records.flatMap(({ record }) => {
+    if (record.type !== 'interaction') return [];
+    const people = [...new Set([...(record.people ?? []), ...(record.helpedBy ?? [])])].sort();
+    return (record.advice ?? []).map((advice, place) => ({
+      advice,
+      interaction: record,
+      place,
+      people,
+      stage: adviceStageOf(advice, today),
+    }));
+  });
+}
+
+/** How far a piece of advice got by today. */
+export function adviceStageOf({ status, action, reportedBack }: Advice, today: CivilDate): AdviceStage {
+  if (reportedBack !== undefined && reportedBack <= today) return 'reported';
+  if (status === 'dropped') return 'dropped';
+  if (status === 'done' || (status === undefined && action !== undefined)) return 'to-report';
+  return status === 'doing' || action !== undefined ? 'doing' : 'open';
+}
