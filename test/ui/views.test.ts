@@ -110,6 +110,7 @@ suite('The views', () => {
       'Open Record...',
       'Open to the Side',
       'Reveal Record in Explorer',
+      'Tag Record...',
       'Delete Record',
     ]);
     await menu.choose('Delete Record');

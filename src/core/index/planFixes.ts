@@ -3,7 +3,7 @@ import { planSetValue } from '../format/planSetValue.ts';
 import { LogbookError } from '../logbookError.ts';
 import type { LocatedProblem } from '../records/inspectRecord.ts';
 import { interpretRecord, typeOfPath } from '../records/interpretRecord.ts';
-import { recordFields } from '../records/recordFields.ts';
+import { recordKeyOrder } from '../records/recordFields.ts';
 import { editDistance } from '../skills/editDistance.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { dateFixes } from './dateFixes.ts';
@@ -99,8 +99,7 @@ function setValue({ text, path }: FixContext, key: string, value: string, words:
 
 /** The order in which a new record of the folder's type has its keys. */
 function keyOrderOf(path: string): readonly string[] {
-  const type = typeOfPath(path) ?? 'activity';
-  return ['id', 'type', ...Object.keys(recordFields(type)).filter((key) => key !== 'id')];
+  return recordKeyOrder(typeOfPath(path) ?? 'activity');
 }
 
 function titleFix(context: FixContext): Fix {

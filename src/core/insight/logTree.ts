@@ -6,23 +6,29 @@ import { recordTypeDefinition, recordTypeNames } from '../records/recordTypes.ts
 import { compareText } from '../text/compareText.ts';
 import { computeInternshipClock } from './internshipClock.ts';
 import { epochDayOf, mondayOf, weekNumberOf, weekNumberOfDate } from './isoWeek.ts';
-import type { LogTreeGroup, LogTreeNode } from './logTreeNode.ts';
-import { hoursOf, roundHours } from './recordHours.ts';
+import {
+  appendRecord,
+  branchFacts,
+  flatGroup,
+  groupFacts,
+  groupId,
+  groupRecords,
+  recordNodes,
+} from './logTreeBranches.ts';
+import { personNodes, phaseNodes, studyNodes } from './logTreeByValue.ts';
+import type { LogTreeNode } from './logTreeNode.ts';
 import { RecordSkills } from './recordSkills.ts';
 
-export type LogTreeGrouping = 'week' | 'skill' | 'type';
+/** How the log can be grouped, in the order in which menus offer it. */
+export const logTreeGroupings = ['week', 'skill', 'type', 'study', 'person', 'phase'] as const;
+export type LogTreeGrouping = (typeof logTreeGroupings)[number];
 
 /**
- * Records under one skill or type above which months are put between: a view asks for every child it shows.
- */
-export const mostFlatRecords = 100;
-
-/**
- * The log as a tree: by week and day, by skill, or by type.
+ * The log as a tree: by week and day, by skill, type, study, person or phase.
  *
  * Weeks, days and records come newest first, skills in the order of the catalogue and then by id, types in
  * that of the table. Every record is in each tree: by week, those of types without a date stand under
- * `standing` and those that lack a date under `undated`; by skill, those that name none under `no-skill`.
+ * `standing` and those that lack a date under `undated`; by skill, those that name none under `no-skill`, and so on.
  * Files that give no record, or one with warnings, stand under `problems` at the end. Groups without anything
  * in them are left out.
  */
@@ -34,6 +40,9 @@ const groupsBy: Readonly<Record<LogTreeGrouping, (view: LogbookView) => readonly
   week: weekNodes,
   skill: skillNodes,
   type: typeNodes,
+  study: studyNodes,
+  person: personNodes,
+  phase: phaseNodes,
 };
 
 function weekNodes(view: LogbookView): readonly LogTreeNode[] {
@@ -48,15 +57,20 @@ function weekNodes(view: LogbookView): readonly LogTreeNode[] {
     const isInside = clock !== undefined && weekOfInternship >= 1 && weekOfInternship <= clock.weeks;
     const id = `week/${monday}`;
     const children = dayNodes(id, records, view.today);
-    return { kind: 'week', monday, ...(isInside && { weekOfInternship }), ...facts(id, records, children) };
+    return {
+      kind: 'week',
+      monday,
+      ...(isInside && { weekOfInternship }),
+      ...groupFacts(id, records, children),
+    };
   });
   const isDatedType = ({ record }: StoredRecord): boolean => recordTypeDefinition(record.type).dated;
   const undated = dateless.filter(isDatedType);
   const standing = dateless.filter((stored) => !isDatedType(stored));
   return [
     ...nodes,
-    ...flatGroup({ kind: 'undated' }, undated, view.today),
-    ...flatGroup({ kind: 'standing' }, standing, view.today),
+    ...flatGroup('undated', undated, view.today),
+    ...flatGroup('standing', standing, view.today),
   ];
 }
 
@@ -76,7 +90,7 @@ function dayNodes(
     if (date === undefined) return [];
     const id = `${parentId}/${date}`;
     const children = recordNodes(id, ofDay, today);
-    return [{ kind: 'day', date, isFuture: date > today, ...facts(id, ofDay, children) }];
+    return [{ kind: 'day', date, isFuture: date > today, ...groupFacts(id, ofDay, children) }];
   });
 }
 
@@ -87,24 +101,24 @@ function skillNodes({ contents, today }: LogbookView): readonly LogTreeNode[] {
   for (const stored of contents.records) {
     const ids = recordSkills.of(stored.record);
     if (ids.length === 0) withoutSkill.push(stored);
-    for (const id of ids) append(recordsBySkill, id, stored);
+    for (const id of ids) appendRecord(recordsBySkill, id, stored);
   }
   const placeById = new Map(contents.catalogue.skills.map(({ id }, place) => [id, place]));
   const placeOf = (id: string): number => placeById.get(id) ?? placeById.size;
   const skillIds = [...recordsBySkill.keys()].sort((a, b) => placeOf(a) - placeOf(b) || compareText(a, b));
   const nodes = skillIds.map((skillId): LogTreeNode => {
     const records = recordsBySkill.get(skillId) ?? [];
-    const id = `skill/${skillId}`;
+    const id = groupId('skill', skillId);
     return {
       kind: 'skill',
       skillId,
       name: recordSkills.nameOf(skillId),
       group: recordSkills.groupOf(skillId),
       isKnown: contents.catalogue.get(skillId) !== undefined,
-      ...facts(id, records, monthOrRecordNodes(id, records, today)),
+      ...branchFacts(id, records, today),
     };
   });
-  return [...nodes, ...flatGroup({ kind: 'no-skill' }, withoutSkill, today)];
+  return [...nodes, ...flatGroup('no-skill', withoutSkill, today)];
 }
 
 function typeNodes({ contents, today }: LogbookView): readonly LogTreeNode[] {
@@ -113,48 +127,8 @@ function typeNodes({ contents, today }: LogbookView): readonly LogTreeNode[] {
     const records = recordsByType.get(type);
     if (records === undefined) return [];
     const id = `type/${type}`;
-    return [{ kind: 'type', type, ...facts(id, records, monthOrRecordNodes(id, records, today)) }];
+    return [{ kind: 'type', type, ...branchFacts(id, records, today) }];
   });
-}
-
-function flatGroup(
-  group: { readonly kind: 'undated' | 'standing' | 'no-skill' },
-  records: readonly StoredRecord[],
-  today: CivilDate,
-): readonly LogTreeNode[] {
-  if (records.length === 0) return [];
-  return [{ ...group, ...facts(group.kind, records, monthOrRecordNodes(group.kind, records, today)) }];
-}
-
-function monthOrRecordNodes(
-  parentId: string,
-  records: readonly StoredRecord[],
-  today: CivilDate,
-): readonly LogTreeNode[] {
-  const dated = records.filter(({ record }) => record.date !== undefined);
-  if (records.length <= mostFlatRecords || dated.length === 0) return recordNodes(parentId, records, today);
-  const months = [...groupRecords(dated, ({ record }) => record.date?.slice(0, 7) ?? '')];
-  const nodes = months
-    .sort(([a], [b]) => compareText(b, a))
-    .map(([month, ofMonth]): LogTreeNode => {
-      const id = `${parentId}/${month}`;
-      return { kind: 'month', month, ...facts(id, ofMonth, recordNodes(id, ofMonth, today)) };
-    });
-  const dateless = records.filter(({ record }) => record.date === undefined);
-  return [...nodes, ...recordNodes(parentId, dateless, today)];
-}
-
-function recordNodes(
-  parentId: string,
-  records: readonly StoredRecord[],
-  today: CivilDate,
-): readonly LogTreeNode[] {
-  return records.map((stored) => ({
-    kind: 'record',
-    id: `${parentId}/${stored.path}`,
-    stored,
-    isFuture: stored.record.date !== undefined && stored.record.date > today,
-  }));
 }
 
 function problemNodes(problemFiles: readonly ProblemFile[]): readonly LogTreeNode[] {
@@ -166,28 +140,4 @@ function problemNodes(problemFiles: readonly ProblemFile[]): readonly LogTreeNod
     (file): LogTreeNode => ({ kind: 'problem-file', id: `problems/${file.path}`, file }),
   );
   return [{ kind: 'problems', id: 'problems', hours: 0, count: children.length, children }];
-}
-
-function facts(
-  id: string,
-  records: readonly StoredRecord[],
-  children: readonly LogTreeNode[],
-): Pick<LogTreeGroup, 'id' | 'hours' | 'count' | 'children'> {
-  const hours = roundHours(records.reduce((sum, { record }) => sum + hoursOf(record), 0));
-  return { id, hours, count: records.length, children };
-}
-
-function groupRecords<Key>(
-  records: readonly StoredRecord[],
-  keyOf: (stored: StoredRecord) => Key,
-): Map<Key, StoredRecord[]> {
-  const recordsByKey = new Map<Key, StoredRecord[]>();
-  for (const stored of records) append(recordsByKey, keyOf(stored), stored);
-  return recordsByKey;
-}
-
-function append<Key>(recordsByKey: Map<Key, StoredRecord[]>, groupKey: Key, stored: StoredRecord): void {
-  const records = recordsByKey.get(groupKey);
-  if (records === undefined) recordsByKey.set(groupKey, [stored]);
-  else records.push(stored);
 }

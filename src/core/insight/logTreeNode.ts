@@ -1,7 +1,11 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { ProblemFile } from '../index/logbookContents.ts';
+import type { commonFields } from '../records/commonFields.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { RecordType } from '../records/recordTypes.ts';
+
+/** A stage of a study. */
+type Phase = (typeof commonFields.phase.choices)[number];
 
 interface LogTreeGroupFacts {
   /** Unique in its tree and the same after every refresh, so that a view can keep nodes expanded. */
@@ -26,7 +30,7 @@ type LogTreeGroupKind =
       readonly weekOfInternship?: number;
     }
   | { readonly kind: 'day'; readonly date: CivilDate; readonly isFuture: boolean }
-  /** Stands between a skill or type and its records where there are many; `YYYY-MM`. */
+  /** Stands between another group and its records where there are many; `YYYY-MM`. */
   | { readonly kind: 'month'; readonly month: string }
   | {
       readonly kind: 'skill';
@@ -38,6 +42,27 @@ type LogTreeGroupKind =
     }
   | { readonly kind: 'no-skill' }
   | { readonly kind: 'type'; readonly type: RecordType }
+  | {
+      readonly kind: 'study';
+      readonly study: string;
+      /** What exports call it. */
+      readonly alias?: string;
+      /** False for a study that `logbook.yml` does not have. */
+      readonly isKnown: boolean;
+    }
+  | { readonly kind: 'no-study' }
+  | {
+      readonly kind: 'person';
+      /** Slug of the contact. */
+      readonly person: string;
+      /** The contact's title, or the slug. */
+      readonly name: string;
+      /** False for a person without a contact. */
+      readonly isKnown: boolean;
+    }
+  | { readonly kind: 'no-person' }
+  | { readonly kind: 'phase'; readonly phase: Phase }
+  | { readonly kind: 'no-phase' }
   /** Records that lack the date their type has. */
   | { readonly kind: 'undated' }
   /** Records of types without a date, such as contacts. */

@@ -10,3 +10,8 @@ const fieldsByType = new Map<RecordType, FieldTable>(
 export function recordFields(type: RecordType): FieldTable {
   return fieldsByType.get(type) ?? commonFields;
 }
+
+/** The keys of a record in the order in which they are written, `type` among them. */
+export function recordKeyOrder(type: RecordType): readonly string[] {
+  return ['id', 'type', ...Object.keys(recordFields(type)).filter((key) => key !== 'id')];
+}

@@ -46,6 +46,11 @@ export const commandTable = {
   'researchLogbook.groupLogByWeek': (host) => host.logGrouping.choose('week'),
   'researchLogbook.groupLogBySkill': (host) => host.logGrouping.choose('skill'),
   'researchLogbook.groupLogByType': (host) => host.logGrouping.choose('type'),
+  'researchLogbook.groupLogByStudy': (host) => host.logGrouping.choose('study'),
+  'researchLogbook.groupLogByPerson': (host) => host.logGrouping.choose('person'),
+  'researchLogbook.groupLogByPhase': (host) => host.logGrouping.choose('phase'),
+  'researchLogbook.tagRecord': async (host, node, selection, tag) =>
+    (await import('./tagRecord.ts')).runTagRecord(host, node, selection, tag),
   'researchLogbook.checkLogbook': async (host) => (await import('./checkLogbook.ts')).runCheckLogbook(host),
   'researchLogbook.rebuildIndex': async (host) => (await import('./checkLogbook.ts')).runRebuildIndex(host),
   'researchLogbook.chooseLogbook': async (host) =>

@@ -8,7 +8,7 @@ import { LogbookError } from '../../core/logbookError.ts';
 import { formatVersion } from '../../core/records/profile.ts';
 import { logFailure } from '../host/logFailure.ts';
 import type { Clock } from '../host/systemClock.ts';
-import { assertWritable } from '../writing/recordWriter.ts';
+import { assertWritable } from '../writing/editableFile.ts';
 import { locateLogbook } from './locateLogbook.ts';
 import { LogbookWatcher } from './logbookWatcher.ts';
 

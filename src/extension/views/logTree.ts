@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { LogTreeGrouping } from '../../core/insight/logTree.ts';
 import type { LogTreeNode } from '../../core/insight/logTreeNode.ts';
 import type { Host } from '../host/host.ts';
+import { LogDragAndDrop } from './logDragAndDrop.ts';
+import { dropRecords } from './logDrop.ts';
 import { logTreeItem, logTreeTooltip } from './logTreeItem.ts';
 
-/** The log of the shown logbook: by week and day, by skill, or by type. */
+/** The log of the shown logbook, grouped as its user chose. */
 export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Disposable {
   readonly #host: Host;
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -107,6 +109,11 @@ export function registerLogTree(host: Host): vscode.Disposable {
   const view = vscode.window.createTreeView('researchLogbook.log', {
     treeDataProvider: tree,
     showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: new LogDragAndDrop({
+      parentOf: (node) => tree.getParent(node),
+      drop: dropRecords,
+    }),
   });
   const describe = (): void => {
     // A view without a log says nothing of its order.
@@ -136,5 +143,11 @@ function groupingWords(grouping: LogTreeGrouping): string {
       return vscode.l10n.t('by skill');
     case 'type':
       return vscode.l10n.t('by type');
+    case 'study':
+      return vscode.l10n.t('by study');
+    case 'person':
+      return vscode.l10n.t('by person');
+    case 'phase':
+      return vscode.l10n.t('by phase');
   }
 }

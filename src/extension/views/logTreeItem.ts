@@ -37,7 +37,8 @@ function groupItem(node: LogTreeGroup, isOpen: boolean): vscode.TreeItem {
   return item;
 }
 
-function groupLabel(node: LogTreeGroup): string {
+/** What a group is called. */
+export function groupLabel(node: LogTreeGroup): string {
   switch (node.kind) {
     case 'week':
       return node.weekOfInternship === undefined
@@ -53,6 +54,18 @@ function groupLabel(node: LogTreeGroup): string {
       return vscode.l10n.t('No skill named');
     case 'type':
       return typePluralLabel(node.type);
+    case 'study':
+      return node.study;
+    case 'no-study':
+      return vscode.l10n.t('No study named');
+    case 'person':
+      return node.name;
+    case 'no-person':
+      return vscode.l10n.t('Nobody named');
+    case 'phase':
+      return node.phase;
+    case 'no-phase':
+      return vscode.l10n.t('No phase named');
     case 'undated':
       return vscode.l10n.t('No date');
     case 'standing':
@@ -67,6 +80,9 @@ function groupDescription(node: LogTreeGroup): string {
   if (node.kind === 'week' && node.weekOfInternship !== undefined) parts.push(formatWeek(node.monday));
   if (node.kind === 'day' && node.isFuture) parts.push(vscode.l10n.t('in the future'));
   if (node.kind === 'skill' && !node.isKnown) parts.push(vscode.l10n.t('not in the catalogue'));
+  if (node.kind === 'study' && node.alias !== undefined) parts.push(node.alias);
+  if (node.kind === 'study' && !node.isKnown) parts.push(vscode.l10n.t('not in logbook.yml'));
+  if (node.kind === 'person' && !node.isKnown) parts.push(vscode.l10n.t('no contact yet'));
   if (node.hours > 0) parts.push(hourCount(formatHours(node.hours)));
   else parts.push(node.kind === 'problems' ? String(node.count) : recordCount(node.count));
   return parts.join(' · ');
@@ -74,6 +90,7 @@ function groupDescription(node: LogTreeGroup): string {
 
 function groupIcon(node: LogTreeGroup): string | undefined {
   if (node.kind === 'type') return recordTypeDefinition(node.type).icon;
+  if (node.kind === 'person') return 'person';
   return node.kind === 'problems' ? 'warning' : undefined;
 }
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
 import { LogbookError } from '../../core/logbookError.ts';
-import { type Problem, type ProblemCode, problemTemplates } from '../../core/problems.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
-import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
+import { assertEditable, assertWritable, nameOf, refuse } from './editableFile.ts';
+import { editMany, type ManyEdits, type ManyEditsOutcome } from './editMany.ts';
 import { SerialQueue } from './serialQueue.ts';
 
 /** How an edit ended; `unsaved` where the document had changes before, which only its user may save. */
@@ -120,6 +120,20 @@ export class RecordWriter {
       );
     });
   }
+
+  /**
+   * Edits several files as one edit that is undone as one, and saves those that had no unsaved changes before; it may
+   * move and delete files too.
+   *
+   * @returns what became of each; a file that must not be written, or whose plan throws, is left alone.
+   * @throws {LogbookError} `read-only`, or `conflict` when the files kept changing; then nothing was changed.
+   */
+  editMany(root: vscode.Uri, edits: ManyEdits): Promise<ManyEditsOutcome> {
+    return this.#queue.run(root.toString(), () => {
+      assertWritable(root);
+      return editMany(edits);
+    });
+  }
 }
 
 /** The edits as one of the editor, its ranges those of the document as it is now. */
@@ -169,54 +183,6 @@ async function deleteFile(uri: vscode.Uri): Promise<void> {
   );
 }
 
-/**
- * Refuses a file system on which nothing can be written.
- *
- * @throws {LogbookError} `read-only`.
- */
-export function assertWritable(uri: vscode.Uri): void {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) return;
-  throw new LogbookError(
-    'read-only',
-    vscode.l10n.t('This workspace is read-only.'),
-    vscode.l10n.t('Open a folder that can be written to, or copy the text.'),
-  );
-}
-
-/** Refuses what an edit could damage: bytes that are not the text which the editor shows. */
-async function assertEditable(uri: vscode.Uri): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    const { size, permissions } = await vscode.workspace.fs.stat(uri);
-    if (refuseLargeFile(size)) refuse('file-too-large', { sizeBytes: size });
-    if (permissions === vscode.FilePermission.Readonly) {
-      throw new LogbookError(
-        'read-only',
-        vscode.l10n.t('{name} is read-only.', { name: nameOf(uri) }),
-        vscode.l10n.t('Make it writable, then try again.'),
-      );
-    }
-    bytes = await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (error instanceof LogbookError) throw error;
-    throw new LogbookError(
-      'not-found',
-      vscode.l10n.t('{name} could not be read.', { name: nameOf(uri) }),
-      vscode.l10n.t('Check that it is still there.'),
-      {
-        cause: error,
-      },
-    );
-  }
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'unreadable') refuse(decoded.code, decoded.facts);
-}
-
-/** The words are the problem's, which say what to do too. */
-function refuse(code: ProblemCode, facts: Problem['facts'] = {}): never {
-  throw new LogbookError('invalid-input', problemTemplates[code].template, '', { facts });
-}
-
 async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
@@ -234,8 +200,4 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
     // Providers spell absence in several ways.
     return false;
   }
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

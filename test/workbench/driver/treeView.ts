@@ -76,6 +76,12 @@ export class TreeView {
     await this.#turn(label, false);
   }
 
+  /** Drags a row, with others that are selected, onto another row. */
+  async drag(label: string, onto: string): Promise<void> {
+    const source = (await this.#row(label)).locator('.label-name');
+    await source.dragTo((await this.#row(onto)).locator('.label-name'));
+  }
+
   /** Hovers over a row and clicks one of its inline buttons by tooltip. */
   async clickAction(label: string, tooltip: string): Promise<void> {
     const row = await this.#row(label);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { computeLogTree, mostFlatRecords } from '../../../../src/core/insight/logTree.ts';
+import { computeLogTree, logTreeGroupings } from '../../../../src/core/insight/logTree.ts';
+import { mostFlatRecords } from '../../../../src/core/insight/logTreeBranches.ts';
 import type { LogTreeNode } from '../../../../src/core/insight/logTreeNode.ts';
 import { problem } from '../../../../src/core/problems.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
@@ -22,6 +23,9 @@ function label(node: LogTreeNode): string {
   if (node.kind === 'day') return `${node.date}${node.isFuture ? ' (future)' : ''}`;
   if (node.kind === 'skill') return `${node.name}${node.isKnown ? '' : ' (unknown)'}`;
   if (node.kind === 'type') return node.type;
+  if (node.kind === 'study') return `${node.study}${node.isKnown ? '' : ' (unknown)'}`;
+  if (node.kind === 'person') return `${node.name}${node.isKnown ? '' : ' (unknown)'}`;
+  if (node.kind === 'phase') return node.phase;
   return node.kind === 'month' ? node.month : node.kind;
 }
 
@@ -42,6 +46,30 @@ const view = aView(records, {
   ],
 });
 const problemLines = ['problems: 2, 0 h', '  activities/broken.md', '  activities/warned.md'];
+
+const valued = aView(
+  [
+    aRecord('activity', {
+      title: 'Listing',
+      date: '2026-03-03',
+      hours: 2,
+      study: 'onc-2',
+      phase: 'reporting',
+      helped: ['zo-anders'],
+    }),
+    aRecord('activity', {
+      title: 'Tables',
+      date: '2026-03-02',
+      hours: 1,
+      study: 'cardio',
+      phase: 'conduct',
+      people: ['zo-anders', 'ben'],
+    }),
+    aRecord('question', { title: 'Window', date: '2026-03-01', study: 'other' }),
+    aRecord('contact', { title: 'Zoë Anders' }),
+  ],
+  { profile: { studies: [{ id: 'onc-2' }, { id: 'cardio' }, { id: 'unused' }] } },
+);
 
 suite('computeLogTree', () => {
   test('groups by week and day, newest first, with undated, standing and problem files at the end', () => {
@@ -98,6 +126,44 @@ suite('computeLogTree', () => {
     ]);
   });
 
+  test('groups by study in the order of the profile, unknown ones after it', () => {
+    assert.deepEqual(outline(computeLogTree(valued, 'study')), [
+      'onc-2: 1, 2 h',
+      '  Listing',
+      'cardio: 1, 1 h',
+      '  Tables',
+      'other (unknown): 1, 0 h',
+      '  Window',
+      'no-study: 1, 0 h',
+      '  Zoë Anders',
+    ]);
+  });
+
+  test('groups by person, whatever field names them, with the contact itself', () => {
+    assert.deepEqual(outline(computeLogTree(valued, 'person')), [
+      'ben (unknown): 1, 1 h',
+      '  Tables',
+      'Zoë Anders: 3, 3 h',
+      '  Listing',
+      '  Tables',
+      '  Zoë Anders',
+      'no-person: 1, 0 h',
+      '  Window',
+    ]);
+  });
+
+  test('groups by phase in the order of a study', () => {
+    assert.deepEqual(outline(computeLogTree(valued, 'phase')), [
+      'conduct: 1, 1 h',
+      '  Tables',
+      'reporting: 1, 2 h',
+      '  Listing',
+      'no-phase: 2, 0 h',
+      '  Window',
+      '  Zoë Anders',
+    ]);
+  });
+
   test('puts months between a type and its many records', () => {
     const many = Array.from({ length: mostFlatRecords + 1 }, (_, index) =>
       aRecord('activity', { title: `Work ${index}`, date: index === 0 ? '2026-02-27' : '2026-03-03' }),
@@ -110,15 +176,24 @@ suite('computeLogTree', () => {
     );
   });
 
+  test('tells a study from a month of another one, whatever they are called', () => {
+    const many = Array.from({ length: mostFlatRecords + 1 }, (_, index) =>
+      aRecord('activity', { title: `Work ${index}`, date: '2026-03-03', study: 'a' }),
+    );
+    const odd = aRecord('activity', { title: 'Odd', date: '2026-03-03', study: 'a/2026-03' });
+    const ids = flatten(computeLogTree(aView([...many, odd]), 'study')).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
   test('has nothing to show for an empty logbook', () => {
-    for (const grouping of ['week', 'skill', 'type'] as const) {
+    for (const grouping of logTreeGroupings) {
       assert.deepEqual(computeLogTree(aView([]), grouping), []);
     }
   });
 
   test('shows every record of any logbook under unique ids, which stay after a refresh', () => {
     fc.assert(
-      fc.property(logbookViews(), fc.constantFrom('week', 'skill', 'type'), (anyView, grouping) => {
+      fc.property(logbookViews(), fc.constantFrom(...logTreeGroupings), (anyView, grouping) => {
         const nodes = flatten(computeLogTree(anyView, grouping));
         const ids = nodes.map(({ id }) => id);
         assert.equal(new Set(ids).size, ids.length);

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
+import { LogbookError } from '../../core/logbookError.ts';
+import type { TextEdit } from '../../core/text/textEdit.ts';
+import { assertEditable, nameOf, refuse } from './editableFile.ts';
+
+/** What is to become of one file. */
+export interface FileEdit {
+  readonly uri: vscode.Uri;
+  /**
+   * The edits for a text; called again where the text changed meanwhile.
+   *
+   * @throws {LogbookError} where the file cannot be changed.
+   */
+  readonly plan: (text: string) => readonly TextEdit[];
+}
+
+/** Edits of several files that belong together. */
+export interface ManyEdits {
+  readonly files: readonly FileEdit[];
+  /** Files that get another name, after their edits; the new one has to be free. */
+  readonly moves?: readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[];
+  readonly deletions?: readonly vscode.Uri[];
+  /** Shows every change for confirmation before anything is done, under this heading. */
+  readonly previewLabel?: string;
+}
+
+/** What became of the files. */
+export interface ManyEditsOutcome {
+  /** False where nothing was to be done, or the user turned the preview down. */
+  readonly isApplied: boolean;
+  /** In the order of the edits; under their old addresses. */
+  readonly changed: readonly vscode.Uri[];
+  /** Of those the ones that are not saved: they had unsaved changes, or changed on disk meanwhile. */
+  readonly unsaved: readonly vscode.Uri[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** A file that was left alone, and why. */
+export interface RefusedFile {
+  readonly uri: vscode.Uri;
+  readonly error: LogbookError;
+}
+
+/** As for a single file: each time on the texts as they are then. */
+const attempts = 3;
+
+interface PlannedFile {
+  readonly document: vscode.TextDocument;
+  readonly edits: readonly TextEdit[];
+  readonly wasDirty: boolean;
+}
+
+/** Carries out edits of several files as one; see `RecordWriter.editMany`. */
+export async function editMany(edits: ManyEdits): Promise<ManyEditsOutcome> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const refused: RefusedFile[] = [];
+    const planned = await planFiles(edits.files, refused);
+    const outcome = { changed: planned.map(({ document }) => document.uri), refused };
+    const others = (edits.moves?.length ?? 0) + (edits.deletions?.length ?? 0);
+    if (planned.length + others === 0) return { ...outcome, isApplied: false, unsaved: [] };
+    if (await vscode.workspace.applyEdit(workspaceEditFor(edits, planned))) {
+      return { ...outcome, isApplied: true, unsaved: await saveClean(edits, planned) };
+    }
+    // With a preview `false` is the answer of the user.
+    if (edits.previewLabel !== undefined) return { ...outcome, isApplied: false, unsaved: [] };
+  }
+  throw new LogbookError(
+    'conflict',
+    vscode.l10n.t('The files kept changing while they were edited; nothing was changed.'),
+    vscode.l10n.t('Try again.'),
+  );
+}
+
+async function planFiles(
+  files: readonly FileEdit[],
+  refused: RefusedFile[],
+): Promise<readonly PlannedFile[]> {
+  const planned: PlannedFile[] = [];
+  for (const { uri, plan } of files) {
+    try {
+      await assertEditable(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      const text = document.getText();
+      if (findConflictMarkers(text)) refuse('conflict-markers');
+      const edits = plan(text);
+      if (edits.length > 0) planned.push({ document, edits, wasDirty: document.isDirty });
+    } catch (error) {
+      // One file that cannot be changed is told of and does not keep the others from it.
+      if (!(error instanceof LogbookError)) throw error;
+      refused.push({ uri, error });
+    }
+  }
+  return planned;
+}
+
+function workspaceEditFor(
+  { moves = [], deletions = [], previewLabel }: ManyEdits,
+  planned: readonly PlannedFile[],
+): vscode.WorkspaceEdit {
+  const result = new vscode.WorkspaceEdit();
+  const metadata = previewLabel === undefined ? undefined : { label: previewLabel, needsConfirmation: true };
+  for (const { document, edits } of planned) {
+    for (const { range, newText } of edits) {
+      const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+      result.replace(document.uri, place, newText, metadata);
+    }
+  }
+  for (const { from, to } of moves) result.renameFile(from, to, { overwrite: false }, metadata);
+  for (const uri of deletions) result.deleteFile(uri, undefined, metadata);
+  return result;
+}
+
+/** Saves the files that had no unsaved changes before. @returns those that are not saved. */
+async function saveClean(
+  { moves = [], deletions = [] }: ManyEdits,
+  planned: readonly PlannedFile[],
+): Promise<readonly vscode.Uri[]> {
+  const unsaved: vscode.Uri[] = [];
+  await Promise.all(
+    planned.map(async ({ document: { uri }, wasDirty }) => {
+      if (deletions.some((one) => one.toString() === uri.toString())) return;
+      const moved = moves.find(({ from }) => from.toString() === uri.toString())?.to ?? uri;
+      const document = await vscode.workspace.openTextDocument(moved);
+      if (wasDirty || (document.isDirty && !(await document.save()))) unsaved.push(uri);
+    }),
+  );
+  return unsaved;
+}
+
+/** The names of files for a message. */
+export function namesOf(uris: readonly vscode.Uri[]): string {
+  return uris.map(nameOf).join(', ');
+}
