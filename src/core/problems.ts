@@ -66,6 +66,10 @@ export const problemTemplates = {
     template: 'The front matter is longer than 64 KB. Move long text below it.',
   },
   'yaml-syntax': { severity: 'error', template: 'This is not valid YAML: {detail}. Correct it here.' },
+  'toml-syntax': {
+    severity: 'error',
+    template: 'The TOML at the top is not valid in line {line}: {detail}. Correct it there.',
+  },
   'yaml-tab': {
     severity: 'error',
     template: 'This line is indented with a tab, which YAML forbids. Use spaces.',

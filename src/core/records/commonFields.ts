@@ -91,6 +91,11 @@ export const commonFields = {
     example: 'conduct',
   },
   tags: { kind: 'text', list: true, doc: 'Free words.', example: '[first-time]' },
+  importedFrom: {
+    kind: 'text',
+    doc: 'The note that an import made the record of: its file and line.',
+    example: 'journal/2024.md:12',
+  },
   private: { kind: 'flag', doc: 'Keeps the record out of every export.', default: 'false', example: 'true' },
 } as const satisfies FieldTable;
 

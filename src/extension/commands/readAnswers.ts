@@ -1,5 +1,5 @@
-import { isPlainValue, type WritableValue } from '../../core/format/formatFrontMatter.ts';
 import type { FrontMatterValue } from '../../core/format/frontMatterValue.ts';
+import { valueAsRead } from '../../core/format/valueAsRead.ts';
 import type { FieldTable, FieldValues } from '../../core/records/fieldDefinition.ts';
 import { readFieldInput } from '../../core/records/readFieldInput.ts';
 import { readFields } from '../../core/records/readFields.ts';
@@ -13,15 +13,7 @@ export function readAnswers<T extends FieldTable>(
   for (const [key, answer] of answers) {
     const definition = table[key];
     const value = definition && readFieldInput(definition, answer, key).value;
-    if (value !== undefined) map.set(key, asRead(value));
+    if (value !== undefined) map.set(key, valueAsRead(value));
   }
   return readFields(table, map).values;
-}
-
-/** A value that can be written, as reading it back gives it. */
-function asRead(value: WritableValue): FrontMatterValue {
-  if (typeof value === 'string') return value;
-  if (isPlainValue(value)) return value.plain;
-  if (value instanceof Map) return new Map([...value].map(([key, inner]) => [key, asRead(inner)]));
-  return (value as readonly WritableValue[]).map(asRead);
 }
