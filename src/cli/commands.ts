@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
+import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { setCommand } from './commands/set.ts';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   briefCommand,
   exportCommand,
   remindersCommand,
+  importCommand,
 ];

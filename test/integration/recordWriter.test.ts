@@ -53,6 +53,34 @@ suite('RecordWriter', () => {
     assert.deepEqual(texts, ['one', 'two', 'three']);
   });
 
+  test('creates many files at once, each under a name of its own', async () => {
+    const { logbook } = await openLogbook();
+    await writeOutside(logbook.uriOf('activities/2032/many.md'), 'there before');
+    const names = ['activities/2032/many.md', 'activities/2032/many-2.md', 'activities/2032/many-3.md'];
+    const otherWindow = new RecordWriter();
+    const [paths, others] = await Promise.all([
+      writer.createAll(logbook.root, [
+        { candidates: names, text: 'one' },
+        { candidates: ['activities/2032/other.md'], text: 'two' },
+      ]),
+      otherWindow.createAll(logbook.root, [{ candidates: names, text: 'three' }]),
+    ]);
+    const written = await Promise.all([...paths, ...others].map((path) => readText(logbook.uriOf(path))));
+    assert.deepEqual(written, ['one', 'two', 'three']);
+    assert.equal(await readText(logbook.uriOf('activities/2032/many.md')), 'there before');
+  });
+
+  test('creates none of many files where one has no name left', async () => {
+    const { logbook } = await openLogbook();
+    await writeOutside(logbook.uriOf('activities/2032/full.md'), 'x');
+    const files = [
+      { candidates: ['activities/2032/free.md'], text: 'y' },
+      { candidates: ['activities/2032/full.md'], text: 'z' },
+    ];
+    await assert.rejects(writer.createAll(logbook.root, files), { code: 'exists' });
+    await assert.rejects(async () => vscode.workspace.fs.stat(logbook.uriOf('activities/2032/free.md')));
+  });
+
   test('lets Ctrl+Z in the editor of a new file remove it', async () => {
     const { logbook } = await openLogbook();
     const path = await writer.create(logbook.root, ['activities/2031/undone.md'], 'text');

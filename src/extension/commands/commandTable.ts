@@ -32,6 +32,7 @@ export const commandTable = {
   'researchLogbook.openGuide': (host) => host.briefs.open('guide'),
   'researchLogbook.exportAchievements': async (host) =>
     (await import('./exportAchievements.ts')).runExportAchievements(host),
+  'researchLogbook.importNotes': async (host) => (await import('./importNotes.ts')).runImportNotes(host),
   'researchLogbook.openRecord': async (host, target) =>
     (await import('./openRecord.ts')).runOpenRecord(host, target),
   'researchLogbook.openRecordToSide': async (host, target) =>

@@ -6,6 +6,13 @@ import { assertEditable, assertWritable, nameOf, refuse } from './editableFile.t
 import { editMany, type ManyEdits, type ManyEditsOutcome } from './editMany.ts';
 import { SerialQueue } from './serialQueue.ts';
 
+/** A file to create. */
+export interface NewFile {
+  /** Beneath the root, forward slashes, best first. */
+  readonly candidates: readonly string[];
+  readonly text: string;
+}
+
 /** How an edit ended; `unsaved` where the document had changes before, which only its user may save. */
 export type EditOutcome = 'saved' | 'unsaved' | 'unchanged';
 
@@ -33,18 +40,44 @@ export class RecordWriter {
   create(root: vscode.Uri, candidates: readonly string[], text: string): Promise<string> {
     return this.#queue.run(root.toString(), async () => {
       assertWritable(root);
-      for (const path of candidates) {
-        if (await createExclusively(vscode.Uri.joinPath(root, path), text)) return path;
+      return createFirstFree(root, candidates, text);
+    });
+  }
+
+  /**
+   * Creates many files in one step, each under the first free one of its paths.
+   *
+   * A name that another window takes in the same moment costs that file its path: it gets the next one.
+   *
+   * @returns the paths they got, in order; every file is on disk with exactly its text.
+   * @throws {LogbookError} `read-only`, `exists` when every path of one is taken, `conflict` when the files could not be
+   *   created together; then nothing was created.
+   */
+  createAll(root: vscode.Uri, files: readonly NewFile[]): Promise<readonly string[]> {
+    return this.#queue.run(root.toString(), async () => {
+      assertWritable(root);
+      const edit = new vscode.WorkspaceEdit();
+      const taken = new Set<string>();
+      const paths: string[] = [];
+      for (const { candidates, text } of files) {
+        const path = await firstFree(root, candidates, taken);
+        taken.add(path);
+        paths.push(path);
+        edit.createFile(vscode.Uri.joinPath(root, path), { contents: new TextEncoder().encode(text) });
       }
-      const first = candidates[0] ?? '';
-      throw new LogbookError(
-        'exists',
-        vscode.l10n.t('There are already {count} files with the name {name}.', {
-          count: candidates.length,
-          name: first,
-        }),
-        vscode.l10n.t('Give it another title.'),
-      );
+      if (!(await vscode.workspace.applyEdit(edit))) {
+        throw new LogbookError(
+          'conflict',
+          vscode.l10n.t('The files could not be created together.'),
+          vscode.l10n.t('Check that the logbook folder can be written to, then try again.'),
+        );
+      }
+      await pause(confirmAfterMs);
+      for (const [place, { candidates, text }] of files.entries()) {
+        if ((await textOnDisk(vscode.Uri.joinPath(root, paths[place] ?? ''))) === text) continue;
+        paths[place] = await createFirstFree(root, candidates, text);
+      }
+      return paths;
     });
   }
 
@@ -154,6 +187,40 @@ export function workspaceEditOf(
   return result;
 }
 
+async function createFirstFree(
+  root: vscode.Uri,
+  candidates: readonly string[],
+  text: string,
+): Promise<string> {
+  for (const path of candidates) {
+    if (await createExclusively(vscode.Uri.joinPath(root, path), text)) return path;
+  }
+  throw allTaken(candidates);
+}
+
+/** The first path that neither a file nor another new one has. */
+async function firstFree(
+  root: vscode.Uri,
+  candidates: readonly string[],
+  taken: ReadonlySet<string>,
+): Promise<string> {
+  for (const path of candidates) {
+    if (!taken.has(path) && !(await exists(vscode.Uri.joinPath(root, path)))) return path;
+  }
+  throw allTaken(candidates);
+}
+
+function allTaken(candidates: readonly string[]): LogbookError {
+  return new LogbookError(
+    'exists',
+    vscode.l10n.t('There are already {count} files with the name {name}.', {
+      count: candidates.length,
+      name: candidates[0] ?? '',
+    }),
+    vscode.l10n.t('Give it another title.'),
+  );
+}
+
 /** Creates the file; `false` where its name is taken, also by another window in the same moment. */
 async function createExclusively(uri: vscode.Uri, text: string): Promise<boolean> {
   // Asking first spares the user VS Code's own message about a file that exists.
@@ -168,7 +235,7 @@ async function createExclusively(uri: vscode.Uri, text: string): Promise<boolean
       vscode.l10n.t('Check that the logbook folder can be written to and that the disk is not full.'),
     );
   }
-  await new Promise((resolve) => setTimeout(resolve, confirmAfterMs));
+  await pause(confirmAfterMs);
   return (await textOnDisk(uri)) === text;
 }
 
@@ -200,4 +267,8 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
     // Providers spell absence in several ways.
     return false;
   }
+}
+
+function pause(durationMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, durationMs));
 }

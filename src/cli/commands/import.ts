@@ -1,0 +1,145 @@
+import { readFile, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { formatImportedNote } from '../../core/import/formatImportedNote.ts';
+import type { DayMonthOrder } from '../../core/import/noteDate.ts';
+import {
+  type ImportPlan,
+  type NoteFile,
+  type PlannedNote,
+  planImport,
+} from '../../core/import/planImport.ts';
+import { formatProblem, type Problem, problem } from '../../core/problems.ts';
+import { candidatePaths } from '../../core/records/newRecord.ts';
+import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
+import { errorCodeOf } from '../../platform/nodeErrors.ts';
+import { NodeRecordWriter } from '../../platform/nodeRecordWriter.ts';
+import type { CliIo } from '../cliIo.ts';
+import type { Command, OptionValues } from '../command.ts';
+import { formatCount } from '../formatCount.ts';
+import { formatJson } from '../formatJson.ts';
+import { assertWritable, openLogbook } from '../openLogbook.ts';
+import { printable } from '../printable.ts';
+import { readTypeOption } from '../readOptions.ts';
+import { UsageError } from '../usageError.ts';
+
+/** `import`: dated notes as records; the notes stay as they are. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Make records of dated notes',
+  operands: 'FILE...',
+  options: {
+    order: { value: 'dmy|mdy', doc: 'What 03/04/2024 is: 3 April or March 4.' },
+    type: { value: 'TYPE', doc: 'Type of notes that say none; activity if not given.' },
+    'dry-run': { doc: 'Only say what would be done.' },
+  },
+  notes: [
+    'Reads Markdown with YAML or TOML front matter, Logseq pages, Org and jrnl files; a file with several dated',
+    'headings gives a record for each. Notes that were imported before are left out. The files are never changed.',
+    'JSON is {notes: [{path, source, record}], known, problems}; without a path where nothing was written.',
+  ],
+  async run(input) {
+    const { operands, options, io } = input;
+    if (operands.length === 0) throw new UsageError('FILE is missing.');
+    const order = readOrder(options);
+    const type = readTypeOption(options);
+    const logbook = await openLogbook(input);
+    const contents = await logbook.contents();
+    if (!options.has('dry-run')) assertWritable(contents);
+    const { files, failures } = await readNoteFiles(operands, io.cwd);
+    const plan = planImport(files, { contents, ...(order && { order }), ...(type && { type }) });
+    if (plan.ambiguous !== undefined) {
+      throw new UsageError(
+        `"${printable(plan.ambiguous.written)}" could be two days. Say which with --order dmy or --order mdy.`,
+      );
+    }
+    const problems = [...failures, ...plan.problems];
+    for (const { path, problem: found } of problems)
+      io.stderr(`${printable(`${path}: ${formatProblem(found)}`)}\n`);
+    const writer = options.has('dry-run') ? undefined : new NodeRecordWriter(logbook.rootPath);
+    const written = await writeNotes(plan, writer, io);
+    io.stdout(
+      options.has('json') ? toJson(written, plan, problems) : toText(written, plan, logbook.shownPath),
+    );
+    return problems.length > 0 ? 1 : 0;
+  },
+};
+
+interface WrittenNote {
+  readonly note: PlannedNote;
+  /** Absent in a dry run. */
+  readonly path?: string;
+}
+
+async function writeNotes(
+  { notes }: ImportPlan,
+  writer: NodeRecordWriter | undefined,
+  io: CliIo,
+): Promise<readonly WrittenNote[]> {
+  const written: WrittenNote[] = [];
+  for (const note of notes.filter(({ isKnown }) => !isKnown)) {
+    if (writer === undefined) {
+      written.push({ note });
+      continue;
+    }
+    const file = formatImportedNote(note, io.newId());
+    written.push({ note, path: await writer.create(candidatePaths(file), file.text) });
+  }
+  return written;
+}
+
+interface NoteReading {
+  readonly files: readonly NoteFile[];
+  readonly failures: readonly { readonly path: string; readonly problem: Problem }[];
+}
+
+/** Reads files one after another; one that cannot be read is a problem and hides no other. */
+async function readNoteFiles(paths: readonly string[], cwd: string): Promise<NoteReading> {
+  const files: NoteFile[] = [];
+  const failures: { path: string; problem: Problem }[] = [];
+  for (const given of paths) {
+    const path = relative(cwd, resolve(cwd, given)).split(sep).join('/');
+    try {
+      const large = refuseLargeFile((await stat(resolve(cwd, given))).size);
+      const decoded = large ?? decodeText(await readFile(resolve(cwd, given)));
+      if (decoded.kind === 'text') files.push({ path, text: decoded.text });
+      else failures.push({ path, problem: problem(decoded.code, [], decoded.facts) });
+    } catch (error) {
+      failures.push({ path, problem: problem('unreadable-file', [], { reason: errorCodeOf(error) }) });
+    }
+  }
+  return { files, failures };
+}
+
+function readOrder(options: OptionValues): DayMonthOrder | undefined {
+  const text = options.text('order');
+  if (text === undefined) return undefined;
+  if (text === 'dmy') return 'day-first';
+  if (text === 'mdy') return 'month-first';
+  throw new UsageError(`"${text}" is no order. Use --order dmy or --order mdy.`);
+}
+
+function toJson(written: readonly WrittenNote[], plan: ImportPlan, problems: ImportPlan['problems']): string {
+  return formatJson({
+    notes: written.map(({ note, path }) => ({
+      ...(path !== undefined && { path }),
+      source: note.source,
+      record: note.draft,
+    })),
+    known: plan.notes.filter(({ isKnown }) => isKnown).length,
+    problems: problems.map(({ path, problem: found }) => ({ path, code: found.code, ...found.facts })),
+  });
+}
+
+function toText(
+  written: readonly WrittenNote[],
+  { notes }: ImportPlan,
+  shownPath: (path: string) => string,
+): string {
+  const lines = written.map(({ note, path }) => {
+    const target = path === undefined ? (note.draft.date ?? 'no date') : shownPath(path);
+    return `${target}  ${printable(note.draft.title)}  (${printable(note.source)})\n`;
+  });
+  const known = notes.length - written.length;
+  const rest = known === 0 ? '' : `, ${known} imported before`;
+  return `${lines.join('')}${formatCount(written.length, 'note', 'notes')}${rest}\n`;
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { formatImportedNote } from '../../core/import/formatImportedNote.ts';
+import type { DayMonthOrder, NoteDate } from '../../core/import/noteDate.ts';
+import {
+  type ImportPlan,
+  type ImportProblem,
+  type PlannedNote,
+  planImport,
+} from '../../core/import/planImport.ts';
+import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import { candidatePaths } from '../../core/records/newRecord.ts';
+import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
+import type { Host } from '../host/host.ts';
+import { newId } from '../host/newId.ts';
+import type { Logbook } from '../logbook/logbook.ts';
+import { formatDate } from '../words/dates.ts';
+import { problemWords, recordCount, typeLabel } from '../words/messages.ts';
+import { plainLabel } from '../words/plainLabel.ts';
+import { askForWritableLogbook } from './askForLogbook.ts';
+import { type NoteReading, pickNotes, readNotes } from './noteFiles.ts';
+import { readContents, withProgress } from './readLogbook.ts';
+
+/** Makes records of notes that the user picks, after a preview; the notes are never changed. */
+export async function runImportNotes(host: Host): Promise<void> {
+  const logbook = await askForWritableLogbook(host);
+  const contents = logbook && (await readContents(logbook));
+  if (logbook === undefined || contents === undefined) return;
+  await logbook.assertOwnVersion();
+  const picked = await pickNotes();
+  if (picked === undefined) return;
+  const reading = await withProgress(vscode.l10n.t('Reading the notes…'), (_, token) =>
+    readNotes(picked, token),
+  );
+  const plan = reading && (await planWithOrder(reading, contents));
+  if (reading === undefined || plan === undefined) return;
+  const problems = [...reading.problems, ...plan.problems];
+  const fresh = plan.notes.filter(({ isKnown }) => !isKnown);
+  const chosen = fresh.length === 0 ? [] : await chooseNotes(fresh, plan, problems);
+  if (chosen === undefined) return;
+  await writeNotes(host, logbook, chosen);
+  await tell(chosen.length, plan.notes.length - fresh.length, problems);
+}
+
+/** Plans again with the order of day and month where a date does not tell; asked once for all notes. */
+async function planWithOrder(
+  { files }: NoteReading,
+  contents: LogbookContents,
+): Promise<ImportPlan | undefined> {
+  const plan = planImport(files, { contents });
+  if (plan.ambiguous === undefined) return plan;
+  const order = await askForOrder(plan.ambiguous);
+  return order && planImport(files, { contents, order });
+}
+
+async function askForOrder({
+  written,
+  dates,
+}: NoteDate & { readonly kind: 'ambiguous' }): Promise<DayMonthOrder | undefined> {
+  const items = (['day-first', 'month-first'] as const).map((order) => ({
+    label: vscode.l10n.t('{written} is {date}', { written, date: formatDate(dates[order]) }),
+    order,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Import Notes'),
+    placeHolder: vscode.l10n.t('How are the dates of these notes written? It counts for all of them.'),
+  });
+  return picked?.order;
+}
+
+/** The preview: every note with its date, type and place, all ticked. */
+async function chooseNotes(
+  notes: readonly PlannedNote[],
+  plan: ImportPlan,
+  problems: readonly ImportProblem[],
+): Promise<readonly PlannedNote[] | undefined> {
+  const items = notes.map((note) => {
+    const { type, title, date } = note.draft;
+    return {
+      label: `$(${recordTypeDefinition(type).icon}) ${plainLabel(title)}`,
+      description: date === undefined ? vscode.l10n.t('no date') : formatDate(date),
+      detail: [typeLabel(type), ...(note.draft.tags ?? []), note.source].join(' · '),
+      picked: true,
+      note,
+    };
+  });
+  const known = plan.notes.length - notes.length;
+  const facts = [
+    ...(known > 0 ? [vscode.l10n.t('{count} imported before', { count: known })] : []),
+    ...(problems.length > 0 ? [vscode.l10n.t('{count} with problems', { count: problems.length })] : []),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: [vscode.l10n.t('Import Notes'), ...facts].join(' · '),
+    placeHolder: vscode.l10n.t('Enter makes a record of each ticked note; the notes stay as they are.'),
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.map(({ note }) => note);
+}
+
+async function writeNotes(host: Host, logbook: Logbook, notes: readonly PlannedNote[]): Promise<void> {
+  if (notes.length === 0) return;
+  const files = notes.map((note) => {
+    const file = formatImportedNote(note, newId());
+    return { candidates: candidatePaths(file), text: file.text };
+  });
+  await withProgress(vscode.l10n.t('Importing…'), () => host.writer.createAll(logbook.root, files));
+  await logbook.refresh();
+}
+
+async function tell(written: number, known: number, problems: readonly ImportProblem[]): Promise<void> {
+  const words = [
+    vscode.l10n.t('Imported: {records}.', { records: recordCount(written) }),
+    ...(known > 0 ? [vscode.l10n.t('Imported before: {records}.', { records: recordCount(known) })] : []),
+    ...(problems.length > 0 ? [vscode.l10n.t('Some files have problems.')] : []),
+  ].join(' ');
+  if (problems.length === 0) {
+    void vscode.window.showInformationMessage(words);
+    return;
+  }
+  const show = vscode.l10n.t('Show Problems');
+  if ((await vscode.window.showWarningMessage(words, show)) !== show) return;
+  const content = problems.map(({ path, problem }) => `- ${path}: ${problemWords(problem)}\n`).join('');
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }));
+}
