@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { formatImportedNote } from '../../core/import/formatImportedNote.ts';
 import type { DayMonthOrder } from '../../core/import/noteDate.ts';
 import {
@@ -45,7 +45,7 @@ export const importCommand: Command = {
     const logbook = await openLogbook(input);
     const contents = await logbook.contents();
     if (!options.has('dry-run')) assertWritable(contents);
-    const { files, failures } = await readNoteFiles(operands, io.cwd);
+    const { files, failures } = await readNoteFiles(operands, { cwd: io.cwd, rootPath: logbook.rootPath });
     const plan = planImport(files, { contents, ...(order && { order }), ...(type && { type }) });
     if (plan.ambiguous !== undefined) {
       throw new UsageError(
@@ -93,11 +93,14 @@ interface NoteReading {
 }
 
 /** Reads files one after another; one that cannot be read is a problem and hides no other. */
-async function readNoteFiles(paths: readonly string[], cwd: string): Promise<NoteReading> {
+async function readNoteFiles(
+  paths: readonly string[],
+  { cwd, rootPath }: { readonly cwd: string; readonly rootPath: string },
+): Promise<NoteReading> {
   const files: NoteFile[] = [];
   const failures: { path: string; problem: Problem }[] = [];
   for (const given of paths) {
-    const path = relative(cwd, resolve(cwd, given)).split(sep).join('/');
+    const path = notePath(resolve(cwd, given), dirname(rootPath));
     try {
       const large = refuseLargeFile((await stat(resolve(cwd, given))).size);
       const decoded = large ?? decodeText(await readFile(resolve(cwd, given)));
@@ -108,6 +111,14 @@ async function readNoteFiles(paths: readonly string[], cwd: string): Promise<Not
     }
   }
   return { files, failures };
+}
+
+/** A note's path as its record keeps it: relative to the folder of the logbook; from elsewhere its folder and name. */
+function notePath(absolute: string, workspace: string): string {
+  const inside = relative(workspace, absolute).split(sep).join('/');
+  return inside.startsWith('../') || inside.includes(':')
+    ? `${basename(dirname(absolute))}/${basename(absolute)}`
+    : inside;
 }
 
 function readOrder(options: OptionValues): DayMonthOrder | undefined {

@@ -26,7 +26,7 @@ export async function runImportNotes(host: Host): Promise<void> {
   const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return;
   await logbook.assertOwnVersion();
-  const picked = await pickNotes();
+  const picked = await pickNotes(host);
   if (picked === undefined) return;
   const reading = await withProgress(vscode.l10n.t('Reading the notes…'), (_, token) =>
     readNotes(picked, token),

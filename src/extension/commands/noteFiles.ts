@@ -4,6 +4,7 @@ import { forEachBounded } from '../../core/index/forEachBounded.ts';
 import { isIgnoredName } from '../../core/index/recordPath.ts';
 import { problem } from '../../core/problems.ts';
 import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
+import type { Host } from '../host/host.ts';
 
 /** Endings of files that may hold notes. */
 const noteEndings = ['md', 'markdown', 'txt', 'org'];
@@ -16,7 +17,7 @@ const parallelReads = 16;
 /** A note that was picked, and how it is called. */
 export interface PickedNote {
   readonly uri: vscode.Uri;
-  /** Relative to what was picked. */
+  /** Relative to its workspace folder; of a note outside of them, to the folder above what was picked. */
   readonly path: string;
 }
 
@@ -27,7 +28,9 @@ export interface NoteReading {
 }
 
 /** Lets the user pick files, or a folder with all notes beneath it; `undefined` when they gave up. */
-export async function pickNotes(): Promise<readonly PickedNote[] | undefined> {
+export async function pickNotes({
+  logbooks,
+}: Pick<Host, 'logbooks'>): Promise<readonly PickedNote[] | undefined> {
   const items = [
     { label: vscode.l10n.t('$(file) Files…'), isFolder: false },
     { label: vscode.l10n.t('$(folder) A folder with everything in it…'), isFolder: true },
@@ -47,7 +50,11 @@ export async function pickNotes(): Promise<readonly PickedNote[] | undefined> {
   });
   const [first] = uris ?? [];
   if (uris === undefined || first === undefined) return undefined;
-  return picked.isFolder ? walk(first) : uris.map((uri) => ({ uri, path: nameOf(uri) }));
+  const notes = picked.isFolder ? await walk(first) : uris;
+  const above = vscode.Uri.joinPath(first, '..').path;
+  // A logbook's own records are no notes.
+  const foreign = notes.filter((uri) => logbooks.of(uri) === undefined);
+  return foreign.map((uri) => ({ uri, path: pathOf(uri, above) }));
 }
 
 /** Reads notes; one that cannot be read is a problem and hides no other. `undefined` when it was cancelled. */
@@ -79,8 +86,8 @@ export async function readNotes(
 }
 
 /** The notes beneath a folder by path, links and hidden folders left out. */
-async function walk(root: vscode.Uri): Promise<readonly PickedNote[]> {
-  const notes: PickedNote[] = [];
+async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const notes: vscode.Uri[] = [];
   const folders = [''];
   for (const folder of folders) {
     const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, folder));
@@ -88,13 +95,16 @@ async function walk(root: vscode.Uri): Promise<readonly PickedNote[]> {
       if (isIgnoredName(name) || type & vscode.FileType.SymbolicLink) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (type === vscode.FileType.Directory) folders.push(path);
-      else if (notePattern.test(name)) notes.push({ uri: vscode.Uri.joinPath(root, path), path });
+      else if (notePattern.test(name)) notes.push(vscode.Uri.joinPath(root, path));
       if (notes.length >= mostFiles) return notes;
     }
   }
   return notes;
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+function pathOf(uri: vscode.Uri, above: string): string {
+  if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) {
+    return vscode.workspace.asRelativePath(uri, false);
+  }
+  return uri.path.slice(above.endsWith('/') ? above.length : above.length + 1);
 }
