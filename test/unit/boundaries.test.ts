@@ -29,6 +29,7 @@ const modules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^minisearch\/SearchableMap$/, ['src/core/search/termIndex.ts']],
   [/^temporal-polyfill$/, ['src/core/dates/', 'src/cli/main.ts']],
   [/^ical-generator$/, ['src/core/export/formatCalendar.ts']],
+  [/^smol-toml$/, ['src/core/import/noteSource.ts']],
   [/^ulid$/, ['src/extension/host/newId.ts', 'src/cli/main.ts']],
   [/^valibot$/, ['src/protocol/']],
   [/^preact(?:\/hooks)?$/, ['src/webview/']],
