@@ -79,6 +79,7 @@ export const progressReaders: Readers<FromProgress['requests']> = {
   'records/open': readSelection,
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
+  'closeOut/open': readNothing,
   'dashboard/open': readNothing,
   'logbook/initialize': readNothing,
   'profile/open': readNothing,

@@ -19,6 +19,8 @@ export type FromProgress = {
     readonly 'entry/quick': { readonly params: null; readonly result: null };
     /** Start a new goal. */
     readonly 'goal/new': { readonly params: { readonly skillId?: string }; readonly result: null };
+    /** Open the close-out checklist. */
+    readonly 'closeOut/open': { readonly params: null; readonly result: null };
     readonly 'dashboard/open': { readonly params: null; readonly result: null };
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
     /** Open `logbook.yml`, to add the dates of the internship. */

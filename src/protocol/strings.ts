@@ -51,6 +51,7 @@ const sharedStrings = {
 /** English words of the Progress view. */
 export const progressStrings = {
   ...sharedStrings,
+  'progress.closeOut': 'Close-out: {done} of {count} done',
   'progress.reached': '{reached} of {count} targets reached',
   'progress.openDashboard': 'Open Dashboard',
   'progress.openProfile': 'Add Dates',

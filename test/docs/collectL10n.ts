@@ -1,4 +1,5 @@
 import { exportTargets } from '../../src/core/export/exportTargets.ts';
+import { statusTexts } from '../../src/core/insight/recordStatus.ts';
 import { contactRoles } from '../../src/core/people/contactRoles.ts';
 import { problemTemplates } from '../../src/core/problems.ts';
 import type { FieldTable } from '../../src/core/records/fieldDefinition.ts';
@@ -70,6 +71,7 @@ export function collectL10n(): Readonly<Record<string, string>> {
   }
   for (const { label } of Object.values(exportTargets)) words.add(label);
   for (const { name } of contactRoles) words.add(name);
+  for (const text of statusTexts()) words.add(text);
   for (const template of [...readErrorTemplates(), ...readWordings()]) words.add(template);
   const addDocs = (table: FieldTable): void => {
     for (const { doc } of Object.values(table)) words.add(doc);

@@ -77,7 +77,7 @@ suite('The views', () => {
       `Week 2 | ${weekWords(monday)} · 2 h`,
       `  ${dayWords} | 2 h`,
       '    Read a listing | 2 h',
-      '    Which window counts',
+      '    Which window counts | to ask',
       `Week 1 | ${weekWords(before)} · 3 h`,
       'People and goals | 1 record',
     ]);

@@ -101,6 +101,7 @@ if (document.title === 'Dashboard') {
       'entry/quick': note('entry/quick'),
       'goal/new': note('goal/new'),
       'dashboard/open': note('dashboard/open'),
+      'closeOut/open': note('closeOut/open'),
       'logbook/initialize': note('logbook/initialize'),
       'profile/open': note('profile/open'),
       'problems/show': note('problems/show'),

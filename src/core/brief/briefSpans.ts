@@ -1,4 +1,4 @@
-import type { RecordSelection } from '../insight/recordSelection.ts';
+import type { Figure, RecordSelection } from '../insight/recordSelection.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import type { BriefAction, BriefBlock, BriefSpan } from './brief.ts';
@@ -21,6 +21,11 @@ export function recordSpan({ title, id }: Pick<LogbookRecord, 'title' | 'id'>): 
 /** Words with a number, which open the records behind it. */
 export function figureSpan(words: Wording, selection: RecordSelection): BriefSpan {
   return { kind: 'figure', words, selection };
+}
+
+/** Words with a number, which open the records behind it where there are any. */
+export function numberSpan(words: Wording, { value, selection }: Figure): BriefSpan {
+  return value === 0 ? { kind: 'words', words } : figureSpan(words, selection);
 }
 
 /** Something that can be done in the middle of a page. */

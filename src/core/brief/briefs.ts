@@ -1,15 +1,19 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { computeAdviceBrief } from './adviceBrief.ts';
 import type { Brief } from './brief.ts';
+import { computeCloseOutBrief } from './closeOutBrief.ts';
 import { computeExposureBrief } from './exposureBrief.ts';
 import { computeGuideBrief } from './guideBrief.ts';
 import { computeMentorsBrief } from './mentorsBrief.ts';
+import { computeOfferBrief } from './offerBrief.ts';
+import { reviewBriefOf } from './reviewBrief.ts';
 import { computeWorkloadBrief } from './workloadBrief.ts';
 
 /**
  * Computes one kind of brief.
  *
- * @param subject - the contact slug or record id that it is about; absent for briefs about the whole logbook.
+ * @param subject - the contact slug or record id that it is about, a day of the period for reviews; absent for briefs about
+ *   the whole logbook, and for reviews of today.
  * @returns `undefined` where the subject is not there.
  */
 export type BriefComputation = (view: LogbookView, subject: string | undefined) => Brief | undefined;
@@ -18,9 +22,14 @@ export type BriefComputation = (view: LogbookView, subject: string | undefined) 
 export const briefs = {
   guide: computeGuideBrief,
   exposure: computeExposureBrief,
+  offer: computeOfferBrief,
   workload: computeWorkloadBrief,
   mentors: computeMentorsBrief,
   advice: computeAdviceBrief,
+  closeOut: computeCloseOutBrief,
+  weeklyReview: reviewBriefOf('weekly'),
+  monthlyReview: reviewBriefOf('monthly'),
+  finalReview: reviewBriefOf('final'),
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

@@ -7,9 +7,9 @@ import type { Figure } from '../insight/recordSelection.ts';
 import { computeWeekLoads, type WeekLoad } from '../insight/workload.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import { opportunityStatus } from '../records/planOpportunityStep.ts';
-import { type Wording, wording } from '../text/wording.ts';
-import type { Brief, BriefBlock, BriefItem, BriefLine, BriefSpan } from './brief.ts';
-import { figureSpan, headingBlock, recordSpan, wordsSpan } from './briefSpans.ts';
+import { wording } from '../text/wording.ts';
+import type { Brief, BriefBlock, BriefItem, BriefLine } from './brief.ts';
+import { figureSpan, headingBlock, numberSpan, recordSpan, wordsSpan } from './briefSpans.ts';
 import { capacityLines, capacityWords } from './capacityLines.ts';
 
 /** Hours planned a week against capacity, what a new yes would do, and how the primary work stands. */
@@ -137,11 +137,6 @@ function hoursCell(planned: number, logged: Figure, isAhead: boolean): BriefLine
     planned: shownHours(planned),
   });
   return [numberSpan(words, logged)];
-}
-
-/** A number that opens its records where there are any. */
-function numberSpan(words: Wording, { value, selection }: Figure): BriefSpan {
-  return value === 0 ? { kind: 'words', words } : figureSpan(words, selection);
 }
 
 function remarks({ over, daysAway }: WeekLoad): BriefLine {

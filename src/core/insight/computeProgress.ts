@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { computeCloseOut, isCloseOutTime } from './closeOut.ts';
 import type { ProgressData, SkillProgress } from './dashboardData.ts';
 import { computeInternshipClock } from './internshipClock.ts';
 import { sundayOf, weekNumberOfDate } from './isoWeek.ts';
@@ -39,6 +40,12 @@ export function progressFrom(
     futureRecords: { value: future.records, selection: { from: addDays(today, 1) } },
     undatedRecords: { value: undated.records, selection: { undated: true } },
     skillsTowardsTarget: towardsTarget(skills),
+    ...(clock && isCloseOutTime(clock) && { closeOut: closeOutCount(view) }),
     brokenFiles: contents.problemFiles.filter(({ isBroken }) => isBroken).length,
   };
+}
+
+function closeOutCount(view: LogbookView): NonNullable<ProgressData['closeOut']> {
+  const items = computeCloseOut(view);
+  return { done: items.filter(({ isDone }) => isDone).length, count: items.length };
 }

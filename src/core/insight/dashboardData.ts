@@ -110,6 +110,8 @@ export interface ProgressData {
    * name.
    */
   readonly skillsTowardsTarget: readonly SkillProgress[];
+  /** How much of the close-out checklist is done; only in the last weeks of the internship and after it. */
+  readonly closeOut?: { readonly done: number; readonly count: number };
   /** Files that gave no record. */
   readonly brokenFiles: number;
 }

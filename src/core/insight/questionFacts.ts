@@ -30,7 +30,7 @@ export interface QuestionFacts {
 /** The facts of a stored record; `undefined` for one that is no question. */
 export function questionFactsOf({ path, record }: StoredRecord, today: CivilDate): QuestionFacts | undefined {
   if (record.type !== 'question') return undefined;
-  const status = statusOf(record);
+  const status = questionStatus(record);
   const isOpen = status !== 'answered';
   const since = record.asked ?? record.date;
   const until = isOpen ? today : record.answered;
@@ -47,7 +47,8 @@ export function questionFactsOf({ path, record }: StoredRecord, today: CivilDate
   };
 }
 
-function statusOf({ status, asked, answered, answer }: Question): QuestionStatus {
+/** How far a question got: as it says, else as far as its dates and its answer show. */
+export function questionStatus({ status, asked, answered, answer }: Question): QuestionStatus {
   if (status !== undefined) return status;
   if (answered !== undefined || answer !== undefined) return 'answered';
   return asked === undefined ? 'to-ask' : 'asked';

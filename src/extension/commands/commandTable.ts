@@ -1,3 +1,4 @@
+import type { ReviewKind } from '../../core/insight/reviewPeriod.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { Host } from '../host/host.ts';
 
@@ -7,6 +8,11 @@ export type Handler = (host: Host, ...args: readonly unknown[]) => Promise<void>
 /** A command that asks for a new record of a type, field by field. */
 function newRecordOf(type: RecordType): Handler {
   return async (host, given) => (await import('./newRecord.ts')).runNewRecord(host, type, given);
+}
+
+/** A command that looks back on a period and stores one review of it. */
+function reviewOf(kind: ReviewKind): Handler {
+  return async (host, given) => (await import('./review.ts')).runReview(host, kind, given);
 }
 
 /** Every command of the extension; `package.json` lists the same. What a command needs loads on its first use. */
@@ -30,6 +36,23 @@ export const commandTable = {
   'researchLogbook.initialize': async (host) => (await import('./initialize.ts')).runInitialize(host),
   'researchLogbook.openDashboard': async (host) => host.dashboard.open(),
   'researchLogbook.openGuide': (host) => host.briefs.open('guide'),
+  'researchLogbook.offerToHelp': async (host, given) =>
+    (await import('./opportunity.ts')).runOfferToHelp(host, given),
+  'researchLogbook.acceptOpportunity': async (host, given) =>
+    (await import('./opportunity.ts')).runAcceptOpportunity(host, given),
+  'researchLogbook.declineOpportunity': async (host, given) =>
+    (await import('./opportunity.ts')).runDeclineOpportunity(host, given),
+  'researchLogbook.finishOpportunity': async (host, given) =>
+    (await import('./opportunity.ts')).runFinishOpportunity(host, given),
+  'researchLogbook.countTowardsOpportunity': async (host, target) =>
+    (await import('./countTowards.ts')).runCountTowardsOpportunity(host, target),
+  'researchLogbook.reviewWorkload': async (host) => host.briefs.open('workload'),
+  'researchLogbook.reviewExposure': async (host) => host.briefs.open('exposure'),
+  'researchLogbook.closeOutInternship': async (host) => host.briefs.open('closeOut'),
+  'researchLogbook.weeklyReview': reviewOf('weekly'),
+  'researchLogbook.monthlyReview': reviewOf('monthly'),
+  'researchLogbook.finalReview': reviewOf('final'),
+  'researchLogbook.rateSkills': async (host) => (await import('./rateSkills.ts')).runRateSkills(host),
   'researchLogbook.exportAchievements': async (host) =>
     (await import('./exportAchievements.ts')).runExportAchievements(host),
   'researchLogbook.importNotes': async (host) => (await import('./importNotes.ts')).runImportNotes(host),

@@ -17,7 +17,8 @@ const lastKeys = ['skills', 'people'];
 /**
  * Asks for a record of a type, title first and all else skippable, stores it and opens it.
  *
- * @param given - what the caller knows already: `skillId` of a new goal.
+ * @param given - what the caller knows already: `skillId` of a new goal; `initial` answers by key, of which those that
+ *   the form does not ask for are stored as they are.
  */
 export async function runNewRecord(host: Host, type: RecordType, given: unknown): Promise<void> {
   const logbook = await askForWritableLogbook(host);
@@ -26,7 +27,11 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
   const { dated, form } = recordTypeDefinition(type);
   const skill = skillOf(given);
   const keys = ['title', ...(dated ? ['date'] : []), ...form, ...lastKeys];
-  const initial = { ...(dated && { date: host.clock.today() }), ...(skill && { skill }) };
+  const initial: Readonly<Record<string, string>> = {
+    ...(dated && { date: host.clock.today() }),
+    ...(skill && { skill }),
+    ...initialOf(given),
+  };
   const steps = fieldSteps(recordFields(type), keys, contents, initial);
   const title = vscode.l10n.t('New {type}', { type: typeLabel(type) });
   const answers = await askForm(title, steps);
@@ -36,6 +41,15 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
   // They were read by the table of this very type, and the title was required.
   const { uri } = await addRecord(host, logbook, { ...values, type } as unknown as RecordDraft);
   await vscode.window.showTextDocument(uri, { preview: true });
+}
+
+function initialOf(given: unknown): Readonly<Record<string, string>> {
+  const initial =
+    typeof given === 'object' && given !== null && 'initial' in given ? given.initial : undefined;
+  if (typeof initial !== 'object' || initial === null) return {};
+  return Object.fromEntries(
+    Object.entries(initial).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function skillOf(given: unknown): string | undefined {

@@ -15,6 +15,7 @@ import {
   problemWords,
   recordCount,
   roleLabel,
+  statusWords,
   typeLabel,
   typePluralLabel,
 } from '../words/messages.ts';
@@ -99,7 +100,9 @@ function recordItem({ id, stored, isFuture }: LogTreeRecord): vscode.TreeItem {
   const item = new vscode.TreeItem(record.title);
   item.id = id;
   const hours = hoursOf(record);
+  const status = statusWords(record);
   const facts = [
+    ...(status === undefined ? [] : [status]),
     ...(hours > 0 ? [hourCount(formatHours(hours))] : []),
     ...(record.private ? [vscode.l10n.t('private')] : []),
     ...(isFuture ? [vscode.l10n.t('in the future')] : []),
@@ -138,7 +141,7 @@ function recordTooltip(record: LogbookRecord, path: string): vscode.MarkdownStri
     [vscode.l10n.t('Date'), record.date && formatDate(record.date)],
     [vscode.l10n.t('Hours'), hours > 0 ? formatHours(hours) : undefined],
     [vscode.l10n.t('Role'), record.type === 'activity' ? record.role && roleLabel(record.role) : undefined],
-    [vscode.l10n.t('Status'), record.type === 'question' ? record.status : undefined],
+    [vscode.l10n.t('Status'), statusWords(record)],
     [vscode.l10n.t('Skills'), record.skills?.join(', ')],
     [vscode.l10n.t('People'), record.people?.join(', ')],
     [vscode.l10n.t('Study'), record.study],

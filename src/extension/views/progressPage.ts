@@ -19,6 +19,7 @@ export function connectProgressPage(host: PageHost, view: vscode.WebviewView): v
       compute: computeProgress,
       handlers: {
         ...pageActions,
+        'closeOut/open': () => runCommand('researchLogbook.closeOutInternship'),
         'dashboard/open': () => runCommand('researchLogbook.openDashboard'),
         'profile/open': () => runCommand('researchLogbook.openProfile'),
       },

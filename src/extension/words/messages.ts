@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { recordStatus, statusText } from '../../core/insight/recordStatus.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { type Problem, problemTemplates } from '../../core/problems.ts';
 import type { Level, Role } from '../../core/records/fieldDefinition.ts';
+import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import { type RecordType, recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import { dashboardStrings, progressStrings } from '../../protocol/strings.ts';
 
@@ -36,6 +38,12 @@ export function typeLabel(type: RecordType): string {
 /** A record type in the plural. */
 export function typePluralLabel(type: RecordType): string {
   return vscode.l10n.t(recordTypeDefinition(type).pluralLabel);
+}
+
+/** How far a record got; `undefined` for types without a status. */
+export function statusWords(record: LogbookRecord): string | undefined {
+  const status = recordStatus(record);
+  return status && vscode.l10n.t(statusText(status));
 }
 
 /** A number of records. */

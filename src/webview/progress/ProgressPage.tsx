@@ -32,6 +32,14 @@ export function ProgressPage(props: ProgressProps) {
       <button type="button" class="primary" onClick={() => ask('entry/quick', null)}>
         {words.text('action.quickEntry')}
       </button>
+      {data.closeOut && (
+        <button type="button" class="link close-out" onClick={() => ask('closeOut/open', null)}>
+          {words.text('progress.closeOut', {
+            done: words.number(data.closeOut.done),
+            count: words.number(data.closeOut.count),
+          })}
+        </button>
+      )}
       {data.brokenFiles > 0 && (
         <button type="button" class="note" onClick={() => ask('problems/show', null)}>
           <Icon name="warning" />
