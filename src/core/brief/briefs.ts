@@ -1,12 +1,15 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { computeAdviceBrief } from './adviceBrief.ts';
+import { computeAnswersBrief } from './answersBrief.ts';
 import type { Brief } from './brief.ts';
 import { computeCloseOutBrief } from './closeOutBrief.ts';
 import { computeExposureBrief } from './exposureBrief.ts';
 import { computeGuideBrief } from './guideBrief.ts';
 import { computeMentorsBrief } from './mentorsBrief.ts';
 import { computeOfferBrief } from './offerBrief.ts';
+import { computeQuestionBrief } from './questionBrief.ts';
 import { reviewBriefOf } from './reviewBrief.ts';
+import { computeStoryBrief } from './storyBrief.ts';
 import { computeWorkloadBrief } from './workloadBrief.ts';
 
 /**
@@ -30,6 +33,9 @@ export const briefs = {
   weeklyReview: reviewBriefOf('weekly'),
   monthlyReview: reviewBriefOf('monthly'),
   finalReview: reviewBriefOf('final'),
+  question: computeQuestionBrief,
+  answers: computeAnswersBrief,
+  story: computeStoryBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

@@ -2,6 +2,7 @@ import { readCivilDate } from '../dates/civilDate.ts';
 import { detachText } from '../format/detachText.ts';
 import type { ProblemCode } from '../problems.ts';
 import { levels, roles, type ScalarKind, type ScalarValues } from './fieldDefinition.ts';
+import { isRecordId } from './recordId.ts';
 
 /** Why a text is no value of a kind: the code of the problem and what fills its words beside key and value. */
 export interface ScalarFault {
@@ -22,7 +23,6 @@ export const mostHours = 744;
 const mostDigits = 15;
 
 const decimalNumber = /^-?\d+(?:\.\d+)?$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
 const webAddress = /^(?:https?:\/\/[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+)$/i;
 const rootedPath = /^(?:[\\/~]|[a-z][a-z0-9+.-]*:)/i;
 const lineBreaks = /\s*[\r\n]\s*/g;
@@ -54,7 +54,7 @@ export function readScalar(kind: ScalarKind, source: string): ScalarReading {
     case 'role':
       return readWord(roles, text);
     case 'id':
-      return ulid.test(text) ? detachText(text) : { fault: 'invalid-id' };
+      return isRecordId(text) ? detachText(text) : { fault: 'invalid-id' };
     case 'path':
       return readPath(text);
     case 'url':

@@ -69,14 +69,14 @@ suite('composeQuestion', () => {
       }),
       'I understand **a** # b. I am unclear on <img src=x onerror=alert(1)>. I tried evil.',
     );
-    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const text = fc.string({ unit: 'binary', maxLength: 20 });
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), text, text, text, (known, unclear, tried, prefer) => {
         const composed = composeQuestion({ known, unclear, tried, prefer });
         assert.doesNotMatch(composed, /[\p{Cc}\p{Cf}\p{Cs}]/u);
         if (composed !== '') assert.match(composed, /[.?!…]$/u);
       }),
-      { seed: 25, numRuns: 300 },
+      { seed: 25, numRuns: 60 },
     );
   });
 });
