@@ -6,7 +6,8 @@ import { askStep, type FormStep } from './formStep.ts';
  *
  * @param draft - keeps the answers from step to step and when the user gives up, and fills them in the next time;
  *   the caller forgets it once they are stored.
- * @returns the answers by key, skipped ones left out; `undefined` when the user gave up.
+ * @returns the answers by key, skipped ones left out, and those that the user emptied as empty texts; `undefined` when
+ *   the user gave up.
  */
 export async function askForm(
   title: string,
@@ -30,7 +31,7 @@ export async function askForm(
       position -= 1;
       continue;
     }
-    if (result.answer === '') answers.delete(step.key);
+    if (result.answer === '' && step.initial === undefined) answers.delete(step.key);
     else answers.set(step.key, result.answer);
     await draft?.keep(answers);
     if (result.kind === 'cancel') return undefined;

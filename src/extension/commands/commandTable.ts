@@ -85,6 +85,20 @@ export const commandTable = {
     (await import('./addSkill.ts')).runAddStudy(host, study, file),
   'researchLogbook.createContact': async (host, slug, file) =>
     (await import('./createContact.ts')).runCreateContact(host, slug, file),
+  'researchLogbook.composeQuestion': async (host, target) =>
+    (await import('./composeQuestion.ts')).runComposeQuestion(host, target),
+  'researchLogbook.markQuestionAsked': async (host, target) =>
+    (await import('./markQuestionAsked.ts')).runMarkQuestionAsked(host, target),
+  'researchLogbook.answerQuestion': async (host, target) =>
+    (await import('./answerQuestion.ts')).runAnswerQuestion(host, target),
+  'researchLogbook.browseAnswers': async (host) =>
+    (await import('./browseAnswers.ts')).runBrowseAnswers(host),
+  'researchLogbook.turnChallengeIntoQuestion': async (host, target) =>
+    (await import('./challengeQuestion.ts')).runTurnChallengeIntoQuestion(host, target),
+  'researchLogbook.draftInterviewStory': async (host, target) =>
+    (await import('./interviewStory.ts')).runDraftInterviewStory(host, target),
+  'researchLogbook.openLinkedRecord': async (host, target) =>
+    (await import('./openLinkedRecord.ts')).runOpenLinkedRecord(host, target),
 } as const satisfies Record<string, Handler>;
 
 export type CommandId = keyof typeof commandTable;

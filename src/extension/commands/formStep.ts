@@ -96,10 +96,10 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
   return ask(pick, typed, (settle) => {
     pick.onDidAccept(() => settle({ kind: 'answer', answer: chosen(pick.selectedItems) }));
     pick.onDidTriggerButton((button) =>
-      // Finishing takes what was checked, and leaves a single choice open.
+      // Finishing takes what was checked, and leaves a single choice as it was.
       settle(
         button === finish
-          ? { kind: 'finish', answer: step.isMultiple ? chosen(pick.selectedItems) : '' }
+          ? { kind: 'finish', answer: step.isMultiple ? chosen(pick.selectedItems) : (step.initial ?? '') }
           : { kind: 'back' },
       ),
     );

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import type { QuestionDraft } from '../../core/question/questionFromChallenge.ts';
+import { statusAfterComposing } from '../../core/question/statusAfterComposing.ts';
+import { formatListInput } from '../../core/records/formatListInput.ts';
+import type { RecordOf, StoredRecord } from '../../core/records/logbookRecord.ts';
+import type { FieldChange } from '../../core/records/planSetFields.ts';
+import type { Host } from '../host/host.ts';
+import { plainLabel } from '../words/plainLabel.ts';
+import { addRecord } from './addRecord.ts';
+import { editRecord } from './editRecord.ts';
+import { askQuestionParts, type QuestionPart, type QuestionStart, splitKnown } from './questionForm.ts';
+import { openQuestionsOf, type QuestionTarget, questionRule } from './questionTarget.ts';
+import { type OpenLogbook, openTargetOf } from './recordTarget.ts';
+
+/** Composes a new question, or goes on with one that is there, and shows its text. */
+export async function runComposeQuestion(host: Host, target: unknown): Promise<void> {
+  const found = await openTargetOf(host, target, questionRule);
+  if (found === undefined) return;
+  found.logbook.assertWritable();
+  const start = 'path' in found ? found : await askWhichQuestion(host, found.contents);
+  if (start === undefined) return;
+  if (start === 'new') {
+    const question: QuestionDraft = { type: 'question', title: '', date: host.clock.today() };
+    await composeNewQuestion(host, found, { question, asksTitle: true });
+  } else {
+    const { path, record } = start;
+    // The list holds questions only.
+    await composeAgain(host, { ...found, path, record: record as RecordOf<'question'> });
+  }
+}
+
+/**
+ * Asks for the parts of a new question, stores it and shows its text.
+ *
+ * @param start - the record as far as it is known; a title is there, or asked for.
+ */
+export async function composeNewQuestion(
+  host: Host,
+  { logbook, contents }: OpenLogbook,
+  start: QuestionStart & { readonly question: QuestionDraft },
+): Promise<void> {
+  const answers = await askQuestionParts(contents, vscode.l10n.t('Compose Question'), start);
+  if (answers === undefined) return;
+  const draft = withAnswers(start.question, answers);
+  const added = await addRecord(host, logbook, { ...draft, status: statusAfterComposing(draft, undefined) });
+  const path = logbook.pathOf(added.uri);
+  const stored = (await logbook.contents())?.records.find((one) => one.path === path);
+  if (stored !== undefined) await host.briefs.open('question', stored.record.id);
+}
+
+async function composeAgain(host: Host, { logbook, contents, path, record }: QuestionTarget): Promise<void> {
+  const start = { question: record, asksTitle: false };
+  const answers = await askQuestionParts(contents, vscode.l10n.t('Compose Question'), start);
+  if (answers === undefined) return;
+  const status = statusAfterComposing(withAnswers(record, answers), record.status);
+  const changes = [...answers].map(([part, answer]): FieldChange => [part, inputOf(part, answer)]);
+  const statusChange: readonly FieldChange[] = status === record.status ? [] : [['status', status]];
+  if (answers.size > 0) await editRecord(host, { logbook, path }, [...changes, ...statusChange]);
+  await host.briefs.open('question', record.id);
+}
+
+/** The open question to go on with, or a new one; a new one at once where none is open. */
+async function askWhichQuestion(
+  host: Host,
+  contents: LogbookContents,
+): Promise<StoredRecord | 'new' | undefined> {
+  const open = openQuestionsOf(host, contents);
+  if (open.length === 0) return 'new';
+  const items = [
+    { label: `$(add) ${vscode.l10n.t('New Question')}`, alwaysShow: true, choice: 'new' as const },
+    ...open.map((choice) => ({ label: `$(question) ${plainLabel(choice.record.title)}`, choice })),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Compose Question'),
+    placeHolder: vscode.l10n.t('A new question, or an open one to go on with'),
+  });
+  return picked?.choice;
+}
+
+function withAnswers<Q extends QuestionDraft>(question: Q, answers: ReadonlyMap<QuestionPart, string>): Q {
+  const changed: Partial<Record<QuestionPart, unknown>> = {};
+  for (const [part, answer] of answers) changed[part] = answer === '' ? undefined : readPart(part, answer);
+  // Texts and lists of texts, as the table has them; what was emptied is left out when the record is written.
+  return { ...question, ...changed } as Q;
+}
+
+function readPart(part: QuestionPart, answer: string): unknown {
+  if (part === 'known') return splitKnown(answer);
+  return part === 'askedTo' ? answer.split(/,\s*/) : answer;
+}
+
+function inputOf(part: QuestionPart, answer: string): string {
+  return part === 'known' ? formatListInput(splitKnown(answer)) : answer;
+}
