@@ -2,14 +2,18 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { computeAdviceBrief } from './adviceBrief.ts';
 import { computeAnswersBrief } from './answersBrief.ts';
 import type { Brief } from './brief.ts';
+import { computeCheckInBrief } from './checkInBrief.ts';
 import { computeCloseOutBrief } from './closeOutBrief.ts';
 import { computeExposureBrief } from './exposureBrief.ts';
 import { computeGuideBrief } from './guideBrief.ts';
+import { computeInterviewBrief } from './interviewBrief.ts';
+import { computeMeetingBrief } from './meetingBrief.ts';
 import { computeMentorsBrief } from './mentorsBrief.ts';
 import { computeOfferBrief } from './offerBrief.ts';
 import { computeQuestionBrief } from './questionBrief.ts';
 import { reviewBriefOf } from './reviewBrief.ts';
 import { computeStoryBrief } from './storyBrief.ts';
+import { computeThankYouBrief } from './thankYouBrief.ts';
 import { computeWorkloadBrief } from './workloadBrief.ts';
 
 /**
@@ -36,6 +40,10 @@ export const briefs = {
   question: computeQuestionBrief,
   answers: computeAnswersBrief,
   story: computeStoryBrief,
+  meeting: computeMeetingBrief,
+  thankYou: computeThankYouBrief,
+  checkIn: computeCheckInBrief,
+  interview: computeInterviewBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

@@ -1,4 +1,5 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
+import type { RecordOf } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
 
 const functionWords: ReadonlySet<string> = new Set(
@@ -20,11 +21,15 @@ const functionWords: ReadonlySet<string> = new Set(
  * A contact whose title is its role or holds only words for functions (`Data manager`) is not named by it.
  */
 export function readContactNames({ records }: LogbookContents): readonly string[] {
-  const names = records.flatMap(({ record }) => {
-    if (record.type !== 'contact') return [];
-    const title = record.title.toLowerCase();
-    const isFunction = title.split(/[^\p{L}]+/u).every((word) => word === '' || functionWords.has(word));
-    return isFunction || title === record.role?.toLowerCase() ? [] : [record.title];
-  });
+  const names = records.flatMap(({ record }) =>
+    record.type === 'contact' && !isFunctionName(record) ? [record.title] : [],
+  );
   return [...new Set(names)].sort(compareText);
+}
+
+/** Whether the title of a contact says what the person does and not who it is. */
+export function isFunctionName({ title, role }: Pick<RecordOf<'contact'>, 'title' | 'role'>): boolean {
+  const folded = title.toLowerCase();
+  const isFunction = folded.split(/[^\p{L}]+/u).every((word) => word === '' || functionWords.has(word));
+  return isFunction || folded === role?.toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { ReviewKind } from '../../core/insight/reviewPeriod.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { Host } from '../host/host.ts';
+import type { PersonBriefKind } from './personBrief.ts';
 
 /** What a command does; its arguments come from menus, links and other extensions, so they are not trusted. */
 export type Handler = (host: Host, ...args: readonly unknown[]) => Promise<void>;
@@ -13,6 +14,11 @@ function newRecordOf(type: RecordType): Handler {
 /** A command that looks back on a period and stores one review of it. */
 function reviewOf(kind: ReviewKind): Handler {
   return async (host, given) => (await import('./review.ts')).runReview(host, kind, given);
+}
+
+/** A command that shows a brief for a person. */
+function personBrief(kind: PersonBriefKind): Handler {
+  return async (host, target) => (await import('./personBrief.ts')).runPersonBrief(host, kind, target);
 }
 
 /** Every command of the extension; `package.json` lists the same. What a command needs loads on its first use. */
@@ -99,6 +105,18 @@ export const commandTable = {
     (await import('./interviewStory.ts')).runDraftInterviewStory(host, target),
   'researchLogbook.openLinkedRecord': async (host, target) =>
     (await import('./openLinkedRecord.ts')).runOpenLinkedRecord(host, target),
+  'researchLogbook.prepareMeeting': personBrief('meeting'),
+  'researchLogbook.draftThankYou': personBrief('thankYou'),
+  'researchLogbook.draftCheckIn': personBrief('checkIn'),
+  'researchLogbook.prepareInterview': personBrief('interview'),
+  'researchLogbook.recordInterview': async (host, target) =>
+    (await import('./recordInterview.ts')).runRecordInterview(host, target),
+  'researchLogbook.recordSent': async (host, target) =>
+    (await import('./recordSent.ts')).runRecordSent(host, target),
+  'researchLogbook.addSelfCheck': async (host, target) =>
+    (await import('./selfCheck.ts')).runAddSelfCheck(host, target),
+  'researchLogbook.recordFeedback': async (host, target) =>
+    (await import('./recordFeedback.ts')).runRecordFeedback(host, target),
 } as const satisfies Record<string, Handler>;
 
 export type CommandId = keyof typeof commandTable;

@@ -9,9 +9,10 @@ import type { Host } from '../host/host.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { addRecord } from './addRecord.ts';
 import { editRecord } from './editRecord.ts';
-import { askQuestionParts, type QuestionPart, type QuestionStart, splitKnown } from './questionForm.ts';
+import { askQuestionParts, type QuestionPart, type QuestionStart } from './questionForm.ts';
 import { openQuestionsOf, type QuestionTarget, questionRule } from './questionTarget.ts';
 import { type OpenLogbook, openTargetOf } from './recordTarget.ts';
+import { splitPoints } from './splitPoints.ts';
 
 /** Composes a new question, or goes on with one that is there, and shows its text. */
 export async function runComposeQuestion(host: Host, target: unknown): Promise<void> {
@@ -86,10 +87,10 @@ function withAnswers<Q extends QuestionDraft>(question: Q, answers: ReadonlyMap<
 }
 
 function readPart(part: QuestionPart, answer: string): unknown {
-  if (part === 'known') return splitKnown(answer);
+  if (part === 'known') return splitPoints(answer);
   return part === 'askedTo' ? answer.split(/,\s*/) : answer;
 }
 
 function inputOf(part: QuestionPart, answer: string): string {
-  return part === 'known' ? formatListInput(splitKnown(answer)) : answer;
+  return part === 'known' ? formatListInput(splitPoints(answer)) : answer;
 }

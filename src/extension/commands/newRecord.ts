@@ -10,6 +10,7 @@ import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { readAnswers } from './readAnswers.ts';
 import { readContents } from './readLogbook.ts';
+import { offerSelfCheck } from './selfCheck.ts';
 
 /** Common fields that a form asks for after those of the type. */
 const lastKeys = ['skills', 'people'];
@@ -41,6 +42,7 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
   // They were read by the table of this very type, and the title was required.
   const { uri } = await addRecord(host, logbook, { ...values, type } as unknown as RecordDraft);
   await vscode.window.showTextDocument(uri, { preview: true });
+  if (type === 'interaction') await offerSelfCheck(host, uri, answers.get('kind'));
 }
 
 function initialOf(given: unknown): Readonly<Record<string, string>> {

@@ -47,14 +47,6 @@ export async function askQuestionParts(
   );
 }
 
-/** Points of `known` as the form shows them: statements often have commas of their own. */
-export function splitKnown(answer: string): readonly string[] {
-  return answer
-    .split(';')
-    .map((point) => point.trim())
-    .filter((point) => point !== '');
-}
-
 function stepsOf(
   part: QuestionPart,
   question: Partial<QuestionDraft>,

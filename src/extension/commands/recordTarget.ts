@@ -80,7 +80,8 @@ async function pickFrom<R extends LogbookRecord>(
   return { logbook, contents, path: picked.path, record: picked.record };
 }
 
-function activeFile(host: Host): LogbookFile | undefined {
+/** The file in the active editor, where it is one of a logbook. */
+export function activeFile(host: Host): LogbookFile | undefined {
   const open = vscode.window.activeTextEditor?.document.uri;
   return open && host.logbooks.of(open);
 }

@@ -1,0 +1,97 @@
+import { createRedactor } from '../export/redactor.ts';
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { ContactFacts } from '../insight/contactFacts.ts';
+import { findPerson } from '../people/findPerson.ts';
+import { formatLetter, letterList } from '../people/letter.ts';
+import { computeThanks, type ThankReason, type Thanks } from '../people/thanks.ts';
+import { isRecordId } from '../records/recordId.ts';
+import { wording } from '../text/wording.ts';
+import type { Brief, BriefBlock } from './brief.ts';
+import { headingBlock, recordSpan, wordsSpan } from './briefSpans.ts';
+
+/** Most reasons in one letter: a longer list reads like a report. */
+export const mostReasons = 5;
+
+/**
+ * A thank-you to one person, made of what was really logged with them since the last one.
+ *
+ * @param subject - the slug of the person.
+ */
+export function computeThankYouBrief(view: LogbookView, subject: string | undefined): Brief | undefined {
+  const person = findPerson(view, subject);
+  if (person === undefined) return undefined;
+  const thanks = computeThanks(view, person);
+  const chosen = thanks.reasons.slice(0, mostReasons).reverse();
+  const ids = [...new Set(chosen.map(({ stored }) => stored.record.id))];
+  return {
+    title: [wordsSpan('Thank-you to {person}', { person: person.name })],
+    blocks: [
+      ...lastBlocks(thanks),
+      { kind: 'draft', label: wording('Thank-you to complete'), text: formatThankYou(view, person, chosen) },
+      ...sourceBlocks(thanks, chosen),
+    ],
+    actions: [
+      {
+        label: wording('Record as Sent'),
+        command: 'researchLogbook.recordSent',
+        argument: { kind: 'thank-you', person: person.slug, about: ids.filter(isRecordId) },
+      },
+      {
+        label: wording('Prepare Meeting'),
+        command: 'researchLogbook.prepareMeeting',
+        argument: { person: person.slug },
+      },
+    ],
+  };
+}
+
+function lastBlocks({ last, reasons }: Thanks): readonly BriefBlock[] {
+  const blocks: BriefBlock[] = [];
+  if (last !== undefined) {
+    const line = [wordsSpan('Last thanked on {day}:', { day: { date: last.date } }), recordSpan(last.record)];
+    blocks.push({ kind: 'paragraph', line, tone: 'quiet' });
+  }
+  if (reasons.length === 0) {
+    const line = [wordsSpan('Nothing is logged that this person did for you since then: say it yourself.')];
+    blocks.push({ kind: 'paragraph', line, tone: 'warning' });
+  }
+  return blocks;
+}
+
+function formatThankYou(
+  { contents }: LogbookView,
+  { contact }: ContactFacts,
+  reasons: readonly ThankReason[],
+): string {
+  const site = createRedactor(contents).redact(contents.profile.site ?? '');
+  const where = site === '' ? 'during my internship' : `during my internship (${site})`;
+  return formatLetter({
+    to: contact,
+    from: contents.profile,
+    paragraphs: [
+      `thank you for your time and your help ${where}. [Say in your own words what it meant to you.]`,
+      reasons.length === 0
+        ? '[What do you thank for?]'
+        : `I thank you for:\n${letterList(reasons.map(({ text }) => text))}`,
+      '[Say what you do with it now, or where it leads you.]',
+    ],
+  });
+}
+
+function sourceBlocks({ reasons }: Thanks, chosen: readonly ThankReason[]): readonly BriefBlock[] {
+  if (reasons.length === 0) return [];
+  const itemOf = ({ stored, date }: ThankReason) => ({
+    line: [recordSpan(stored.record), wordsSpan('({day})', { day: { date } })],
+  });
+  const left = reasons.filter((reason) => !chosen.includes(reason));
+  return [
+    headingBlock('What it is made of'),
+    { kind: 'list', items: chosen.map(itemOf) },
+    ...(left.length === 0
+      ? []
+      : [
+          headingBlock('Also logged, left out of the draft'),
+          { kind: 'list' as const, items: left.map(itemOf) },
+        ]),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { CivilDate } from '../dates/civilDate.ts';
+import { createRedactor } from '../export/redactor.ts';
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { ContactFacts } from '../insight/contactFacts.ts';
+import { figuresBesideTitle } from '../insight/figuresBesideTitle.ts';
+import { computeOpenQuestions, isQuestionFor } from '../insight/questionFacts.ts';
+import { recordsSince } from '../insight/recordsSince.ts';
+import { composeQuestion } from '../question/composeQuestion.ts';
+import { asSentence, tidyPhrase } from '../question/phrase.ts';
+import { readinessOf } from '../question/readinessOf.ts';
+import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
+import type { RecordType } from '../records/recordTypes.ts';
+import { letterDay } from './letter.ts';
+
+/** Most points of news in one letter: nobody reads a list of everything. */
+export const mostNews = 5;
+/** Most questions in one letter: more are a meeting. */
+const mostQuestions = 2;
+
+/** A sentence or point of a check-in, and the record it comes from. */
+export interface CheckInPoint {
+  readonly record: LogbookRecord;
+  readonly text: string;
+}
+
+/** What to tell a person since we last spoke. */
+export interface CheckIn {
+  /** The day of the last contact; absent where there was none. */
+  readonly since: CivilDate | undefined;
+  /** Work, oldest first; what is in their field or was done with them goes before other work. */
+  readonly news: readonly CheckInPoint[];
+  /** Advice and feedback of the person, with what came of it, that they were not told yet. */
+  readonly reports: readonly CheckInPoint[];
+  /** Questions for the person that are ready to be asked, or were asked and wait. */
+  readonly questions: readonly CheckInPoint[];
+}
+
+/** Work that one tells of. */
+const toldTypes: ReadonlySet<RecordType> = new Set(['activity', 'challenge', 'training', 'achievement']);
+
+/** The digest for a check-in; private records are left out, and terms that no export may hold are replaced. */
+export function computeCheckIn(view: LogbookView, person: ContactFacts): CheckIn {
+  const { redact } = createRedactor(view.contents);
+  const plain = (text: string): string => tidyPhrase(redact(text));
+  return {
+    since: person.lastContact?.date,
+    news: newsOf(view, person, plain),
+    reports: person.records.flatMap(({ record }) => (record.private ? [] : reportsOf(record, person, plain))),
+    questions: computeOpenQuestions(view)
+      .filter(({ question }) => !question.private && isQuestionFor(question, person.slug))
+      .filter(({ question, status }) => status === 'asked' || readinessOf(question).length === 0)
+      .map(({ question }) => ({ record: question, text: redact(composeQuestion(question)) }))
+      .filter(({ text }) => text !== '')
+      .slice(0, mostQuestions),
+  };
+}
+
+function newsOf(
+  view: LogbookView,
+  { slug, lastContact }: ContactFacts,
+  plain: (text: string) => string,
+): readonly CheckInPoint[] {
+  const { named, inTheirField, others } = recordsSince(view, slug, lastContact?.date);
+  const isTold = ({ record }: StoredRecord): boolean => toldTypes.has(record.type) && !record.private;
+  const chosen = [...named, ...inTheirField, ...others].filter(isTold).slice(0, mostNews);
+  return chosen
+    .map(({ record }) => ({ record, text: newsText(record, plain) }))
+    .sort((a, b) => ((a.record.date ?? '') < (b.record.date ?? '') ? -1 : 1));
+}
+
+/** `20 March: Resolved 48 queries (I assisted)`: the title as it is, never more than the role allows. */
+function newsText(record: LogbookRecord, plain: (text: string) => string): string {
+  const day = record.date === undefined ? '' : `${letterDay(record.date)}: `;
+  const remarks = [...figuresBesideTitle(record).map(plain), ...partOf(record)].join(', ');
+  return `${day}${plain(record.title)}${remarks === '' ? '' : ` (${remarks})`}`;
+}
+
+function partOf(record: LogbookRecord): readonly string[] {
+  if (record.type !== 'activity') return [];
+  const { role, teamSize = 1 } = record;
+  const isPart = role === 'observed' || role === 'assisted' || role === 'contributed';
+  return [...(isPart ? [`I ${role}`] : []), ...(teamSize > 1 ? [`in a team of ${teamSize}`] : [])];
+}
+
+function reportsOf(
+  record: LogbookRecord,
+  { slug }: ContactFacts,
+  plain: (text: string) => string,
+): readonly CheckInPoint[] {
+  if (record.type === 'feedback') {
+    const { from, said, title, changed = '', reportedBack } = record;
+    const change = plain(changed);
+    if (from !== slug || change === '' || reportedBack !== undefined) return [];
+    return [{ record, text: `You said: "${plain(said ?? title)}". What I changed: ${asSentence(change)}` }];
+  }
+  // Where several people were there, nobody knows whose advice it was.
+  if (record.type !== 'interaction' || record.people?.length !== 1 || record.people[0] !== slug) return [];
+  return (record.advice ?? []).flatMap(({ text, status, action = '', reportedBack }) => {
+    if (status !== 'done' || reportedBack !== undefined || plain(text) === '') return [];
+    const done = plain(action) === '' ? 'I followed it.' : `What I did: ${asSentence(plain(action))}`;
+    return [{ record, text: `You advised me: "${plain(text)}". ${done}` }];
+  });
+}
