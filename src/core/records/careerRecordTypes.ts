@@ -10,7 +10,7 @@ export const careerRecordTypes = {
     dated: false,
     prefix: 'g',
     icon: 'target',
-    form: ['kind', 'skill', 'baseline', 'target', 'due', 'track'],
+    form: ['kind', 'skill', 'baseline', 'target', 'track', 'roles', 'due'],
     fields: {
       kind: {
         kind: 'choice',
@@ -19,17 +19,39 @@ export const careerRecordTypes = {
         default: 'skill',
         example: 'skill',
       },
-      skill: { kind: 'skill', doc: 'The skill of a skill goal.', example: 'sas.macro' },
-      baseline: { kind: 'level', doc: 'The level at the start.', default: 'none', example: 'exposed' },
-      target: { kind: 'level', doc: 'The level to reach.', example: 'skilled' },
+      skill: {
+        onlyFor: { key: 'kind', values: ['skill'] },
+        kind: 'skill',
+        doc: 'The skill of a skill goal.',
+        example: 'sas.macro',
+      },
+      baseline: {
+        onlyFor: { key: 'kind', values: ['skill'] },
+        kind: 'level',
+        doc: 'The level at the start.',
+        default: 'none',
+        example: 'exposed',
+      },
+      target: {
+        onlyFor: { key: 'kind', values: ['skill', 'career'] },
+        kind: 'level',
+        doc: 'The level to reach.',
+        example: 'skilled',
+      },
       due: {
         kind: 'date',
         doc: 'When it is to be reached.',
         default: 'the end of the internship',
         example: '2026-05-29',
       },
-      track: { kind: 'text', doc: 'The career track of a career goal.', example: 'data-management' },
+      track: {
+        onlyFor: { key: 'kind', values: ['career'] },
+        kind: 'text',
+        doc: 'The career track of a career goal.',
+        example: 'data-management',
+      },
       roles: {
+        onlyFor: { key: 'kind', values: ['network', 'career'] },
         kind: 'map',
         keys: 'text',
         values: 'count',

@@ -52,6 +52,8 @@ interface FieldDocumentation {
   readonly unit?: string;
   /** What absence means, where it is not simply "unknown". */
   readonly default?: string;
+  /** Makes sense only where another field of the record has one of these values. */
+  readonly onlyFor?: { readonly key: string; readonly values: readonly string[] };
   /** Reading reports `missing-field` where it is absent. */
   readonly required?: true;
 }

@@ -16,27 +16,46 @@ export async function askForm(
 ): Promise<ReadonlyMap<string, string> | undefined> {
   const answers = new Map(draft?.read());
   const lastRequired = steps.map(({ isRequired }) => isRequired === true).lastIndexOf(true);
-  let position = 0;
-  while (position < steps.length) {
-    const step = steps[position];
-    if (step === undefined) break;
-    const given = answers.get(step.key);
-    const result = await askStep(given === undefined ? step : { ...step, initial: given }, {
+  let current: FormStep | undefined = steps[0];
+  while (current !== undefined) {
+    const asked = steps.filter(({ isAsked }) => isAsked === undefined || isAsked(answers));
+    const place = asked.indexOf(current);
+    const given = answers.get(current.key);
+    const result = await askStep(given === undefined ? current : { ...current, initial: given }, {
       title,
-      step: position + 1,
-      totalSteps: steps.length,
-      canFinish: position >= lastRequired,
+      step: place + 1,
+      totalSteps: asked.length,
+      canFinish: steps.indexOf(current) >= lastRequired,
     });
     if (result.kind === 'back') {
-      position -= 1;
+      current = asked[place - 1];
       continue;
     }
-    if (result.answer === '' && step.initial === undefined) answers.delete(step.key);
-    else answers.set(step.key, result.answer);
-    await draft?.keep(answers);
+    if (result.answer === '' && current.initial === undefined) answers.delete(current.key);
+    else answers.set(current.key, result.answer);
+    await draft?.keep(changedAnswers(steps, answers));
     if (result.kind === 'cancel') return undefined;
     if (result.kind === 'finish') break;
-    position += 1;
+    const answered = current;
+    current = steps.slice(steps.indexOf(answered) + 1).find((step) => step.isAsked?.(answers) ?? true);
   }
-  return answers;
+  return new Map([...answers].filter(([key]) => isAskedStill(key, steps, answers)));
+}
+
+/** Answers that say more than what stood in the box at first: today's date is tomorrow another one. */
+function changedAnswers(
+  steps: readonly FormStep[],
+  answers: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const initialByKey = new Map(steps.map(({ key, initial }) => [key, initial]));
+  return new Map([...answers].filter(([key, answer]) => initialByKey.get(key) !== answer));
+}
+
+/** Whether a question still makes sense: an earlier answer may have changed since it was answered. */
+function isAskedStill(
+  key: string,
+  steps: readonly FormStep[],
+  answers: ReadonlyMap<string, string>,
+): boolean {
+  return steps.find((step) => step.key === key)?.isAsked?.(answers) ?? true;
 }

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import { type FieldDefinition, type FieldTable, levels, roles } from '../../core/records/fieldDefinition.ts';
 import { readFieldInput } from '../../core/records/readFieldInput.ts';
+import { contactSlug } from '../../core/records/recordPeople.ts';
 import { levelLabel, problemWords, roleLabel } from '../words/messages.ts';
+import { plainLabel } from '../words/plainLabel.ts';
 import type { FormChoice, FormStep } from './formStep.ts';
 
 /**
  * The questions for some fields of a table, in the order of the keys.
  *
- * Lists of mappings have none: they are written in the file.
+ * Lists of mappings have none: they are written in the file. A question that only one choice of another field makes
+ * sense of (`onlyFor`) is asked after that choice.
  *
  * @param initial - answers to start with, by key.
  */
@@ -20,9 +23,10 @@ export function fieldSteps(
 ): readonly FormStep[] {
   return keys.flatMap((key): readonly FormStep[] => {
     const definition = table[key];
-    if (definition === undefined || definition.kind === 'objects' || definition.kind === 'map') return [];
+    if (definition === undefined || definition.kind === 'objects') return [];
     const isList = 'list' in definition && definition.list === true;
     const choices = choicesOf(definition, contents);
+    const { onlyFor } = definition;
     const value = initial[key];
     return [
       {
@@ -34,15 +38,28 @@ export function fieldSteps(
           return first && problemWords(first);
         },
         ...(value !== undefined && { initial: value }),
-        ...(choices && { choices, isMultiple: isList }),
+        ...(choices && { choices, isMultiple: isList, isOpen: openKinds.has(definition.kind) }),
+        ...(onlyFor && { isAsked: (answers) => isAskedFor(onlyFor, table, answers) }),
         ...(definition.required && { isRequired: true }),
       },
     ];
   });
 }
 
+/** Kinds of which an answer may also be one that the logbook does not know yet. */
+const openKinds: ReadonlySet<string> = new Set(['skill', 'person', 'study']);
+
+/** Whether the field that decides has one of the values, its default where it was skipped. */
+function isAskedFor(
+  { key, values }: NonNullable<FieldDefinition['onlyFor']>,
+  table: FieldTable,
+  answers: ReadonlyMap<string, string>,
+): boolean {
+  return values.includes(answers.get(key) || table[key]?.default || '');
+}
+
 function placeholderOf(key: string, { example }: FieldDefinition, isList: boolean): string {
-  const plain = example.replace(/^\[(.*)\]$/, '$1');
+  const plain = example.replace(/^[[{](.*)[\]}]$/, '$1');
   return isList
     ? vscode.l10n.t('{key}, with commas between: {example}', { key, example: plain })
     : vscode.l10n.t('{key}, for example: {example}', { key, example: plain });
@@ -73,6 +90,18 @@ function choicesOf(
           description: [id, ...aliases].join(', '),
           value: id,
         }));
+    case 'person':
+      return contents?.records.flatMap(({ record, path }) =>
+        record.type === 'contact'
+          ? [{ label: plainLabel(record.title), description: contactSlug(path), value: contactSlug(path) }]
+          : [],
+      );
+    case 'study':
+      return contents?.profile.studies?.map(({ id, alias = '' }) => ({
+        label: id,
+        description: alias,
+        value: id,
+      }));
     default:
       return undefined;
   }

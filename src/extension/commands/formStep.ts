@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLabel } from '../words/plainLabel.ts';
 
 /** One question of a form. */
 export interface FormStep {
@@ -13,9 +14,13 @@ export interface FormStep {
   readonly choices?: readonly FormChoice[];
   /** Whether several choices may be taken. */
   readonly isMultiple?: boolean;
+  /** Whether an answer that is not among the choices may be typed; several with commas between. */
+  readonly isOpen?: boolean;
   readonly isRequired?: boolean;
   /** What is wrong with an answer; `undefined` for a good one. Not asked about empty answers. */
   readonly findFault?: (answer: string) => string | undefined;
+  /** Whether the question makes sense after these answers; always where absent. */
+  readonly isAsked?: (answers: ReadonlyMap<string, string>) => boolean;
 }
 
 export interface FormChoice {
@@ -91,10 +96,15 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
   else if (initial.length > 0) pick.activeItems = initial;
   const finish = finishButton();
   pick.buttons = buttonsOf(place, finish);
+  if (step.isOpen) offerTyped(pick);
   const chosen = (items: readonly ChoiceItem[]): string => items.map(({ value }) => value).join(', ');
   const typed = (): string => (step.isMultiple ? chosen(pick.selectedItems) : (step.initial ?? ''));
+  const answer = (): string =>
+    step.isOpen && step.isMultiple && pick.selectedItems.length === 0
+      ? meantByTyping(pick)
+      : chosen(pick.selectedItems);
   return ask(pick, typed, (settle) => {
-    pick.onDidAccept(() => settle({ kind: 'answer', answer: chosen(pick.selectedItems) }));
+    pick.onDidAccept(() => settle({ kind: 'answer', answer: answer() }));
     pick.onDidTriggerButton((button) =>
       // Finishing takes what was checked, and leaves a single choice as it was.
       settle(
@@ -104,6 +114,33 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
       ),
     );
   });
+}
+
+/** What Enter means where text was typed and nothing was ticked: the row that the text led to, or the text itself. */
+function meantByTyping({ value, activeItems }: vscode.QuickPick<ChoiceItem>): string {
+  const text = value.trim();
+  return text === '' || text.includes(',') ? text : (activeItems[0]?.value ?? text);
+}
+
+/** Puts what is typed below the choices, as one more. */
+function offerTyped(pick: vscode.QuickPick<ChoiceItem>): void {
+  const choices = pick.items;
+  let added: readonly ChoiceItem[] = [];
+  pick.onDidChangeValue((text) => {
+    const value = text.trim();
+    // What was typed and ticked before stays.
+    added = added.filter((item) => pick.selectedItems.includes(item));
+    const isKnown = [...choices, ...added].some((item) => item.value === value);
+    const items = isKnown || value === '' ? added : [...added, typedItem(value)];
+    const selected = pick.selectedItems;
+    pick.items = [...choices, ...items];
+    added = items;
+    if (pick.canSelectMany) pick.selectedItems = selected;
+  });
+}
+
+function typedItem(value: string): ChoiceItem {
+  return { label: plainLabel(value), description: vscode.l10n.t('as typed'), value, alwaysShow: true };
 }
 
 function prepare(

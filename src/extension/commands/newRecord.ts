@@ -8,6 +8,7 @@ import { addRecord } from './addRecord.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
+import { FormDraft } from './formDraft.ts';
 import { readAnswers } from './readAnswers.ts';
 import { readContents } from './readLogbook.ts';
 import { offerSelfCheck } from './selfCheck.ts';
@@ -35,12 +36,15 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
   };
   const steps = fieldSteps(recordFields(type), keys, contents, initial);
   const title = vscode.l10n.t('New {type}', { type: typeLabel(type) });
-  const answers = await askForm(title, steps);
+  // What a caller knows belongs to that call alone.
+  const draft = given === undefined ? new FormDraft(host.memory, `${logbook.key}.new.${type}`) : undefined;
+  const answers = await askForm(title, steps, draft);
   if (answers === undefined) return;
   // Finishing early keeps what stood in the boxes that were not reached.
   const values = readAnswers(recordFields(type), new Map([...Object.entries(initial), ...answers]));
   // They were read by the table of this very type, and the title was required.
   const { uri } = await addRecord(host, logbook, { ...values, type } as unknown as RecordDraft);
+  await draft?.forget();
   await vscode.window.showTextDocument(uri, { preview: true });
   if (type === 'interaction') await offerSelfCheck(host, uri, answers.get('kind'));
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { WorkbenchSession } from '../workbench/workbenchSession.ts';
+import { filesIn, readRecord, today, waitForRecords } from './support/logbookFiles.ts';
+
+const files = {
+  'logbook/logbook.yml': 'version: 1\n',
+  'logbook/contacts/statistician.md':
+    '---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9001\ntype: contact\ntitle: Head of statistics\n---\n',
+};
+
+suite('Forms', () => {
+  let session: WorkbenchSession;
+
+  suiteSetup(async () => {
+    session = await WorkbenchSession.start();
+  });
+
+  teardown(function () {
+    return session.finishTest(this.currentTest);
+  });
+
+  suiteTeardown(() => session?.dispose());
+
+  test('ask only what the choices before make sense of, and keep what was typed when they are left', async () => {
+    const workbench = await session.openWindow({ fill: filesIn(files) });
+    const { quickInput, folder } = workbench;
+    await workbench.runCommand('Logbook: New Goal...');
+    await quickInput.waitUntilOpen(/^New Goal/);
+    await quickInput.fill('Meet four roles');
+    await quickInput.accept();
+    await quickInput.choose('network');
+    await quickInput.waitForMessage(/how many people of which role to meet/);
+    await quickInput.fill('statistician: 2, monitor: many');
+    await quickInput.accept();
+    assert.match(await quickInput.message(), /"many" is no number/);
+    await quickInput.fill('statistician: 2, monitor: 1');
+    await quickInput.cancel();
+
+    await workbench.runCommand('Logbook: New Goal...');
+    await quickInput.waitUntilOpen(/^New Goal/);
+    await quickInput.accept();
+    await quickInput.choose('network');
+    await quickInput.waitForMessage(/how many people of which role to meet/);
+    await quickInput.clickButton('Finish; skip the rest');
+    await waitForRecords(folder, 2);
+    assert.equal(
+      await readRecord(folder, 'goals/meet-four-roles.md'),
+      '---\nid: *\ntype: goal\ntitle: Meet four roles\nkind: network\nroles:\n  statistician: 2\n  monitor: 1\n---\n',
+    );
+  });
+
+  test('take people from the contacts, or as they are typed', async () => {
+    const workbench = await session.openWindow({ fill: filesIn(files) });
+    const { quickInput, folder } = workbench;
+    await workbench.runCommand('Logbook: New Presence...');
+    await quickInput.waitUntilOpen(/^New Presence/);
+    await quickInput.fill('Commented');
+    for (let step = 0; step < 7; step++) {
+      await quickInput.accept();
+      await quickInput.waitUntilOpen(/^New Presence/);
+    }
+    await quickInput.fill('Head');
+    await quickInput.waitForRows(
+      (rows) => rows.some(({ label }) => label === 'Head of statistics'),
+      'the contact',
+    );
+    await quickInput.choose('Head of statistics');
+    await quickInput.fill('new-person');
+    await quickInput.choose('new-person');
+    await quickInput.accept();
+    await waitForRecords(folder, 2);
+    assert.equal(
+      await readRecord(folder, `presence/${today().year}/${today()}-commented.md`),
+      `---\nid: *\ntype: presence\ntitle: Commented\ndate: ${today()}\npeople: [statistician, new-person]\n---\n`,
+    );
+  });
+});
