@@ -9,21 +9,13 @@ import type { FieldDefinition, FieldTable } from './fieldDefinition.ts';
 import { profileFields } from './profile.ts';
 import { readFieldInput } from './readFieldInput.ts';
 import { readRecord } from './readRecord.ts';
-import { recordFields } from './recordFields.ts';
-import { type RecordType, recordTypeNames } from './recordTypes.ts';
+import { writtenFields } from './writtenFields.ts';
 
 /** The edits of a change; none where there are problems with what was typed. */
 export interface FieldChangePlan {
   readonly edits: readonly TextEdit[];
   readonly problems: readonly Problem[];
 }
-
-const typeField: FieldDefinition = {
-  kind: 'choice',
-  choices: recordTypeNames,
-  doc: 'The record type.',
-  example: 'activity',
-};
 
 /** A key inside an entry of a list of mappings, as in `advice[1].status`; positions count from 0. */
 const nestedKey = /^([^[\].]+)\[(\d+)\]\.([^[\].]+)$/;
@@ -104,9 +96,4 @@ function fieldsOfRecord(text: string, path: string): FieldTable {
   }
   const { template } = problemTemplates[found.code];
   throw new LogbookError('invalid-input', '{file} holds no record.', template, { facts });
-}
-
-function writtenFields(type: RecordType): FieldTable {
-  const { id, ...others } = recordFields(type);
-  return { ...(id && { id }), type: typeField, ...others };
 }
