@@ -31,6 +31,9 @@ export interface Offers {
 /** Most offers of one place: a screen or two; who looks for something else types more of it. */
 export const mostOffers = 50;
 
+/** Records, newest first, that are looked at for words used before: those of years, and done in a millisecond. */
+export const mostRecords = 1_000;
+
 /** The first of some offers whose words begin with what was typed, or have it inside; beginnings come first. */
 export function matching(offers: Iterable<Offer>, typed: string): Offers {
   const folded = fold(typed);
@@ -47,10 +50,11 @@ export function matching(offers: Iterable<Offer>, typed: string): Offers {
 }
 
 /** 0 where a word of the offer begins with the text, 1 where it is elsewhere in it. */
-function rankOf({ value, label, detail }: Offer, folded: string): 0 | 1 | undefined {
+function rankOf({ kind, value, label, detail }: Offer, folded: string): 0 | 1 | undefined {
   if (folded === '') return 0;
   let rank: 1 | undefined;
-  for (const words of [value, label, detail]) {
+  // Nobody types an id: records are found by their title alone, which halves the time.
+  for (const words of kind === 'record' ? [label] : [value, label, detail]) {
     if (words === undefined) continue;
     const at = fold(words).indexOf(folded);
     if (at === 0) return 0;

@@ -2,7 +2,7 @@ import type { LogbookContents } from '../index/logbookContents.ts';
 import { contactRoles } from '../people/contactRoles.ts';
 import type { RecordType } from '../records/recordTypes.ts';
 import type { FieldPlace } from './fieldPlace.ts';
-import type { Offer } from './offer.ts';
+import { mostRecords, type Offer } from './offer.ts';
 
 /** Keys of free texts that tend to be the same in several records; each is looked up in records of one type. */
 const repeatedKeys: ReadonlySet<string> = new Set([
@@ -74,8 +74,10 @@ function* knownTexts(
 }
 
 function* textsOf(key: string, type: RecordType | undefined, { records }: LogbookContents): Iterable<string> {
+  let left = mostRecords;
   for (const { record } of records) {
     if (type !== undefined && record.type !== type) continue;
+    if (left-- === 0) return;
     const value = (record as unknown as Values)[key];
     if (typeof value === 'string') yield value;
     else if (Array.isArray(value)) yield* value as readonly string[];
@@ -83,7 +85,7 @@ function* textsOf(key: string, type: RecordType | undefined, { records }: Logboo
 }
 
 function* metricTexts(key: string, { records }: LogbookContents): Iterable<string> {
-  for (const { record } of records) {
+  for (const { record } of records.slice(0, mostRecords)) {
     if (record.type !== 'activity') continue;
     for (const metric of record.metrics ?? []) {
       const value = (metric as Values)[key];

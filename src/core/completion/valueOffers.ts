@@ -6,7 +6,7 @@ import type { RecordType } from '../records/recordTypes.ts';
 import { canonicalSkillId } from '../skills/skillCatalogue.ts';
 import { dateOffers } from './dateOffers.ts';
 import type { FieldPlace } from './fieldPlace.ts';
-import { matching, mostOffers, type Offer, type Offers } from './offer.ts';
+import { matching, mostOffers, mostRecords, type Offer, type Offers } from './offer.ts';
 import { textOffers } from './textOffers.ts';
 
 /** A logbook on a day, with its names. */
@@ -77,7 +77,7 @@ export function skillOffers(typed: string, { view }: OfferContext): Offers {
     return { offers: found.filter((one) => one !== undefined), isIncomplete: true };
   }
   const ids = new Set<string>();
-  for (const { record } of records) {
+  for (const { record } of records.slice(0, mostRecords)) {
     for (const skill of record.skills ?? []) ids.add(canonicalSkillId(catalogue, skill));
     if (ids.size >= mostOffers / 2) break;
   }
@@ -99,7 +99,7 @@ function* studyOffers({ view }: OfferContext): Iterable<Offer> {
     if (alias !== undefined) known.add(alias);
     yield { kind: 'study', value: id, ...(alias !== undefined && { detail: alias }) };
   }
-  for (const { record } of records) {
+  for (const { record } of records.slice(0, mostRecords)) {
     const { study } = record;
     if (study === undefined || known.has(study)) continue;
     known.add(study);
