@@ -13,6 +13,7 @@ import { registerFolderWarnings } from './views/folderWarnings.ts';
 import { registerGoalTree } from './views/goalTree.ts';
 import { LogGrouping } from './views/logGrouping.ts';
 import { registerLogTree } from './views/logTree.ts';
+import { registerOpenLoopTree } from './views/openLoopTree.ts';
 import { registerProgressView } from './views/progressView.ts';
 import { registerStatusBar } from './views/statusBar.ts';
 import { QuickEntries } from './writing/quickEntries.ts';
@@ -58,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerProgressView(host),
     registerLogTree(host),
     registerGoalTree(host),
+    registerOpenLoopTree(host),
     registerStatusBar(host),
     registerFixes(host),
   );

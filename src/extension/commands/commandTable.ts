@@ -62,6 +62,14 @@ export const commandTable = {
   'researchLogbook.exportAchievements': async (host) =>
     (await import('./exportAchievements.ts')).runExportAchievements(host),
   'researchLogbook.importNotes': async (host) => (await import('./importNotes.ts')).runImportNotes(host),
+  'researchLogbook.completeOpenLoop': async (host, loop) =>
+    (await import('./completeOpenLoop.ts')).runCompleteOpenLoop(host, loop),
+  'researchLogbook.postponeOpenLoop': async (host, loop) =>
+    (await import('./postponeOpenLoop.ts')).runPostponeOpenLoop(host, loop),
+  'researchLogbook.renewCertificate': async (host, training) =>
+    (await import('./renewCertificate.ts')).runRenewCertificate(host, training),
+  'researchLogbook.exportReminders': async (host) =>
+    (await import('./exportReminders.ts')).runExportReminders(host),
   'researchLogbook.openRecord': async (host, target) =>
     (await import('./openRecord.ts')).runOpenRecord(host, target),
   'researchLogbook.openRecordToSide': async (host, target) =>

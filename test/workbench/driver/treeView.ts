@@ -67,6 +67,11 @@ export class TreeView {
     await (await this.#row(label)).locator('.monaco-tl-contents').click({ position: { x: 12, y: 10 } });
   }
 
+  /** Clicks the check box of a row. */
+  async tick(label: string): Promise<void> {
+    await (await this.#row(label)).locator('.custom-view-tree-node-item-checkbox').click();
+  }
+
   /** Shows the children of a row, which must have some, and waits for them. */
   async expand(label: string): Promise<void> {
     await this.#turn(label, true);

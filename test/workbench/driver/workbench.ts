@@ -126,6 +126,15 @@ export class Workbench {
       );
   }
 
+  /** The number on a container of the activity bar; empty when it has none. */
+  async badge(title: string): Promise<string> {
+    const badge = this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`) })
+      .locator('.badge-content');
+    return (await badge.count()) === 0 ? '' : ((await badge.first().textContent()) ?? '');
+  }
+
   /** Shows a container of the activity bar, and waits until the side bar has its name. */
   async openContainer(title: string): Promise<void> {
     const item = this.page
