@@ -146,14 +146,14 @@ suite('Open loops', () => {
     const workbench = await open();
     const { quickInput } = workbench;
     await workbench.runCommand('Logbook: Complete Open Loop...');
-    await quickInput.waitForRows((rows) => rows.length >= 7);
+    await quickInput.waitUntilOpen('Complete Open Loop');
     await quickInput.type('window');
     await quickInput.accept();
     const asked = await waitForText(workbench, question, (text) => text.includes('asked:'));
     assert.match(asked, new RegExp(`^status: asked\\nasked: ${day(0)}$`, 'm'));
 
     await workbench.runCommand('Logbook: Complete Open Loop...');
-    await quickInput.waitForRows((rows) => rows.length > 0);
+    await quickInput.waitUntilOpen('Complete Open Loop');
     await quickInput.type('Library');
     await quickInput.accept();
     await waitForText(workbench, program, (text) =>
@@ -161,10 +161,11 @@ suite('Open loops', () => {
     );
 
     await workbench.runCommand('Logbook: Postpone Open Loop...');
+    await quickInput.waitUntilOpen('Postpone Open Loop');
     const rows = await quickInput.waitForRows((found) => found.length > 0);
     assert.deepEqual(
-      rows.map(({ description }) => description),
-      ['due since yesterday', 'deadline in 3 days'],
+      rows.map(({ label }) => label),
+      ['Coffee with the programmer', 'Data programmer'],
     );
     await quickInput.type('Coffee');
     await quickInput.accept();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LoopCompletion, ReviewPeriod } from '../../core/insight/openLoop.ts';
 import { type LoopChange, planLoopChanges } from '../../core/records/planLoopChanges.ts';
 import type { Host } from '../host/host.ts';
-import { loopTitle } from '../words/loopWords.ts';
+import { loopAction, loopTitle } from '../words/loopWords.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { sayWording } from '../words/sayWording.ts';
 import { addRecord } from './addRecord.ts';
@@ -17,6 +17,7 @@ export async function runCompleteOpenLoop(host: Host, node: unknown): Promise<vo
   const target = await loopTargetOf(host, node, {
     title: vscode.l10n.t('Complete Open Loop'),
     accepts: () => true,
+    explain: loopAction,
     none: vscode.l10n.t('Nothing waits for an end.'),
   });
   if (target !== undefined) await complete(host, target, target.loop.completion);

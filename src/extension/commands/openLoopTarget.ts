@@ -4,7 +4,7 @@ import { computeOpenLoopGroups, type OpenLoopGroup } from '../../core/insight/op
 import { LogbookError } from '../../core/logbookError.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
-import { loopAction, loopTitle } from '../words/loopWords.ts';
+import { loopTitle } from '../words/loopWords.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { sayWording } from '../words/sayWording.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
@@ -20,6 +20,8 @@ export interface LoopTarget {
 export interface LoopQuestion {
   readonly title: string;
   readonly accepts: (loop: OpenLoop) => boolean;
+  /** What choosing a loop does, where that differs from loop to loop. */
+  readonly explain?: (loop: OpenLoop) => string;
   /** What to say where no loop is accepted. */
   readonly none: string;
 }
@@ -66,14 +68,14 @@ type LoopItem = vscode.QuickPickItem & { readonly loop?: OpenLoop };
 
 async function pickLoop(
   groups: readonly OpenLoopGroup[],
-  { title, none }: LoopQuestion,
+  { title, none, explain }: LoopQuestion,
 ): Promise<OpenLoop | undefined> {
   const items = groups.flatMap(({ kind, loops }): readonly LoopItem[] =>
     loops.length === 0
       ? []
       : [
           { label: sayWording(openLoopKinds[kind]), kind: vscode.QuickPickItemKind.Separator },
-          ...loops.map(itemOf),
+          ...loops.map((loop) => itemOf(loop, explain?.(loop))),
         ],
   );
   if (items.length === 0) {
@@ -89,11 +91,11 @@ async function pickLoop(
   return picked?.loop;
 }
 
-function itemOf(loop: OpenLoop): LoopItem {
+function itemOf(loop: OpenLoop, detail: string | undefined): LoopItem {
   return {
     label: `$(${loop.isDue ? 'warning' : 'circle-large-outline'}) ${plainLabel(loopTitle(loop))}`,
     description: sayWording(loop.note),
-    detail: loopAction(loop),
+    ...(detail !== undefined && { detail }),
     loop,
   };
 }

@@ -15,6 +15,7 @@ class OpenLoopTree implements vscode.TreeDataProvider<OpenLoopNode>, vscode.Disp
   readonly #host: Host;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscription: vscode.Disposable;
+  #refreshes = 0;
   readonly onDidChangeTreeData: vscode.Event<undefined> = this.#changed.event;
 
   constructor(host: Host) {
@@ -27,8 +28,14 @@ class OpenLoopTree implements vscode.TreeDataProvider<OpenLoopNode>, vscode.Disp
     this.#changed.dispose();
   }
 
+  /** How often it was refreshed. */
+  get refreshes(): number {
+    return this.#refreshes;
+  }
+
   /** Shows what is so, whatever boxes were ticked. */
   refresh(): void {
+    this.#refreshes += 1;
     this.#changed.fire(undefined);
   }
 
@@ -71,10 +78,11 @@ export function registerOpenLoopTree(host: Host): vscode.Disposable {
     tree,
     host.logbooks.onDidChange(() => void count()),
     view.onDidChangeCheckboxState(async ({ items }) => {
+      const { refreshes } = tree;
       for (const [node] of items)
         await vscode.commands.executeCommand('researchLogbook.completeOpenLoop', node);
-      // What was not carried out after all loses its tick.
-      tree.refresh();
+      // What was not carried out after all loses its tick; what was is gone already.
+      if (tree.refreshes === refreshes) tree.refresh();
     }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) void host.logbooks.refresh();

@@ -64,7 +64,11 @@ export class TreeView {
   }
 
   async click(label: string): Promise<void> {
-    await (await this.#row(label)).locator('.monaco-tl-contents').click({ position: { x: 12, y: 10 } });
+    const row = await this.#row(label);
+    const hasBox = (await row.locator('.custom-view-tree-node-item-checkbox').count()) > 0;
+    // A check box stands where other rows have their icon.
+    if (hasBox) await row.locator('.label-name').click({ position: { x: 4, y: 10 } });
+    else await row.locator('.monaco-tl-contents').click({ position: { x: 12, y: 10 } });
   }
 
   /** Clicks the check box of a row. */
