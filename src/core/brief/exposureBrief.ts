@@ -1,11 +1,14 @@
+import { createRedactor } from '../export/redactor.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { computeExposure, type Exposure, type ExposureGap, type PhaseWork } from '../insight/exposure.ts';
 import { shownHours } from '../insight/recordHours.ts';
 import { isEvidence } from '../insight/recordSkills.ts';
+import { formatLetter } from '../people/letter.ts';
+import { joinPhrases, tidyPhrase } from '../question/phrase.ts';
+import { contactOf } from '../records/recordPeople.ts';
 import { wording } from '../text/wording.ts';
 import type { Brief, BriefBlock, BriefItem, BriefLine } from './brief.ts';
 import { figureSpan, headingBlock, wordsSpan } from './briefSpans.ts';
-import { formatEnumeration, formatLetter } from './letter.ts';
 import { phaseWords } from './phaseWords.ts';
 
 /** Most records that the request names: what one takes in at a glance. */
@@ -54,7 +57,7 @@ function gapItem({ phase, kind, records }: ExposureGap): BriefItem {
 function phaseTable({ weeks, totals }: Exposure): BriefBlock {
   return {
     kind: 'table',
-    caption: wording('Records and hours by week and phase'),
+    caption: wording('Hours by week and phase, records in brackets'),
     columns: [
       [wordsSpan('Week')],
       ...totals.map(({ phase }): BriefLine => [{ kind: 'words', words: phaseWords[phase] }]),
@@ -72,9 +75,9 @@ function phaseTable({ weeks, totals }: Exposure): BriefBlock {
 
 function workCell({ records, hours }: PhaseWork): BriefLine {
   if (records.value === 0) return [];
-  const count = figureSpan(wording('{count} ×', { count: records.value }), records.selection);
+  const count = figureSpan(wording('({count})', { count: records.value }), records.selection);
   if (hours.value === 0) return [count];
-  return [count, figureSpan(wording('{hours} h', { hours: shownHours(hours.value) }), hours.selection)];
+  return [figureSpan(wording('{hours} h', { hours: shownHours(hours.value) }), hours.selection), count];
 }
 
 function restBlocks({ withoutPhase }: Exposure): readonly BriefBlock[] {
@@ -98,26 +101,29 @@ function requestText(view: LogbookView, { clock, gaps, totals, weeksLeft }: Expo
   const seen = totals.map(({ phase }) => phase).filter((phase) => !gapPhases.has(phase));
   const weeks = weeksLeft === 1 ? 'this is my last week' : `${weeksLeft} weeks are left, this one included`;
   const examples = recentTitles(view);
-  return formatLetter(view, view.contents.profile.supervisor, [
+  const { profile } = view.contents;
+  const paragraphs = [
     [
       `I am in week ${clock.week} of ${clock.weeks} of my internship; ${weeks}.`,
-      seen.length > 0 ? `So far I have worked on ${formatEnumeration(seen)}.` : '',
+      seen.length > 0 ? `So far I have worked on ${joinPhrases(seen)}.` : '',
       examples.length > 0 ? `Lately I did this: ${examples.join('; ')}.` : '',
     ]
       .filter(Boolean)
       .join(' '),
     [
-      unseen.length > 0 ? `I have not seen anything of ${formatEnumeration(unseen)} yet.` : '',
-      observed.length > 0 ? `Of ${formatEnumeration(observed)} I have only watched others at work.` : '',
+      unseen.length > 0 ? `I have not seen anything of ${joinPhrases(unseen)} yet.` : '',
+      observed.length > 0 ? `Of ${joinPhrases(observed)} I have only watched others at work.` : '',
     ]
       .filter(Boolean)
       .join(' '),
-    `Is there a study on which I could help with ${formatEnumeration([...gapPhases])}, or sit in on a meeting? I can take on a small task of it, and I keep my other work on time.`,
-  ]);
+    `Is there a study on which I could help with ${joinPhrases([...gapPhases])}, or sit in on a meeting? I can take on a small task of it, and I keep my other work on time.`,
+  ];
+  return formatLetter({ to: contactOf(view.contents, profile.supervisor), from: profile, paragraphs });
 }
 
 /** Newest activities of the intern's own that may leave the logbook. */
 function recentTitles({ contents, today }: LogbookView): readonly string[] {
+  const { redact } = createRedactor(contents);
   return contents.records
     .flatMap(({ record }) =>
       record.type === 'activity' &&
@@ -129,5 +135,6 @@ function recentTitles({ contents, today }: LogbookView): readonly string[] {
         ? [record.title]
         : [],
     )
-    .slice(0, mostExamples);
+    .slice(0, mostExamples)
+    .map((title) => tidyPhrase(redact(title)));
 }

@@ -1,14 +1,17 @@
+import { createRedactor } from '../export/redactor.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { checkCapacity } from '../insight/capacityCheck.ts';
 import { shownHours } from '../insight/recordHours.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
+import { formatLetter } from '../people/letter.ts';
+import { joinPhrases, tidyPhrase } from '../question/phrase.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import { opportunityStatus } from '../records/planOpportunityStep.ts';
+import { contactOf } from '../records/recordPeople.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import type { Brief, BriefAction, BriefBlock } from './brief.ts';
 import { headingBlock, recordSpan, textSpan, wordsSpan } from './briefSpans.ts';
 import { capacityLines } from './capacityLines.ts';
-import { formatEnumeration, formatLetter } from './letter.ts';
 
 /** Most records that an offer names as experience. */
 const mostExamples = 2;
@@ -71,18 +74,21 @@ function action(label: Wording, command: BriefAction['command'], id?: string): B
 function letterBlocks(view: LogbookView, opportunity: RecordOf<'opportunity'>): readonly BriefBlock[] {
   // A draft is meant to be sent.
   if (opportunity.private) return [];
-  const [person] = opportunity.people ?? [];
-  const draft = (label: Wording, ...paragraphs: readonly (string | undefined)[]): readonly BriefBlock[] => [
-    { kind: 'draft', label, text: formatLetter(view, person, paragraphs) },
+  const { contents } = view;
+  const { redact } = createRedactor(contents);
+  const to = contactOf(contents, opportunity.people?.[0]);
+  const task = tidyPhrase(redact(opportunity.title));
+  const draft = (label: Wording, paragraphs: readonly string[]): readonly BriefBlock[] => [
+    { kind: 'draft', label, text: formatLetter({ to, from: contents.profile, paragraphs }) },
   ];
   switch (opportunityStatus(opportunity)) {
     case 'spotted':
     case 'offered':
-      return draft(wording('Offer'), ...offerParagraphs(view, opportunity));
+      return draft(wording('Offer'), offerParagraphs(view, opportunity, task));
     case 'accepted':
-      return draft(wording('Acceptance'), ...acceptanceParagraphs(opportunity));
+      return draft(wording('Acceptance'), acceptanceParagraphs(opportunity, task));
     case 'declined':
-      return draft(wording('Polite decline'), ...declineParagraphs(opportunity));
+      return draft(wording('Polite decline'), declineParagraphs(task));
     case 'done':
       return [];
   }
@@ -91,25 +97,26 @@ function letterBlocks(view: LogbookView, opportunity: RecordOf<'opportunity'>): 
 function offerParagraphs(
   view: LogbookView,
   opportunity: RecordOf<'opportunity'>,
-): readonly (string | undefined)[] {
+  task: string,
+): readonly string[] {
   const experience = experienceOf(view, opportunity);
   return [
-    `I would like to help with this: ${opportunity.title}. ${timeOf(opportunity) ?? 'I can make time for it beside my other work.'}`,
-    experience.length > 0 ? `What I bring along: ${experience.join('; ')}.` : undefined,
+    `I would like to help with this: ${task}. ${timeOf(opportunity) ?? 'I can make time for it beside my other work.'}`,
+    experience.length > 0 ? `What I bring along: ${experience.join('; ')}.` : '',
     'Would that be of use to you? If so, tell me with what I should begin, and whom I should ask when I am stuck.',
   ];
 }
 
-function acceptanceParagraphs(opportunity: RecordOf<'opportunity'>): readonly (string | undefined)[] {
+function acceptanceParagraphs(opportunity: RecordOf<'opportunity'>, task: string): readonly string[] {
   return [
-    `I gladly take this on: ${opportunity.title}. ${timeOf(opportunity) ?? ''}`.trimEnd(),
+    `I gladly take this on: ${task}. ${timeOf(opportunity) ?? ''}`.trimEnd(),
     'What would a good result look like to you, and when do you need the first part of it?',
   ];
 }
 
-function declineParagraphs({ title }: RecordOf<'opportunity'>): readonly (string | undefined)[] {
+function declineParagraphs(task: string): readonly string[] {
   return [
-    `Thank you for thinking of me: ${title}. I cannot take it on now without being late with what I have promised already, and I would rather say so today than let you wait.`,
+    `Thank you for thinking of me: ${task}. I cannot take it on now without being late with what I have promised already, and I would rather say so today than let you wait.`,
     'Please ask me again when the next one comes up; I would like to help then.',
   ];
 }
@@ -132,7 +139,8 @@ function experienceOf({ contents }: LogbookView, opportunity: RecordOf<'opportun
       ? [record.title]
       : [],
   );
-  if (titles.length > 0) return titles.slice(0, mostExamples);
+  const { redact } = createRedactor(contents);
+  if (titles.length > 0) return titles.slice(0, mostExamples).map((title) => tidyPhrase(redact(title)));
   const names = [...wanted].map((id) => recordSkills.nameOf(id));
-  return names.length > 0 ? [`I want to learn more of ${formatEnumeration(names)}`] : [];
+  return names.length > 0 ? [`I want to learn more of ${joinPhrases(names)}`] : [];
 }

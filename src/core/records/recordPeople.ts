@@ -1,4 +1,4 @@
-import type { LogbookRecord } from './logbookRecord.ts';
+import type { LogbookRecord, RecordOf, StoredRecord } from './logbookRecord.ts';
 import { recordFields } from './recordFields.ts';
 import { type RecordType, recordTypeNames } from './recordTypes.ts';
 
@@ -21,6 +21,17 @@ export function peopleOfRecord(record: LogbookRecord): readonly string[] {
     else if (Array.isArray(value)) for (const person of value as readonly string[]) people.add(person);
   }
   return [...people];
+}
+
+/** The contact with a slug; of two with one slug the first in the order of the contents. */
+export function contactOf(
+  { records }: { readonly records: readonly StoredRecord[] },
+  slug: string | undefined,
+): RecordOf<'contact'> | undefined {
+  for (const { path, record } of records) {
+    if (record.type === 'contact' && contactSlug(path) === slug) return record;
+  }
+  return undefined;
 }
 
 /** The slug by which records name the contact of a file: `contacts/statistician.md` is `statistician`. */
