@@ -10,10 +10,13 @@ import { computeInterviewBrief } from './interviewBrief.ts';
 import { computeMeetingBrief } from './meetingBrief.ts';
 import { computeMentorsBrief } from './mentorsBrief.ts';
 import { computeOfferBrief } from './offerBrief.ts';
+import { computeProgramBrief } from './programBrief.ts';
+import { computeProgramsBrief } from './programsBrief.ts';
 import { computeQuestionBrief } from './questionBrief.ts';
 import { reviewBriefOf } from './reviewBrief.ts';
 import { computeStoryBrief } from './storyBrief.ts';
 import { computeThankYouBrief } from './thankYouBrief.ts';
+import { computeTrackBrief } from './trackBrief.ts';
 import { computeWorkloadBrief } from './workloadBrief.ts';
 
 /**
@@ -44,6 +47,9 @@ export const briefs = {
   thankYou: computeThankYouBrief,
   checkIn: computeCheckInBrief,
   interview: computeInterviewBrief,
+  program: computeProgramBrief,
+  programs: computeProgramsBrief,
+  track: computeTrackBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

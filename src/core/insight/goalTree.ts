@@ -1,3 +1,5 @@
+import { computeTrackProgress, type TrackProgress } from '../career/trackProgress.ts';
+import { findTrack } from '../career/tracksOf.ts';
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { Level } from '../records/fieldDefinition.ts';
@@ -5,6 +7,7 @@ import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
 import { type ContactFacts, computeContactFacts } from './contactFacts.ts';
 import type { SkillFlag, SkillProgress } from './dashboardData.ts';
+import { computeLevelBasis, type LevelBasis } from './levelBasis.ts';
 import { LogbookTally } from './logbookTally.ts';
 import { computeNetworkProgress, type NetworkProgress } from './networkProgress.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
@@ -34,6 +37,10 @@ export interface GoalEntry {
   readonly evidence?: { readonly records: Figure; readonly hours: Figure };
   /** For a networking or career goal that names roles, in the order of the goal. */
   readonly network?: readonly NetworkProgress[];
+  /** For a career goal whose track is known. */
+  readonly track?: TrackProgress;
+  /** What the level of a skill goal rests on; absent where nobody stated one. */
+  readonly basis?: LevelBasis;
 }
 
 /** A skill with evidence or a rating. */
@@ -77,7 +84,7 @@ export function computeGoalTree(view: LogbookView): readonly GoalNode[] {
       const { record } = stored;
       if (record.type !== 'goal') return [];
       const skill = record.skill === undefined ? undefined : tally.recordSkills.idOf(record.skill);
-      return [goalEntry({ stored, goal: record, skillId: skill, view, skillsById, people })];
+      return [goalEntry({ stored, goal: record, skillId: skill, view, tally, skillsById, people })];
     })
     .sort(byUrgency);
   const goalNodes: readonly GoalNode[] =
@@ -90,11 +97,13 @@ interface GoalFacts {
   readonly goal: RecordOf<'goal'>;
   readonly skillId: string | undefined;
   readonly view: LogbookView;
+  readonly tally: LogbookTally;
   readonly skillsById: ReadonlyMap<string, SkillProgress>;
   readonly people: readonly ContactFacts[];
 }
 
-function goalEntry({ stored, goal, skillId, view, skillsById, people }: GoalFacts): GoalEntry {
+function goalEntry(facts: GoalFacts): GoalEntry {
+  const { stored, goal, skillId, view, skillsById, people } = facts;
   const { contents, today } = view;
   const due = goal.due ?? contents.profile.end;
   const skill = skillId === undefined ? undefined : skillsById.get(skillId);
@@ -116,6 +125,23 @@ function goalEntry({ stored, goal, skillId, view, skillsById, people }: GoalFact
     isDropped,
     ...(skill && { evidence: { records: skill.records, hours: skill.hours } }),
     ...(network && { network }),
+    ...trackAndBasis(facts),
+  };
+}
+
+function trackAndBasis({
+  goal,
+  skillId,
+  view,
+  tally,
+  skillsById,
+  people,
+}: GoalFacts): Pick<GoalEntry, 'track' | 'basis'> {
+  const track = goal.kind === 'career' ? findTrack(view.contents.profile, goal.track) : undefined;
+  const basis = skillId === undefined ? undefined : computeLevelBasis(skillId, view, tally);
+  return {
+    ...(track && { track: computeTrackProgress({ view, skillsById, people, track, goal }) }),
+    ...(basis && { basis }),
   };
 }
 

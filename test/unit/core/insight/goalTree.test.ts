@@ -126,6 +126,31 @@ suite('computeGoalTree', () => {
     );
   });
 
+  test('counts feedback ratings as a level', () => {
+    const [goal] = goalsOf(
+      aView([
+        aRecord('goal', { skill: 'sas.base', target: 'skilled' }),
+        aRecord('feedback', { date: '2026-04-02', from: 'programmer', ratings: { SAS: 'skilled' } }),
+      ]),
+    );
+    assert.deepEqual([goal?.current, goal?.isReached, goal?.basis?.from], ['skilled', true, 'programmer']);
+  });
+
+  test('says how far a career goal got along its track', () => {
+    const [known, unknown] = goalsOf(
+      aView([
+        aRecord('goal', { title: 'a', kind: 'career', track: 'Statistical programming' }),
+        aRecord('goal', { title: 'b', kind: 'career', track: 'astronaut' }),
+        aRecord('reflection', { date: '2026-04-02', ratings: { 'sas.base': 'skilled' } }),
+      ]),
+    );
+    assert.equal(known?.track?.atLevel.value, 1);
+    assert.deepEqual(
+      [known.isReached, unknown?.isReached, unknown?.track],
+      [undefined, undefined, undefined],
+    );
+  });
+
   test('lists skills by group in the order of the catalogue, most hours first', () => {
     const tree = computeGoalTree(
       aView([

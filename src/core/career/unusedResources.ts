@@ -1,0 +1,39 @@
+import type { LogbookContents, LogbookView } from '../index/logbookContents.ts';
+import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { foldSkillWord } from '../skills/foldSkillWord.ts';
+
+/** A programme and where it lives. */
+export interface StoredProgram extends StoredRecord {
+  readonly record: RecordOf<'program'>;
+}
+
+/** What the chosen programme offers and was never used. */
+export interface UnusedResources {
+  readonly program: StoredProgram;
+  /** As the programme writes them, in its order. */
+  readonly resources: readonly string[];
+}
+
+/** The programme that the internship is: that of the profile, else the one that was chosen, of several the newest. */
+export function chosenProgram({ profile, records }: LogbookContents): StoredProgram | undefined {
+  const programs = records.filter((stored): stored is StoredProgram => stored.record.type === 'program');
+  return (
+    programs.find(({ record }) => record.id === profile.program) ??
+    programs.find(({ record }) => record.status === 'chosen')
+  );
+}
+
+/** The resources of a programme that are not among those used, in any case. */
+export function unusedResourcesOf({
+  resources = [],
+  resourcesUsed = [],
+}: RecordOf<'program'>): readonly string[] {
+  const used = new Set(resourcesUsed.map(foldSkillWord));
+  return resources.filter((resource) => !used.has(foldSkillWord(resource)));
+}
+
+/** What the chosen programme offers and was not used yet; `undefined` without such a programme. */
+export function unusedResources({ contents }: LogbookView): UnusedResources | undefined {
+  const program = chosenProgram(contents);
+  return program && { program, resources: unusedResourcesOf(program.record) };
+}
