@@ -47,7 +47,10 @@ function stepsFor(
   return fieldSteps(fields, ['answer', 'answered'], contents, initial)
     .map((step): FormStep => {
       if (step.key === 'answer') return { ...step, isRequired: true };
-      return { ...step, findFault: (answer) => step.findFault?.(answer) ?? earlierThan(asked, answer) };
+      return {
+        ...step,
+        findFault: (answer, answers) => step.findFault?.(answer, answers) ?? earlierThan(asked, answer),
+      };
     })
     .concat({
       key: 'unblocks',

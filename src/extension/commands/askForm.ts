@@ -26,6 +26,7 @@ export async function askForm(
       step: place + 1,
       totalSteps: asked.length,
       canFinish: steps.indexOf(current) >= lastRequired,
+      answers,
     });
     if (result.kind === 'back') {
       current = asked[place - 1];

@@ -40,6 +40,19 @@ export const commandTable = {
   'researchLogbook.newApplication': newRecordOf('application'),
   'researchLogbook.newAchievement': newRecordOf('achievement'),
   'researchLogbook.initialize': async (host) => (await import('./initialize.ts')).runInitialize(host),
+  'researchLogbook.startInternship': async (host) =>
+    (await import('./startInternship.ts')).runStartInternship(host),
+  'researchLogbook.exploreTrack': async (host, target) =>
+    (await import('./exploreTrack.ts')).runExploreTrack(host, target),
+  'researchLogbook.comparePrograms': async (host) => host.briefs.open('programs'),
+  'researchLogbook.openProgram': async (host, target) =>
+    (await import('./openProgram.ts')).runOpenProgram(host, target),
+  'researchLogbook.chooseProgram': async (host, target) =>
+    (await import('./chooseProgram.ts')).runChooseProgram(host, target),
+  'researchLogbook.setProgramWeights': async (host) =>
+    (await import('./setProgramWeights.ts')).runSetProgramWeights(host),
+  'researchLogbook.markResourceUsed': async (host, target) =>
+    (await import('./markResourceUsed.ts')).runMarkResourceUsed(host, target),
   'researchLogbook.openDashboard': async (host) => host.dashboard.open(),
   'researchLogbook.openGuide': (host) => host.briefs.open('guide'),
   'researchLogbook.offerToHelp': async (host, given) =>

@@ -17,8 +17,15 @@ export interface FormStep {
   /** Whether an answer that is not among the choices may be typed; several with commas between. */
   readonly isOpen?: boolean;
   readonly isRequired?: boolean;
-  /** What is wrong with an answer; `undefined` for a good one. Not asked about empty answers. */
-  readonly findFault?: (answer: string) => string | undefined;
+  /** Of a single choice: one is always taken, at first the initial one. */
+  readonly hasDefault?: boolean;
+  /** What the choice of nothing is called; default `Skip`. */
+  readonly skipLabel?: string;
+  /**
+   * What is wrong with an answer, given the answers to other questions; `undefined` for a good one. Not asked about
+   * empty answers.
+   */
+  readonly findFault?: (answer: string, answers: ReadonlyMap<string, string>) => string | undefined;
   /** Whether the question makes sense after these answers; always where absent. */
   readonly isAsked?: (answers: ReadonlyMap<string, string>) => boolean;
 }
@@ -46,6 +53,8 @@ export interface StepPlace {
   readonly totalSteps: number;
   /** Whether what was answered so far is enough. */
   readonly canFinish: boolean;
+  /** The answers so far. */
+  readonly answers: ReadonlyMap<string, string>;
 }
 
 /** Asks one question; several chosen values are joined by `, `. */
@@ -60,7 +69,7 @@ function askText(step: FormStep, place: StepPlace): Promise<StepResult> {
   box.value = step.initial ?? '';
   const findFault = (): string | undefined => {
     const answer = box.value.trim();
-    if (answer !== '') return step.findFault?.(answer);
+    if (answer !== '') return step.findFault?.(answer, place.answers);
     return step.isRequired ? vscode.l10n.t('This is needed.') : undefined;
   };
   const finish = finishButton();
@@ -88,8 +97,12 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
   pick.placeholder = step.prompt;
   pick.canSelectMany = step.isMultiple === true;
   pick.matchOnDescription = true;
-  const skip: ChoiceItem = { label: `$(dash) ${vscode.l10n.t('Skip')}`, value: '', alwaysShow: true };
-  const isSkippable = !step.isRequired && !step.isMultiple;
+  const skip: ChoiceItem = {
+    label: `$(dash) ${step.skipLabel ?? vscode.l10n.t('Skip')}`,
+    value: '',
+    alwaysShow: true,
+  };
+  const isSkippable = !step.isRequired && !step.isMultiple && !step.hasDefault;
   pick.items = [...(isSkippable ? [skip] : []), ...choices];
   const initial = pick.items.filter(({ value }) => value !== '' && step.initial?.split(', ').includes(value));
   if (step.isMultiple) pick.selectedItems = initial;

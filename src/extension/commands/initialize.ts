@@ -15,10 +15,10 @@ const askedKeys = ['title', 'start', 'end', 'hoursPerWeek'];
 
 /** Makes a logbook: `logbook.yml` from a short form, in the folder that the setting names. */
 export async function runInitialize(host: Host): Promise<void> {
-  const logbook = await askForPlace(host);
+  const title = vscode.l10n.t('Initialize Logbook');
+  const logbook = await askForPlace(host, title);
   if (logbook === undefined) return;
   logbook.assertWritable();
-  const title = vscode.l10n.t('Initialize Logbook');
   const answers = await askForm(title, fieldSteps(profileFields, askedKeys, undefined));
   if (answers === undefined) return;
   await host.writer.create(logbook.root, [profilePath], formatProfile(readAnswers(profileFields, answers)));
@@ -27,7 +27,7 @@ export async function runInitialize(host: Host): Promise<void> {
 }
 
 /** The workspace folder that gets a logbook; one that has a profile already is opened instead. */
-async function askForPlace({ logbooks }: Host): Promise<Logbook | undefined> {
+export async function askForPlace({ logbooks }: Host, title: string): Promise<Logbook | undefined> {
   if (logbooks.all.length === 0) {
     await explainNoFolder();
     return undefined;
@@ -41,7 +41,7 @@ async function askForPlace({ logbooks }: Host): Promise<Logbook | undefined> {
   if (free.length === 1) return free[0];
   const picked = await vscode.window.showQuickPick(
     free.map((logbook) => ({ label: logbook.folder.name, description: logbook.folder.uri.path, logbook })),
-    { title: vscode.l10n.t('Initialize Logbook'), placeHolder: vscode.l10n.t('In which folder?') },
+    { title, placeHolder: vscode.l10n.t('In which folder?') },
   );
   return picked?.logbook;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { TrackProgress } from '../../core/career/trackProgress.ts';
 import type { GoalEntry, SkillEntry } from '../../core/insight/goalTree.ts';
 import type { NetworkProgress } from '../../core/insight/networkProgress.ts';
+import { roleName } from '../../core/people/roleName.ts';
 import { dashboardStrings } from '../../protocol/strings.ts';
 import { formatDate, formatHours, formatShortDate } from '../words/dates.ts';
 import { groupLabel, hourCount, levelLabel, recordCount } from '../words/messages.ts';
@@ -47,7 +49,8 @@ function goalIcon(goal: GoalEntry): vscode.ThemeIcon {
   if (goal.isReached) return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   if (isOverdue(goal))
     return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  return new vscode.ThemeIcon('target');
+  if (goal.isDropped) return new vscode.ThemeIcon('circle-slash');
+  return new vscode.ThemeIcon(goal.goalKind === 'career' ? 'milestone' : 'target');
 }
 
 function isOverdue({ daysLeft, isReached }: GoalEntry): boolean {
@@ -57,6 +60,7 @@ function isOverdue({ daysLeft, isReached }: GoalEntry): boolean {
 /** Where a goal stands, in short: `exposed → skilled`, `reached: skilled`, or `statistician 1 of 2`. */
 function standing(goal: GoalEntry): readonly string[] {
   if (goal.isDropped) return [vscode.l10n.t('dropped')];
+  if (goal.track !== undefined) return shortTrack(goal.track);
   if (goal.network !== undefined) return networkWords(goal.network);
   if (goal.target === undefined) return [];
   return goal.isReached
@@ -67,6 +71,7 @@ function standing(goal: GoalEntry): readonly string[] {
 /** The same for a voice: `exposed, target skilled`. */
 function standingInWords(goal: GoalEntry): readonly string[] {
   if (goal.isDropped) return [vscode.l10n.t('dropped')];
+  if (goal.track !== undefined) return trackWords(goal.track);
   if (goal.network !== undefined) return networkWords(goal.network);
   if (goal.target === undefined) return [];
   const levels = { current: currentLevel(goal), target: levelLabel(goal.target) };
@@ -79,8 +84,62 @@ function standingInWords(goal: GoalEntry): readonly string[] {
 
 function networkWords(network: readonly NetworkProgress[]): readonly string[] {
   return network.map(({ role, wanted, met }) =>
-    vscode.l10n.t('{role} {met} of {wanted}', { role, met: met.value, wanted }),
+    vscode.l10n.t('{role} {met} of {wanted}', { role: roleName(role), met: met.value, wanted }),
   );
+}
+
+/** `skills 3 of 9 · roles 1 of 3`. */
+function shortTrack({ skills, atLevel, roles, rolesMet }: TrackProgress): readonly string[] {
+  return [
+    ...(skills.length > 0
+      ? [vscode.l10n.t('skills {count} of {all}', { count: atLevel.value, all: skills.length })]
+      : []),
+    ...(roles.length > 0
+      ? [vscode.l10n.t('roles {count} of {all}', { count: rolesMet.value, all: roles.length })]
+      : []),
+  ];
+}
+
+/** The same in full, with what was met of each role. */
+function trackWords({
+  track,
+  level,
+  skills,
+  atLevel,
+  withEvidence,
+  roles,
+  rolesMet,
+}: TrackProgress): readonly string[] {
+  const all = skills.length;
+  return [
+    track.name,
+    vscode.l10n.t('{count} of {all} skills at level {level} or above', {
+      count: atLevel.value,
+      all,
+      level: levelLabel(level),
+    }),
+    vscode.l10n.t('{count} of {all} skills with evidence', { count: withEvidence.value, all }),
+    vscode.l10n.t('{count} of {all} roles met', { count: rolesMet.value, all: roles.length }),
+  ];
+}
+
+/** What a level rests on: who stated it when, and what was logged since. */
+function basisWords({ basis, skillName }: GoalEntry): readonly string[] {
+  if (basis === undefined || skillName === undefined) return [];
+  const { stated, from, since } = basis;
+  const facts = { level: levelLabel(stated.level), date: formatDate(stated.date) };
+  return [
+    stated.source === 'goal'
+      ? vscode.l10n.t('{level}: the baseline of the goal, not rated since', facts)
+      : stated.source === 'self-rating'
+        ? vscode.l10n.t('{level}: your own rating of {date}', facts)
+        : from === undefined
+          ? vscode.l10n.t('{level}: feedback of {date}', facts)
+          : vscode.l10n.t('{level}: feedback of {person} on {date}', { ...facts, person: from }),
+    since.value === 0
+      ? vscode.l10n.t('No evidence since')
+      : vscode.l10n.t('Evidence since: {records}', { records: recordCount(since.value) }),
+  ];
 }
 
 function currentLevel({ current }: GoalEntry | SkillEntry): string {
@@ -129,7 +188,13 @@ export function goalTreeTooltip(node: GoalTreeNode): vscode.MarkdownString | und
   if (node.kind !== 'goal' && node.kind !== 'skill') return undefined;
   const lines =
     node.kind === 'goal'
-      ? [node.stored.record.title, ...standingInWords(node), ...dueWords(node), node.stored.path]
+      ? [
+          node.stored.record.title,
+          ...standingInWords(node),
+          ...basisWords(node),
+          ...dueWords(node),
+          node.stored.path,
+        ]
       : [
           `${node.name} (${node.skillId})`,
           skillFacts(node).join(' · '),

@@ -1,0 +1,36 @@
+import type { RecordDraft } from '../../core/records/logbookRecord.ts';
+import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
+import type { Host } from '../host/host.ts';
+import { newId } from '../host/newId.ts';
+import type { Logbook } from '../logbook/logbook.ts';
+
+/** A record to be written. */
+export interface RecordToAdd {
+  readonly draft: RecordDraft;
+  /** Path without ending; that of the draft's title where absent. */
+  readonly stem?: string;
+}
+
+/**
+ * Writes several new records as one edit and tells the views of them.
+ *
+ * @returns their paths, in their order.
+ * @throws {LogbookError} as `RecordWriter.createAll` does.
+ */
+export async function addRecords(
+  { writer, logbooks }: Pick<Host, 'writer' | 'logbooks'>,
+  logbook: Logbook,
+  records: readonly RecordToAdd[],
+): Promise<readonly string[]> {
+  if (records.length === 0) return [];
+  await logbook.assertOwnVersion();
+  const files = records.map(({ draft, stem }) => {
+    const plan = { ...planNewRecord(draft, newId()), ...(stem !== undefined && { stem }) };
+    return { candidates: candidatePaths(plan), text: plan.text };
+  });
+  const paths = await writer.createAll(logbook.root, files);
+  const [first, ...others] = paths;
+  await logbook.update(others);
+  if (first !== undefined) await logbooks.noteAdded(logbook, first);
+  return paths;
+}
