@@ -6,6 +6,7 @@ import type { Host } from './host/host.ts';
 import { Settings } from './host/settings.ts';
 import { systemClock as clock } from './host/systemClock.ts';
 import { Logbooks } from './logbook/logbooks.ts';
+import { RecordFinder } from './logbook/recordFinder.ts';
 import { BriefPanels } from './views/briefPanels.ts';
 import { registerContextKeys } from './views/contextKeys.ts';
 import { DashboardPanel } from './views/dashboardPanel.ts';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     diagnostics,
     entries,
     extensionUri,
+    finder: new RecordFinder(),
     log,
     logbooks,
     logGrouping,

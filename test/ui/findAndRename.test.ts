@@ -86,6 +86,11 @@ suite('Finding, grouping and renaming', () => {
     await workbench.editors.focus();
     await workbench.editors.undo();
     await workbench.editors.waitForText((text) => !text.includes('phase: conduct'));
+    await waitUntil(
+      () => workbench.editors.tabs(),
+      (tabs) => tabs.filter(({ dirty }) => dirty).length === 2,
+      'both files to be undone',
+    );
     await workbench.runCommand('File: Save All Files');
     await waitForFile(workbench, 'activities/letter.md', letter);
 
@@ -100,5 +105,60 @@ suite('Finding, grouping and renaming', () => {
     await log.expand('People and goals');
     await log.drag('Anna Berg', 'Week 1');
     await workbench.notifications.waitFor(/^Records cannot be put under "Week 1"\./);
+  });
+
+  test('Find Record searches titles, fields and bodies as one types, and opens the hit', async () => {
+    const workbench = await open({
+      'logbook/logbook.yml': profile,
+      'logbook/activities/listing.md': `${listing}\nThe queries of the coordinator came back.\n`,
+      'logbook/activities/macro.md': macro,
+      'logbook/activities/queries.md': activity(
+        4,
+        'Resolved 48 queries',
+        '2026-03-02',
+        'skills: [edc.redcap]\n',
+      ),
+      'logbook/questions/broken.md': '---\ntype: [question\n---\n\nWhich window, zanzibar?\n',
+    });
+    const { quickInput, editors } = workbench;
+    await workbench.runCommand('Logbook: Find Record');
+    await quickInput.waitUntilOpen('Find Record');
+    await quickInput.type('quer');
+    const labels = (): Promise<readonly string[]> =>
+      quickInput.rows().then((rows) => rows.map(({ label }) => label));
+    // In the order of the search: the title first, although both labels hold an `r`.
+    const found = await quickInput.waitForRows((rows) => rows.length === 2, 'two rows');
+    assert.deepEqual(
+      found.map(({ label, description, detail }) => [label, description, detail]),
+      [
+        ['Resolved 48 queries', 'Mar 2, 2026', ''],
+        ['Read a listing', 'Mar 3, 2026', 'The queries of the coordinator came back.'],
+      ],
+    );
+    await quickInput.fill('coordinator %onc');
+    await quickInput.waitForRows((rows) => rows.length === 1 && rows[0]?.label === 'Read a listing');
+    await quickInput.accept();
+    await editors.waitForActiveTab('listing.md');
+    await workbench.statusBar.waitFor('Ln 13, Col 31 (11 selected)');
+
+    await workbench.press('Control+Alt+L', 'Control+Alt+F');
+    await quickInput.waitUntilOpen('Find Record');
+    assert.equal(await quickInput.value(), 'coordinator %onc', 'the last query is kept');
+    await quickInput.type('#tableau');
+    await quickInput.waitForRows((rows) => rows.length === 1 && rows[0]?.label === 'Wrote a macro');
+    assert.equal(await quickInput.value(), '#tableau', 'typing replaces the kept query');
+    await quickInput.fill('zanzibr');
+    await quickInput.waitForRows((rows) => rows[0]?.label === 'questions/broken.md');
+    await quickInput.fill('week:none');
+    await quickInput.waitForRows((rows) => rows[0]?.label.startsWith('"none" is no week.') === true);
+    await quickInput.fill('timbuktu');
+    await quickInput.waitForRows((rows) => rows[0]?.label === 'No record has all of this.');
+    await quickInput.accept();
+    assert.deepEqual(await labels(), ['No record has all of this.'], 'Enter on a remark does nothing');
+    await quickInput.fill('macro');
+    await quickInput.waitForRows((rows) => rows[0]?.label === 'Wrote a macro');
+    await quickInput.clickRowButton('Wrote a macro', 'Open to the Side');
+    await editors.waitForActiveTab('macro.md');
+    assert.equal(await workbench.page.locator('.editor-group-container').count(), 2);
   });
 });

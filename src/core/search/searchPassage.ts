@@ -1,4 +1,5 @@
 import { splitFrontMatter } from '../format/splitFrontMatter.ts';
+import { LineCounter, type TextPosition } from '../text/lineCounter.ts';
 import type { OffsetRange } from '../text/textEdit.ts';
 import { readSearchTerms } from './searchTerms.ts';
 
@@ -8,6 +9,8 @@ export interface Passage {
   readonly excerpt: string;
   /** Where the first of the words stands in the file; its start where the text holds none of them. */
   readonly range: OffsetRange;
+  /** The start of the range as line and character, of a text without its byte order mark. */
+  readonly position: TextPosition;
 }
 
 /** Characters of a passage: what a line of the list shows. */
@@ -39,9 +42,19 @@ export function findPassage(
   const title = titleLine(searched);
   const isInTitle = ({ range }: Hit): boolean => range.start >= title.start && range.start < title.end;
   const best = bestHit(hits.filter((hit) => !isInTitle(hit))) ?? hits[0];
-  if (best === undefined) return { excerpt: firstWords(searched), range: { start: 0, end: 0 } };
-  const excerpt = isInTitle(best) ? firstWords(searched) : excerptAt(searched, best.range.start);
-  return { excerpt, range: best.range };
+  const range = best?.range ?? { start: 0, end: 0 };
+  const isTold = best !== undefined && !isInTitle(best);
+  return {
+    excerpt: isTold ? excerptAt(searched, range.start) : firstWords(searched),
+    range,
+    position: positionAt(searched, range.start),
+  };
+}
+
+function positionAt(text: string, offset: number): TextPosition {
+  const hasMark = text.charCodeAt(0) === 0xfeff;
+  const before = text.slice(hasMark ? 1 : 0, offset);
+  return new LineCounter(before).positionAt(before.length);
 }
 
 function findHits(text: string, words: readonly string[], nearTerms: ReadonlySet<string>): readonly Hit[] {
@@ -81,12 +94,18 @@ function titleLine(text: string): OffsetRange {
   return { start, end: start + found[0].length };
 }
 
-/** What stands around an offset, in one line. */
+/** What stands around an offset, in one line; of front matter nothing of the body. */
 function excerptAt(text: string, offset: number): string {
+  const split = splitFrontMatter(text);
+  const yamlEnd = split.kind === 'front-matter' ? split.yamlStart + split.yaml.length : 0;
+  const isInYaml = offset < yamlEnd;
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const start = Math.max(lineStart, wordStart(text, offset - leadLength));
-  const end = start + passageLength;
-  return `${start > lineStart ? '…' : ''}${oneLine(wholeCharacters(text.slice(start, end)))}${end < text.length ? '…' : ''}`;
+  const last = isInYaml ? yamlEnd : text.length;
+  const end = Math.min(start + passageLength, last);
+  const part = wholeCharacters(text.slice(start, end)).trim();
+  const line = isInYaml ? part.replace(/\s*[\r\n]\s*/g, ' · ') : oneLine(part);
+  return `${start > lineStart ? '…' : ''}${line}${end < last ? '…' : ''}`;
 }
 
 /** The beginning of the body. */

@@ -83,6 +83,7 @@ export const commandTable = {
     (await import('./renewCertificate.ts')).runRenewCertificate(host, training),
   'researchLogbook.exportReminders': async (host) =>
     (await import('./exportReminders.ts')).runExportReminders(host),
+  'researchLogbook.findRecord': async (host) => (await import('./findRecord.ts')).runFindRecord(host),
   'researchLogbook.openRecord': async (host, target) =>
     (await import('./openRecord.ts')).runOpenRecord(host, target),
   'researchLogbook.openRecordToSide': async (host, target) =>

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
+import type { RecordFinder } from '../logbook/recordFinder.ts';
 import type { BriefPanels } from '../views/briefPanels.ts';
 import type { DashboardPanel } from '../views/dashboardPanel.ts';
 import type { LogGrouping } from '../views/logGrouping.ts';
@@ -14,6 +15,7 @@ export interface Host {
   readonly logbooks: Logbooks;
   readonly writer: RecordWriter;
   readonly entries: QuickEntries;
+  readonly finder: RecordFinder;
   readonly dashboard: DashboardPanel;
   readonly briefs: BriefPanels;
   readonly logGrouping: LogGrouping;

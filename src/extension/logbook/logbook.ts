@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IndexProgress } from '../../core/index/fileReader.ts';
+import type { FileEntry } from '../../core/index/fileStore.ts';
 import type { LogbookContents, LogbookView } from '../../core/index/logbookContents.ts';
 import type { LogbookIndex } from '../../core/index/logbookIndex.ts';
 import { LogbookNames } from '../../core/index/logbookNames.ts';
@@ -75,6 +76,11 @@ export class Logbook implements vscode.Disposable {
   /** The contents as they were read last; `undefined` before anything asked for them. */
   get current(): LogbookContents | undefined {
     return this.#index?.current;
+  }
+
+  /** Size and time of the files as they were read last; none before anything asked for the contents. */
+  get entries(): readonly FileEntry[] {
+    return this.#index?.entries ?? [];
   }
 
   /** The contents as they were read last, as of today. */

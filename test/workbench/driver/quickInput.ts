@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { exactText } from './exactText.ts';
 import { matches, patience, waitUntil } from './waitUntil.ts';
 
 /** One row of a quick pick. */
@@ -136,7 +137,10 @@ export class QuickInput {
         return {
           label: textOf('.quick-input-list-row .label-name'),
           description: textOf('.label-description'),
-          detail: textOf('.quick-input-list-label-meta'),
+          // Rows are used again: a row without a detail hides that of another one.
+          detail: (
+            element.querySelector<HTMLElement>('.quick-input-list-label-meta')?.innerText ?? ''
+          ).trim(),
           focused: element.classList.contains('focused'),
           ...(isMultiple ? { checked: element.getAttribute('aria-checked') === 'true' } : {}),
         };
@@ -160,6 +164,20 @@ export class QuickInput {
     );
     const index = rows.findIndex((row) => row.label === label);
     await this.#rowLocator().nth(index).locator('.label-name').first().click();
+  }
+
+  /** Hovers over the row with exactly this label and clicks a button at its end by tooltip. */
+  async clickRowButton(label: string, tooltip: string): Promise<void> {
+    const row = this.#rowLocator().filter({
+      has: this.#page.locator('.label-name', { hasText: exactText(label) }),
+    });
+    // A hover of the box, which the mouse may rest on, would lie over the rows.
+    await this.#page.mouse.move(0, 0);
+    await row.first().hover();
+    await row
+      .first()
+      .locator(`.action-label[aria-label^=${JSON.stringify(tooltip)}]`)
+      .click();
   }
 
   /** Clicks a button beside the title or in the box by its tooltip, key binding left out. */
