@@ -12,11 +12,12 @@ import { registerContextKeys } from './views/contextKeys.ts';
 import { DashboardPanel } from './views/dashboardPanel.ts';
 import { registerFolderWarnings } from './views/folderWarnings.ts';
 import { registerGoalTree } from './views/goalTree.ts';
-import { LogGrouping } from './views/logGrouping.ts';
 import { registerLogTree } from './views/logTree.ts';
 import { registerOpenLoopTree } from './views/openLoopTree.ts';
+import { registerPeopleTree } from './views/peopleTree.ts';
 import { registerProgressView } from './views/progressView.ts';
 import { registerStatusBar } from './views/statusBar.ts';
+import { ViewGrouping } from './views/viewGrouping.ts';
 import { QuickEntries } from './writing/quickEntries.ts';
 import { RecordWriter } from './writing/recordWriter.ts';
 
@@ -35,7 +36,15 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const dashboard = new DashboardPanel({ extensionUri, log, logbooks });
   const briefs = new BriefPanels({ extensionUri, log, logbooks });
   const diagnostics = new LogbookDiagnostics({ log, logbooks });
-  const logGrouping = new LogGrouping(memory);
+  const logGrouping = new ViewGrouping(memory, 'researchLogbook.logGrouping', [
+    'week',
+    'skill',
+    'type',
+    'study',
+    'person',
+    'phase',
+  ]);
+  const peopleGrouping = new ViewGrouping(memory, 'researchLogbook.peopleGrouping', ['standing', 'role']);
   const writer = new RecordWriter();
   const entries = new QuickEntries();
   const host: Host = {
@@ -50,11 +59,12 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     logbooks,
     logGrouping,
     memory,
+    peopleGrouping,
     settings,
     writer,
   };
   context.subscriptions.push(
-    ...[log, settings, logbooks, dashboard, briefs, diagnostics, logGrouping],
+    ...[log, settings, logbooks, dashboard, briefs, diagnostics, logGrouping, peopleGrouping],
     registerCommands(host),
     registerContextKeys(host),
     registerFolderWarnings(host),
@@ -62,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerLogTree(host),
     registerGoalTree(host),
     registerOpenLoopTree(host),
+    registerPeopleTree(host),
     registerStatusBar(host),
     registerFixes(host),
   );

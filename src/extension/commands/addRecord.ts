@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { RecordDraft } from '../../core/records/logbookRecord.ts';
-import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
+import { candidatePaths, type NewRecordPlan, planNewRecord } from '../../core/records/newRecord.ts';
 import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
 import type { Logbook } from '../logbook/logbook.ts';
@@ -23,9 +23,23 @@ export async function addRecord(
   draft: RecordDraft,
   body?: string,
 ): Promise<AddedRecord> {
-  await logbook.assertOwnVersion();
   const plan = planNewRecord(draft, newId(), body);
-  const path = await writer.create(logbook.root, candidatePaths(plan), plan.text);
+  return addPlannedRecord({ writer, logbooks }, logbook, plan, candidatePaths(plan));
+}
+
+/**
+ * Writes the file of a new record under the first of some paths that is free, and tells the views of it.
+ *
+ * @throws {LogbookError} as `RecordWriter.create` does; then nothing was written.
+ */
+export async function addPlannedRecord(
+  { writer, logbooks }: Pick<Host, 'writer' | 'logbooks'>,
+  logbook: Logbook,
+  plan: NewRecordPlan,
+  candidates: readonly string[],
+): Promise<AddedRecord> {
+  await logbook.assertOwnVersion();
+  const path = await writer.create(logbook.root, candidates, plan.text);
   await logbooks.noteAdded(logbook, path);
   return { uri: logbook.uriOf(path), text: plan.text };
 }

@@ -23,7 +23,8 @@ function personBrief(kind: PersonBriefKind): Handler {
 
 /** Every command of the extension; `package.json` lists the same. What a command needs loads on its first use. */
 export const commandTable = {
-  'researchLogbook.quickEntry': async (host) => (await import('./quickEntry.ts')).runQuickEntry(host),
+  'researchLogbook.quickEntry': async (host, given) =>
+    (await import('./quickEntry.ts')).runQuickEntry(host, given),
   'researchLogbook.undoEntry': async (host) => (await import('./undoEntry.ts')).runUndoEntry(host),
   'researchLogbook.newActivity': newRecordOf('activity'),
   'researchLogbook.newChallenge': newRecordOf('challenge'),
@@ -103,6 +104,12 @@ export const commandTable = {
   'researchLogbook.groupLogByPhase': (host) => host.logGrouping.choose('phase'),
   'researchLogbook.tagRecord': async (host, node, selection, tag) =>
     (await import('./tagRecord.ts')).runTagRecord(host, node, selection, tag),
+  'researchLogbook.groupPeopleByStanding': (host) => host.peopleGrouping.choose('standing'),
+  'researchLogbook.groupPeopleByRole': (host) => host.peopleGrouping.choose('role'),
+  'researchLogbook.createContacts': async (host, given) =>
+    (await import('./createContacts.ts')).runCreateContacts(host, given),
+  'researchLogbook.findMentors': (host) => host.briefs.open('mentors'),
+  'researchLogbook.openAdvice': (host) => host.briefs.open('advice'),
   'researchLogbook.checkLogbook': async (host) => (await import('./checkLogbook.ts')).runCheckLogbook(host),
   'researchLogbook.rebuildIndex': async (host) => (await import('./checkLogbook.ts')).runRebuildIndex(host),
   'researchLogbook.chooseLogbook': async (host) =>

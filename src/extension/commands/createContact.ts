@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { LogbookError } from '../../core/logbookError.ts';
-import { isContactSlug, planContactStub } from '../../core/records/planContactStub.ts';
+import { canHaveContact } from '../../core/people/contactStub.ts';
+import { peopleOfRecord } from '../../core/records/recordPeople.ts';
 import type { Host } from '../host/host.ts';
-import { newId } from '../host/newId.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
+import { createContact } from './createContacts.ts';
+import { readContents } from './readLogbook.ts';
 
 /**
  * Creates the contact of a name that records use, under that very name, and opens it beside; asks for the name where
@@ -18,18 +20,18 @@ export async function runCreateContact(host: Host, given: unknown, file: unknown
   if (logbook === undefined) return;
   const slug = typeof given === 'string' ? given : await askForSlug();
   if (slug === undefined || slug === '') return;
-  if (!isContactSlug(slug)) {
+  if (!canHaveContact(slug)) {
     throw new LogbookError(
       'invalid-input',
       vscode.l10n.t('"{name}" cannot be the name of a file.', { name: slug }),
       vscode.l10n.t('Use lower-case words joined by hyphens.'),
     );
   }
-  await logbook.assertOwnVersion();
-  const { stem, text } = planContactStub(slug, newId());
-  const path = await host.writer.create(logbook.root, [`${stem}.md`], text);
-  await host.logbooks.noteAdded(logbook, path);
-  await vscode.window.showTextDocument(logbook.uriOf(path), { viewColumn: vscode.ViewColumn.Beside });
+  const contents = await readContents(logbook);
+  const records = (contents?.records ?? []).map(({ record }) => record);
+  const naming = records.filter((record) => peopleOfRecord(record).includes(slug));
+  const { uri } = await createContact(host, logbook, slug, naming);
+  await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
 }
 
 async function askForSlug(): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import { askForWritableLogbook } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { FormDraft } from './formDraft.ts';
+import { slugOf } from './givenPerson.ts';
 import { readAnswers } from './readAnswers.ts';
 import { readContents } from './readLogbook.ts';
 import { offerSelfCheck } from './selfCheck.ts';
@@ -19,20 +20,18 @@ const lastKeys = ['skills', 'people'];
 /**
  * Asks for a record of a type, title first and all else skippable, stores it and opens it.
  *
- * @param given - what the caller knows already: `skillId` of a new goal; `initial` answers by key, of which those that
- *   the form does not ask for are stored as they are.
+ * @param given - what the caller knows already: `skillId` of a new goal; a person of the People view; `initial`
+ *   answers by key, of which those that the form does not ask for are stored as they are.
  */
 export async function runNewRecord(host: Host, type: RecordType, given: unknown): Promise<void> {
   const logbook = await askForWritableLogbook(host);
   const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return;
   const { dated, form } = recordTypeDefinition(type);
-  const skill = skillOf(given);
   const keys = ['title', ...(dated ? ['date'] : []), ...form, ...lastKeys];
   const initial: Readonly<Record<string, string>> = {
     ...(dated && { date: host.clock.today() }),
-    ...(skill && { skill }),
-    ...initialOf(given),
+    ...answersOf(given),
   };
   const steps = fieldSteps(recordFields(type), keys, contents, initial);
   const title = vscode.l10n.t('New {type}', { type: typeLabel(type) });
@@ -49,17 +48,15 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
   if (type === 'interaction') await offerSelfCheck(host, uri, answers.get('kind'));
 }
 
-function initialOf(given: unknown): Readonly<Record<string, string>> {
-  const initial =
-    typeof given === 'object' && given !== null && 'initial' in given ? given.initial : undefined;
-  if (typeof initial !== 'object' || initial === null) return {};
-  return Object.fromEntries(
-    Object.entries(initial).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-}
-
-function skillOf(given: unknown): string | undefined {
-  const skillId =
-    typeof given === 'object' && given !== null && 'skillId' in given ? given.skillId : undefined;
-  return typeof skillId === 'string' ? skillId : undefined;
+/** Answers that a caller gives; it may be a page, a menu or another extension, so nothing is taken on trust. */
+function answersOf(given: unknown): Readonly<Record<string, string>> {
+  if (typeof given !== 'object' || given === null) return {};
+  const { skillId, initial } = given as { readonly skillId?: unknown; readonly initial?: unknown };
+  const person = slugOf(given);
+  const answers = typeof initial === 'object' && initial !== null ? Object.entries(initial) : [];
+  return {
+    ...(typeof skillId === 'string' && { skill: skillId }),
+    ...(person !== undefined && { people: person }),
+    ...Object.fromEntries(answers.filter(([, answer]) => typeof answer === 'string')),
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { QuickEntryContext } from '../../core/entry/quickEntry.ts';
 import { LogbookError } from '../../core/logbookError.ts';
+import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import { contactSlug } from '../../core/records/recordPeople.ts';
 import type { Host } from '../host/host.ts';
 import { logFailure } from '../host/logFailure.ts';
@@ -10,15 +11,21 @@ import { plainLabel } from '../words/plainLabel.ts';
 import { addRecord } from './addRecord.ts';
 import { addSkills } from './addSkill.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
+import { createContact } from './createContacts.ts';
 import { keepEntryDraft, readEntryDraft } from './entryDraft.ts';
+import { slugOf } from './givenPerson.ts';
 import { type EnteredLine, showQuickEntryBox } from './quickEntryBox.ts';
 
-/** Asks for one line and stores it as a record; what was typed is kept until it is on disk. */
-export async function runQuickEntry(host: Host): Promise<void> {
+/**
+ * Asks for one line and stores it as a record; what was typed is kept until it is on disk.
+ *
+ * @param given - a person of the People view, whom the line names to begin with.
+ */
+export async function runQuickEntry(host: Host, given: unknown): Promise<void> {
   const logbook = await askForWritableLogbook(host);
   if (logbook === undefined) return;
   const result = await host.entries.ask(() =>
-    showQuickEntryBox(readEntryDraft(host.memory), readContext(host, logbook)),
+    showQuickEntryBox(withPerson(readEntryDraft(host.memory), slugOf(given)), readContext(host, logbook)),
   );
   if (result === undefined) return;
   if (result.kind !== 'entered') {
@@ -28,6 +35,12 @@ export async function runQuickEntry(host: Host): Promise<void> {
   }
   await keepEntryDraft(host.memory, result.entered.line);
   await store(host, logbook, result.entered);
+}
+
+/** A line that names a person; one that is not stored yet is kept, and does not name anybody twice. */
+function withPerson(line: string, person: string | undefined): string {
+  if (person === undefined || line.split(/\s+/).includes(`@${person}`)) return line;
+  return `${[...(line.trim() === '' ? [] : [line.trimEnd()]), `@${person}`].join(' ')} `;
 }
 
 async function readContext({ clock }: Host, logbook: Logbook): Promise<QuickEntryContext> {
@@ -83,11 +96,13 @@ async function store(host: Host, logbook: Logbook, entered: EnteredLine): Promis
   }
 }
 
-async function addExtras(host: Host, logbook: Logbook, { additions }: EnteredLine): Promise<void> {
+async function addExtras(host: Host, logbook: Logbook, { additions, draft }: EnteredLine): Promise<void> {
   const skills = additions.flatMap((addition) => (addition.kind === 'skill' ? [addition.skill] : []));
   if (skills.length > 0) await addSkills(host, logbook, skills);
   for (const addition of additions) {
     if (addition.kind !== 'contact') continue;
-    await addRecord(host, logbook, { type: 'contact', title: addition.person });
+    // The entry is the first record that names the person; its id is of no matter here.
+    const entry = { ...draft, id: '' } as LogbookRecord;
+    await createContact(host, logbook, addition.person, [entry]);
   }
 }

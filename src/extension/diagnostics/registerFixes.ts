@@ -24,10 +24,10 @@ async function provideFixes(
 ): Promise<vscode.CodeAction[]> {
   const file = logbooks.of(document.uri);
   if (file === undefined || !(await file.logbook.isPresent())) return [];
-  const [{ inspectFile }, { planFixes }, { isContactSlug }, { newId }] = await Promise.all([
+  const [{ inspectFile }, { planFixes }, { canHaveContact }, { newId }] = await Promise.all([
     import('../../core/index/inspectFile.ts'),
     import('../../core/index/planFixes.ts'),
-    import('../../core/records/planContactStub.ts'),
+    import('../../core/people/contactStub.ts'),
     import('../host/newId.ts'),
   ]);
   const text = document.getText();
@@ -41,7 +41,7 @@ async function provideFixes(
     const actions = fixes.map((fix, place) =>
       actionOf(document, file, fix, place === 0 && !one.code.startsWith('unknown-')),
     );
-    if (one.code === 'unknown-person' && !isContactSlug(String(one.facts.value))) return actions;
+    if (one.code === 'unknown-person' && !canHaveContact(String(one.facts.value))) return actions;
     const command = commandAction(document, file, one);
     return command === undefined ? actions : [...actions, command];
   });

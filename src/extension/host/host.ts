@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
+import type { LogTreeGrouping } from '../../core/insight/logTree.ts';
+import type { PeopleGrouping } from '../../core/insight/peopleTree.ts';
 import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
 import type { RecordFinder } from '../logbook/recordFinder.ts';
 import type { BriefPanels } from '../views/briefPanels.ts';
 import type { DashboardPanel } from '../views/dashboardPanel.ts';
-import type { LogGrouping } from '../views/logGrouping.ts';
+import type { ViewGrouping } from '../views/viewGrouping.ts';
 import type { QuickEntries } from '../writing/quickEntries.ts';
 import type { RecordWriter } from '../writing/recordWriter.ts';
 import type { Settings } from './settings.ts';
@@ -18,7 +20,8 @@ export interface Host {
   readonly finder: RecordFinder;
   readonly dashboard: DashboardPanel;
   readonly briefs: BriefPanels;
-  readonly logGrouping: LogGrouping;
+  readonly logGrouping: ViewGrouping<LogTreeGrouping>;
+  readonly peopleGrouping: ViewGrouping<PeopleGrouping>;
   readonly diagnostics: LogbookDiagnostics;
   readonly clock: Clock;
   /** State of the extension that belongs to this workspace. */
