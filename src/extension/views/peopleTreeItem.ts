@@ -83,9 +83,9 @@ function personItem({ id, facts, stored, children, slug }: PersonEntry): vscode.
   return item;
 }
 
-/** The role, else what the person is to the user. */
-function functionWords({ role, relation }: ContactFacts): readonly string[] {
-  if (role !== undefined) return [role];
+/** The role, else what the person is to the user; a role that is the name already leaves room for the days. */
+function functionWords({ name, role, relation }: ContactFacts): readonly string[] {
+  if (role !== undefined && role.toLowerCase() !== name.toLowerCase()) return [role];
   return relation === undefined ? [] : [sayWording(relationWords[relation])];
 }
 
