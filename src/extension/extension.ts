@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logTreeGroupings, peopleGroupings } from '../core/insight/groupings.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { LogbookDiagnostics } from './diagnostics/logbookDiagnostics.ts';
 import { registerFixes } from './diagnostics/registerFixes.ts';
@@ -36,15 +37,8 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const dashboard = new DashboardPanel({ extensionUri, log, logbooks });
   const briefs = new BriefPanels({ extensionUri, log, logbooks });
   const diagnostics = new LogbookDiagnostics({ log, logbooks });
-  const logGrouping = new ViewGrouping(memory, 'researchLogbook.logGrouping', [
-    'week',
-    'skill',
-    'type',
-    'study',
-    'person',
-    'phase',
-  ]);
-  const peopleGrouping = new ViewGrouping(memory, 'researchLogbook.peopleGrouping', ['standing', 'role']);
+  const logGrouping = new ViewGrouping(memory, 'researchLogbook.logGrouping', logTreeGroupings);
+  const peopleGrouping = new ViewGrouping(memory, 'researchLogbook.peopleGrouping', peopleGroupings);
   const writer = new RecordWriter();
   const entries = new QuickEntries();
   const host: Host = {

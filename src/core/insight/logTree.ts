@@ -4,6 +4,7 @@ import { severityOf } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import { recordTypeDefinition, recordTypeNames } from '../records/recordTypes.ts';
 import { compareText } from '../text/compareText.ts';
+import type { LogTreeGrouping } from './groupings.ts';
 import { computeInternshipClock } from './internshipClock.ts';
 import { epochDayOf, mondayOf, weekNumberOf, weekNumberOfDate } from './isoWeek.ts';
 import {
@@ -18,10 +19,6 @@ import {
 import { personNodes, phaseNodes, studyNodes } from './logTreeByValue.ts';
 import type { LogTreeNode } from './logTreeNode.ts';
 import { RecordSkills } from './recordSkills.ts';
-
-/** How the log can be grouped, in the order in which menus offer it. */
-export const logTreeGroupings = ['week', 'skill', 'type', 'study', 'person', 'phase'] as const;
-export type LogTreeGrouping = (typeof logTreeGroupings)[number];
 
 /**
  * The log as a tree: by week and day, by skill, type, study, person or phase.

@@ -5,9 +5,8 @@ import { compareText } from '../text/compareText.ts';
 import type { ContactDepth } from './contactDepth.ts';
 import { type ContactFacts, computeContactFacts } from './contactFacts.ts';
 import type { ContactStanding } from './contactStanding.ts';
+import type { PeopleGrouping } from './groupings.ts';
 import type { Figure } from './recordSelection.ts';
-
-export type PeopleGrouping = 'standing' | 'role';
 
 /** Records that a person shows beneath; a row opens the others. */
 export const recentRecords = 5;

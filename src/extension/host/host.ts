@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LogTreeGrouping } from '../../core/insight/logTree.ts';
-import type { PeopleGrouping } from '../../core/insight/peopleTree.ts';
+import type { LogTreeGrouping, PeopleGrouping } from '../../core/insight/groupings.ts';
 import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
 import type { RecordFinder } from '../logbook/recordFinder.ts';

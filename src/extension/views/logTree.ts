@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LogTreeGrouping } from '../../core/insight/logTree.ts';
+import type { LogTreeGrouping } from '../../core/insight/groupings.ts';
 import type { LogTreeNode } from '../../core/insight/logTreeNode.ts';
 import type { Host } from '../host/host.ts';
 import { LogDragAndDrop } from './logDragAndDrop.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { computeLogTree, logTreeGroupings } from '../../../../src/core/insight/logTree.ts';
+import { logTreeGroupings } from '../../../../src/core/insight/groupings.ts';
+import { computeLogTree } from '../../../../src/core/insight/logTree.ts';
 import { mostFlatRecords } from '../../../../src/core/insight/logTreeBranches.ts';
 import type { LogTreeNode } from '../../../../src/core/insight/logTreeNode.ts';
 import { problem } from '../../../../src/core/problems.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type PeopleGrouping, peopleGroupings } from '../../../../src/core/insight/groupings.ts';
 import {
   computePeopleTree,
-  type PeopleGrouping,
   type PeopleTreeNode,
   recentRecords,
 } from '../../../../src/core/insight/peopleTree.ts';
@@ -85,7 +85,7 @@ suite('computePeopleTree', () => {
     ];
     fc.assert(
       fc.property(logbookViews(), (random) => {
-        for (const grouping of ['standing', 'role'] as const) {
+        for (const grouping of peopleGroupings) {
           const tree = computePeopleTree(random, grouping);
           const ids = tree.flatMap(walk);
           assert.equal(new Set(ids).size, ids.length);
