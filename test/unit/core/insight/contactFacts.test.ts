@@ -196,6 +196,26 @@ suite('A contact that has a cadence', () => {
     });
   }
 
+  test('is the same in every zone of the machine, on the weekends of summer time too', () => {
+    const zone = process.env.TZ;
+    try {
+      for (const one of ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia']) {
+        process.env.TZ = one;
+        for (const [met, today] of [
+          ['2026-03-01', '2026-03-15'],
+          ['2026-03-22', '2026-04-05'],
+          ['2026-12-25', '2027-01-08'],
+        ] as const) {
+          const { due, daysLeft, silentDays, standing } = adaOf([ada({ cadenceDays: 14, met })], { today });
+          assert.deepEqual([due, daysLeft, silentDays, standing], [today, 0, 14, 'due'], `${one} ${met}`);
+        }
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   test('counts from the day of meeting, else from the day of its record, where nothing else is known', () => {
     assert.equal(adaOf([ada({ cadenceDays: 7, met: '2026-04-10', date: '2026-04-01' })]).due, '2026-04-17');
     const unmet = adaOf([ada({ cadenceDays: 7, date: '2026-04-01' })]);
