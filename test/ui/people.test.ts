@@ -64,7 +64,7 @@ suite('People', () => {
   const openPeople = async (files: Files): Promise<Workbench> => {
     const workbench = await session.openWindow({ fill: filesIn(files) });
     await workbench.openContainer('Research Logbook');
-    for (const section of ['Progress', 'Log', 'Goals & Skills']) {
+    for (const section of ['Progress', 'Log', 'Goals & Skills', 'Open Loops']) {
       await workbench.setSectionExpanded(section, false);
     }
     return workbench;
@@ -145,6 +145,10 @@ suite('People', () => {
     assert.deepEqual(await menu.labels(), [
       'New Interaction...',
       'Quick Entry',
+      'Prepare Meeting...',
+      'Draft Check-In...',
+      'Prepare Informational Interview...',
+      'Draft Thank-You...',
       'Open Record...',
       'Open to the Side',
       'Reveal Record in Explorer',
@@ -152,6 +156,8 @@ suite('People', () => {
     ]);
     await menu.choose('Open to the Side');
     await workbench.editors.waitForActiveTab('peer.md');
+    await (await tree.openContextMenu('nurse')).choose('Prepare Meeting...');
+    await (await workbench.webviews.editor('Meeting with nurse')).getByRole('heading').first().waitFor();
   });
 
   test('get contacts where records name them without one, together or one by one', async () => {

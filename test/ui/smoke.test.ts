@@ -18,6 +18,12 @@ suite('The workbench', () => {
   test('shows Research Logbook in the activity bar, with its views', async () => {
     const workbench = await session.openWindow({ copyOf: sampleFolder });
     await workbench.openContainer('Research Logbook');
-    assert.deepEqual(await workbench.sections(), ['Progress', 'Log', 'Goals & Skills', 'People']);
+    assert.deepEqual(await workbench.sections(), [
+      'Progress',
+      'Log',
+      'Goals & Skills',
+      'People',
+      'Open Loops',
+    ]);
   });
 });

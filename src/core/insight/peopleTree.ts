@@ -38,7 +38,8 @@ export interface PersonEntry {
   readonly kind: 'person';
   /** Unique and the same after every refresh, whatever the group. */
   readonly id: string;
-  readonly slug: string;
+  /** Slug of the person, for commands that are about one. */
+  readonly person: string;
   readonly facts: ContactFacts;
   /** The contact's file; absent for a person without one. */
   readonly stored?: StoredRecord;
@@ -139,7 +140,7 @@ function personEntry(facts: ContactFacts): PersonEntry {
   return {
     kind: 'person',
     id,
-    slug,
+    person: slug,
     facts,
     ...(stored && { stored }),
     children: [...depthEntries, ...recent, ...rest],

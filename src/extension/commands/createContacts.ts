@@ -10,7 +10,7 @@ import { recordCount } from '../words/messages.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { type AddedRecord, addPlannedRecord } from './addRecord.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
-import { slugOf } from './givenPerson.ts';
+import { personOf } from './givenPerson.ts';
 import { readView } from './readLogbook.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function runCreateContacts(host: Host, given: unknown): Promise<voi
   const logbook = await askForWritableLogbook(host);
   const view = logbook && (await readView(logbook));
   if (logbook === undefined || view === undefined) return;
-  const slug = slugOf(given);
+  const slug = personOf(given);
   const people = findPeopleWithoutContact(view).filter((facts) => slug === undefined || facts.slug === slug);
   if (people.length === 0) {
     void vscode.window.showInformationMessage(nobodyWords(slug));

@@ -1,5 +1,6 @@
-/** The slug of the person that a node of the People view stands for; `undefined` for anything else. */
-export function slugOf(given: unknown): string | undefined {
-  const slug = typeof given === 'object' && given !== null && 'slug' in given ? given.slug : undefined;
-  return typeof slug === 'string' && slug !== '' ? slug : undefined;
+/** The slug of the person that a page or a tree of people gives; `undefined` for anything else. */
+export function personOf(given: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { person } = given as { readonly person?: unknown };
+  return typeof person === 'string' && person !== '' ? person : undefined;
 }

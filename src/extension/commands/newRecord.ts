@@ -9,7 +9,7 @@ import { askForWritableLogbook } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { FormDraft } from './formDraft.ts';
-import { slugOf } from './givenPerson.ts';
+import { personOf } from './givenPerson.ts';
 import { readAnswers } from './readAnswers.ts';
 import { readContents } from './readLogbook.ts';
 import { offerSelfCheck } from './selfCheck.ts';
@@ -52,7 +52,7 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
 function answersOf(given: unknown): Readonly<Record<string, string>> {
   if (typeof given !== 'object' || given === null) return {};
   const { skillId, initial } = given as { readonly skillId?: unknown; readonly initial?: unknown };
-  const person = slugOf(given);
+  const person = personOf(given);
   const answers = typeof initial === 'object' && initial !== null ? Object.entries(initial) : [];
   return {
     ...(typeof skillId === 'string' && { skill: skillId }),

@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { askForLogbook } from './askForLogbook.ts';
 import { targetOf } from './commandTarget.ts';
 import type { FormChoice } from './formStep.ts';
+import { personOf } from './givenPerson.ts';
 import { personChoices } from './personChoices.ts';
 import { readContents } from './readLogbook.ts';
 import { activeFile, type OpenLogbook } from './recordTarget.ts';
@@ -71,11 +72,4 @@ async function pickPerson(choices: readonly FormChoice[], title: string): Promis
   const placeHolder = vscode.l10n.t('Type a part of a name or a role');
   const picked = await vscode.window.showQuickPick(choices, { title, placeHolder, matchOnDescription: true });
   return picked?.value;
-}
-
-/** The slug that a page or a tree of people gives. */
-function personOf(target: unknown): string | undefined {
-  if (typeof target !== 'object' || target === null) return undefined;
-  const { person } = target as { readonly person?: unknown };
-  return typeof person === 'string' && person !== '' ? person : undefined;
 }

@@ -13,7 +13,7 @@ import { addSkills } from './addSkill.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
 import { createContact } from './createContacts.ts';
 import { keepEntryDraft, readEntryDraft } from './entryDraft.ts';
-import { slugOf } from './givenPerson.ts';
+import { personOf } from './givenPerson.ts';
 import { type EnteredLine, showQuickEntryBox } from './quickEntryBox.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function runQuickEntry(host: Host, given: unknown): Promise<void> {
   const logbook = await askForWritableLogbook(host);
   if (logbook === undefined) return;
   const result = await host.entries.ask(() =>
-    showQuickEntryBox(withPerson(readEntryDraft(host.memory), slugOf(given)), readContext(host, logbook)),
+    showQuickEntryBox(withPerson(readEntryDraft(host.memory), personOf(given)), readContext(host, logbook)),
   );
   if (result === undefined) return;
   if (result.kind !== 'entered') {

@@ -67,7 +67,7 @@ function groupLabel(group: PeopleGroup): string {
   }
 }
 
-function personItem({ id, facts, stored, children, slug }: PersonEntry): vscode.TreeItem {
+function personItem({ id, facts, stored, children, person }: PersonEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(facts.name, children.length === 0 ? None : Collapsed);
   item.id = id;
   const words = [...functionWords(facts), ...timeWords(facts)];
@@ -78,7 +78,7 @@ function personItem({ id, facts, stored, children, slug }: PersonEntry): vscode.
   item.accessibilityInformation = { label: spoken.join(', ') };
   item.command =
     stored === undefined
-      ? openRecords({ person: slug })
+      ? openRecords({ person })
       : { command: 'researchLogbook.openRecord', title: vscode.l10n.t('Open'), arguments: [{ stored }] };
   return item;
 }
@@ -165,7 +165,7 @@ function recordItem(node: PersonRecordEntry): vscode.TreeItem {
 export function peopleTreeTooltip(node: PeopleTreeNode): vscode.MarkdownString | undefined {
   if (node.kind === 'record') return logTreeTooltip({ ...node, isFuture: false });
   if (node.kind !== 'person') return undefined;
-  const { facts, children, stored, slug } = node;
+  const { facts, children, stored, person } = node;
   const { contact, relation, role, lastContact, due } = facts;
   const last = lastContact && formatDate(lastContact.date);
   const lines = [
@@ -179,7 +179,7 @@ export function peopleTreeTooltip(node: PeopleTreeNode): vscode.MarkdownString |
     ...children.flatMap((child) =>
       child.kind === 'depth' ? [sayWording(depthWords(child.part, child.figure.value))] : [],
     ),
-    stored?.path ?? `@${slug}`,
+    stored?.path ?? `@${person}`,
   ];
   const result = new vscode.MarkdownString();
   result.appendText(facts.name);

@@ -17,7 +17,7 @@ const contact = (title: string, fields: Parameters<typeof aRecord<'contact'>>[1]
 function outline(view: ReturnType<typeof aView>, grouping: PeopleGrouping): readonly unknown[] {
   return computePeopleTree(view, grouping).map(({ id, children }) => [
     id,
-    ...children.map(({ slug }) => slug),
+    ...children.map(({ person }) => person),
   ]);
 }
 
