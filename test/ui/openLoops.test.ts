@@ -175,6 +175,20 @@ suite('Open loops', () => {
     assert.equal(postponed, coffeeText.replace(`followUp: ${day(-1)}`, `followUp: ${day(7)}`));
 
     const loops = workbench.tree('Open Loops');
+    await loops.tick('Which window counts');
+    await quickInput.waitUntilOpen('Answer Question (1/3)');
+    await quickInput.type('The nominal one');
+    await quickInput.clickButton('Finish; skip the rest');
+    const answered = await waitForText(workbench, question, (text) => text.includes('answer:'));
+    assert.match(
+      answered,
+      new RegExp(`^status: answered\\nasked: ${day(0)}\\nanswered: ${day(0)}\\nanswer: The`, 'm'),
+    );
+    await loops.waitForRows(
+      (found) => found.every(({ label }) => label !== 'Questions'),
+      'the question to go',
+    );
+
     await loops.clickAction('Data programmer', 'Complete Open Loop');
     const sent = await waitForText(workbench, post, (text) => text.includes('status: sent'));
     assert.match(sent, new RegExp(`^sent: ${day(0)}$`, 'm'));

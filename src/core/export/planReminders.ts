@@ -110,7 +110,8 @@ function remindersOf(view: LogbookView): readonly Reminder[] {
 /** Certificates and check-ins have reminders long before they are open loops. */
 function reminderOfLoop({ kind, due, title, stored, completion }: OpenLoop): readonly Reminder[] {
   if (due === undefined || kind === 'certificate' || kind === 'check-in') return [];
-  const part = completion.kind === 'review' ? `${completion.period}-${completion.from}` : undefined;
+  const part =
+    completion.kind === 'review' ? `${completion.period.kind}-${completion.period.from}` : undefined;
   return [{ kind, date: due, title, ...(stored && { record: stored.record }), ...(part && { part }) }];
 }
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { LoopChange } from '../records/planLoopChanges.ts';
 import { type Wording, wording } from '../text/wording.ts';
+import type { ReviewPeriod } from './reviewPeriod.ts';
 
 /** What can stay open, in the order in which views show it. */
 export const openLoopKinds = {
@@ -30,21 +31,16 @@ export type LoopCompletion =
       readonly question: Wording;
       readonly options: readonly { readonly label: Wording; readonly changes: readonly LoopChange[] }[];
     }
-  /** The user writes the answer down; without that, these changes. */
-  | { readonly kind: 'answer'; readonly changes: readonly LoopChange[] }
+  /** The user writes the answer down. */
+  | { readonly kind: 'answer' }
+  /** The user accepts, with a look at the workload, or declines. */
+  | { readonly kind: 'decide' }
   /** A new training takes the place of its record. */
   | { readonly kind: 'renew' }
   /** A new interaction with the person. */
   | { readonly kind: 'check-in'; readonly person: string; readonly name: string }
   /** A new reflection on the period. */
-  | {
-      readonly kind: 'review';
-      readonly period: ReviewPeriod;
-      readonly from: CivilDate;
-      readonly to: CivilDate;
-    };
-
-export type ReviewPeriod = 'weekly' | 'monthly' | 'final';
+  | { readonly kind: 'review'; readonly period: ReviewPeriod };
 
 /** Something that was begun and waits for an end. */
 export interface OpenLoop {

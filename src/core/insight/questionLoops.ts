@@ -20,13 +20,7 @@ export function questionLoops(stored: StoredRecord, today: CivilDate): readonly 
       isDue: isStale,
       completion:
         status === 'asked'
-          ? {
-              kind: 'answer',
-              changes: [
-                { kind: 'set', key: 'status', value: 'answered' },
-                { kind: 'set', key: 'answered', value: today },
-              ],
-            }
+          ? { kind: 'answer' }
           : {
               kind: 'change',
               changes: [

@@ -193,14 +193,7 @@ function opportunityOf(
         earlier: (days) => wording('offered {days} days ago', { days }),
       }),
       ...dueOn(since && addDays(since, daysForDecision), today),
-      completion: {
-        kind: 'choose',
-        question: wording('What was decided?'),
-        options: [
-          { label: wording('Accepted'), changes: [setTo('status', 'accepted'), setTo('decided', today)] },
-          { label: wording('Declined'), changes: [setTo('status', 'declined'), setTo('decided', today)] },
-        ],
-      },
+      completion: { kind: 'decide' },
     },
   ];
 }

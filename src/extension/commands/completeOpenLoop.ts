@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { LoopCompletion, ReviewPeriod } from '../../core/insight/openLoop.ts';
+import type { LoopCompletion } from '../../core/insight/openLoop.ts';
+import type { ReviewKind } from '../../core/insight/reviewPeriod.ts';
 import { type LoopChange, planLoopChanges } from '../../core/records/planLoopChanges.ts';
 import type { Host } from '../host/host.ts';
 import { loopAction, loopTitle } from '../words/loopWords.ts';
@@ -32,22 +33,36 @@ async function complete(host: Host, target: LoopTarget, completion: LoopCompleti
       return changes && change(host, target, changes);
     }
     case 'answer':
-      return change(host, target, completion.changes);
+      await vscode.commands.executeCommand('researchLogbook.answerQuestion', target.loop);
+      return;
+    case 'decide':
+      return decide(target);
     case 'renew':
       await vscode.commands.executeCommand('researchLogbook.renewCertificate', target.loop);
       return;
     case 'check-in':
       return logCheckIn(host, target, completion);
     case 'review':
-      await vscode.commands.executeCommand(reviewCommands[completion.period]);
+      await vscode.commands.executeCommand(reviewCommands[completion.period.kind], completion.period);
   }
 }
 
-const reviewCommands: Readonly<Record<ReviewPeriod, string>> = {
-  weekly: 'researchLogbook.newReflection',
-  monthly: 'researchLogbook.newReflection',
-  final: 'researchLogbook.newReflection',
+const reviewCommands: Readonly<Record<ReviewKind, string>> = {
+  weekly: 'researchLogbook.weeklyReview',
+  monthly: 'researchLogbook.monthlyReview',
+  final: 'researchLogbook.finalReview',
 };
+
+/** Accepting looks at the workload first, declining has words for it: each is a command of its own. */
+async function decide({ loop }: LoopTarget): Promise<void> {
+  const items = [
+    { label: vscode.l10n.t('Accept'), command: 'researchLogbook.acceptOpportunity' },
+    { label: vscode.l10n.t('Decline'), command: 'researchLogbook.declineOpportunity' },
+  ];
+  const placeHolder = vscode.l10n.t('What was decided?');
+  const picked = await vscode.window.showQuickPick(items, { title: loopTitle(loop), placeHolder });
+  if (picked !== undefined) await vscode.commands.executeCommand(picked.command, loop);
+}
 
 /** One edit that can be undone in the record. */
 async function change(

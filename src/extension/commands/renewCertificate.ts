@@ -11,6 +11,7 @@ import { askForWritableLogbook } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
 import { targetOf } from './commandTarget.ts';
 import { fieldSteps } from './fieldSteps.ts';
+import { FormDraft } from './formDraft.ts';
 import { pickRecord } from './pickRecord.ts';
 import { readAnswers } from './readAnswers.ts';
 import { readView } from './readLogbook.ts';
@@ -27,16 +28,16 @@ export async function runRenewCertificate(host: Host, node: unknown): Promise<vo
   if (old === undefined) return;
   const fields = recordFields('training');
   const initial = textsOf(renewalOf(old, view.today));
-  const answers = await askForm(
-    vscode.l10n.t('Renew Certificate'),
-    fieldSteps(fields, askedKeys, view.contents, initial),
-  );
+  const draft = new FormDraft(host.memory, `${logbook.key}.renew.${old.id}`);
+  const steps = fieldSteps(fields, askedKeys, view.contents, initial);
+  const answers = await askForm(vscode.l10n.t('Renew Certificate'), steps, draft);
   if (answers === undefined) return;
   // Finishing early keeps what stood in the boxes that were not reached.
   const values = readAnswers(fields, new Map([...Object.entries(initial), ...answers]));
   // They were read by the table of trainings, and the title was required.
   const given = values as Partial<RecordOf<'training'>> & Pick<RecordOf<'training'>, 'title'>;
   const { uri } = await addRecord(host, logbook, planRenewal(given, old, view.today, assumedValidMonths));
+  await draft.forget();
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 

@@ -137,6 +137,7 @@ suite('computeOpenLoops', () => {
       '!opportunity: Old | offered 7 days ago | 2026-04-15',
       'opportunity: New | offered 6 days ago | 2026-04-16',
     ]);
+    assert.deepEqual(loops[0]?.completion, { kind: 'decide' });
   });
 
   for (const [expires, expected] of [
@@ -223,7 +224,7 @@ suite('computeOpenLoops', () => {
         { kind: 'set', key: 'asked', value: '2026-04-15' },
       ],
     });
-    assert.equal(completionOf('asked')?.kind, 'answer');
+    assert.deepEqual(completionOf('asked'), { kind: 'answer' });
   });
 
   test('sorts by kind, then by due day, those without one last and oldest first', () => {
