@@ -23,7 +23,7 @@ export function computeCheckInBrief(view: LogbookView, subject: string | undefin
   return {
     title: [wordsSpan('Check-in with {person}', { person: person.name })],
     blocks: [
-      whoBlock(person),
+      whoBlock(person, view.today),
       ...emptyBlocks(records),
       { kind: 'draft', label: wording('Check-in to complete'), text: formatCheckIn(view, person, checkIn) },
       ...sourceBlocks(records),
@@ -74,10 +74,18 @@ function formatCheckIn(
       '[Say how you are, or what made you think of them.]',
       news.length === 0 ? '[What is new?]' : `${heading}\n${letterList(news.map(({ text }) => text))}`,
       reports.map(({ text }) => text).join('\n'),
-      questions.length === 0 ? '' : `A question for you: ${questions.map(({ text }) => text).join('\n\n')}`,
+      questionsOf(questions.map(({ text }) => text)),
       '[Ask for what you need, or offer something in return.]',
     ],
   });
+}
+
+function questionsOf(questions: readonly string[]): string {
+  const [first] = questions;
+  if (first === undefined) return '';
+  return questions.length === 1
+    ? `A question for you: ${first}`
+    : `Questions for you:\n${letterList(questions)}`;
 }
 
 function sourceBlocks(records: readonly LogbookRecord[]): readonly BriefBlock[] {

@@ -22,14 +22,14 @@ export function computeInterviewBrief(view: LogbookView, subject: string | undef
   return {
     title: [wordsSpan('Informational interview with {person}', { person: person.name })],
     blocks: [
-      whoBlock(person),
+      whoBlock(person, view.today),
       {
         kind: 'draft',
         label: wording('Request to complete'),
         text: formatInterviewRequest(view.contents, person),
       },
       ...questionBlocks(person, talks),
-      ...heardBlocks(talks),
+      ...heardBlocks(talks.filter(isTheirTalk)),
       headingBlock('Afterwards'),
       {
         kind: 'paragraph',
@@ -74,6 +74,11 @@ function questionBlocks(
     listOf(general),
     ...(asked.length === 0 ? [] : [headingBlock('Asked before'), { kind: 'list' as const, items: asked }]),
   ];
+}
+
+/** Whether what was noted of a talk was said by one person alone. */
+function isTheirTalk({ people = [], kind }: RecordOf<'interaction'>): boolean {
+  return people.length === 1 || kind === 'informational-interview';
 }
 
 function noteBlock(

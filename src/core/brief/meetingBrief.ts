@@ -2,6 +2,7 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import type { ContactFacts } from '../insight/contactFacts.ts';
 import { recordsSince } from '../insight/recordsSince.ts';
 import { findPerson } from '../people/findPerson.ts';
+import { lastSpoken } from '../people/lastSpoken.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { RecordType } from '../records/recordTypes.ts';
 import { wording } from '../text/wording.ts';
@@ -32,7 +33,7 @@ export function computeMeetingBrief(view: LogbookView, subject: string | undefin
   return {
     title: [wordsSpan('Meeting with {person}', { person: person.name })],
     blocks: [
-      whoBlock(person),
+      whoBlock(person, view.today),
       ...questionSection(view, person),
       ...followUpSection(person, view.today),
       ...newsSection(view, person),
@@ -44,16 +45,17 @@ export function computeMeetingBrief(view: LogbookView, subject: string | undefin
   };
 }
 
-function newsSection(view: LogbookView, { slug, lastContact }: ContactFacts): readonly BriefBlock[] {
-  const { named, inTheirField, others } = recordsSince(view, slug, lastContact?.date);
+function newsSection(view: LogbookView, person: ContactFacts): readonly BriefBlock[] {
+  const since = lastSpoken(person, view.today);
+  const { named, inTheirField, others } = recordsSince(view, person.slug, since);
   const told = ({ record }: StoredRecord): boolean => toldTypes.has(record.type);
   const closest = new Set([...named, ...inTheirField].filter(told));
   const close = view.contents.records.filter((stored) => closest.has(stored));
   const rest = others.filter(told);
   const heading =
-    lastContact === undefined
+    since === undefined
       ? headingBlock('What is new')
-      : headingBlock('What is new since {day}', { day: { date: lastContact.date } });
+      : headingBlock('What is new since {day}', { day: { date: since } });
   if (close.length + rest.length === 0) {
     return [heading, { kind: 'list', items: [], empty: wording('Nothing is logged since then.') }];
   }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { ContactFacts } from '../insight/contactFacts.ts';
-import { dueWords } from '../insight/loopWords.ts';
+import { agoWords, dueWords } from '../insight/loopWords.ts';
 import { computeOpenQuestions, isQuestionFor, type QuestionFacts } from '../insight/questionFacts.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
 import { composeQuestion } from '../question/composeQuestion.ts';
@@ -13,23 +13,21 @@ import type { BriefBlock, BriefItem, BriefLine } from './brief.ts';
 import { headingBlock, recordSpan, textSpan, wordsSpan } from './briefSpans.ts';
 
 /** Who somebody is, and when we last had to do with each other. */
-export function whoBlock({
-  role,
-  contact,
-  lastContact,
-  silentDays = 0,
-  hasContact,
-}: ContactFacts): BriefBlock {
+export function whoBlock(
+  { role, contact, lastContact, hasContact }: ContactFacts,
+  today: CivilDate,
+): BriefBlock {
   const who = [role, contact?.organisation].filter((part) => part !== undefined).join(', ');
+  const contacted = agoWords(lastContact?.date, today, {
+    undated: wording('No contact with this person is logged yet.'),
+    today: wording('Last contact today.'),
+    yesterday: wording('Last contact yesterday.'),
+    earlier: (days) => wording('Last contact {days} days ago.', { days }),
+  });
   const line: BriefLine = [
     ...(who === '' ? [] : [textSpan(`${who}.`)]),
     ...(hasContact ? [] : [wordsSpan('There is no contact for this person yet.')]),
-    lastContact === undefined
-      ? wordsSpan('No contact with this person is logged yet.')
-      : wordsSpan('Last contact {day}, {days} days ago.', {
-          day: { date: lastContact.date },
-          days: silentDays,
-        }),
+    { kind: 'words', words: contacted },
   ];
   return { kind: 'paragraph', line, tone: 'quiet' };
 }

@@ -6,7 +6,7 @@ import { formatLetter, letterList } from '../people/letter.ts';
 import { computeThanks, type ThankReason, type Thanks } from '../people/thanks.ts';
 import { isRecordId } from '../records/recordId.ts';
 import { wording } from '../text/wording.ts';
-import type { Brief, BriefBlock } from './brief.ts';
+import type { Brief, BriefBlock, BriefItem } from './brief.ts';
 import { headingBlock, recordSpan, wordsSpan } from './briefSpans.ts';
 
 /** Most reasons in one letter: a longer list reads like a report. */
@@ -80,18 +80,24 @@ function formatThankYou(
 
 function sourceBlocks({ reasons }: Thanks, chosen: readonly ThankReason[]): readonly BriefBlock[] {
   if (reasons.length === 0) return [];
-  const itemOf = ({ stored, date }: ThankReason) => ({
-    line: [recordSpan(stored.record), wordsSpan('({day})', { day: { date } })],
-  });
-  const left = reasons.filter((reason) => !chosen.includes(reason));
+  const used = new Set(chosen.map(({ stored }) => stored));
+  const left = reasons.filter(({ stored }) => !used.has(stored));
   return [
     headingBlock('What it is made of'),
-    { kind: 'list', items: chosen.map(itemOf) },
+    { kind: 'list', items: itemsOf(chosen) },
     ...(left.length === 0
       ? []
       : [
           headingBlock('Also logged, left out of the draft'),
-          { kind: 'list' as const, items: left.map(itemOf) },
+          { kind: 'list' as const, items: itemsOf(left) },
         ]),
   ];
+}
+
+/** Each record once, however much it gives to thank for. */
+function itemsOf(reasons: readonly ThankReason[]): readonly BriefItem[] {
+  const reasonsByRecord = new Map(reasons.map((reason) => [reason.stored, reason] as const));
+  return [...reasonsByRecord.values()].map(({ stored, date }) => ({
+    line: [recordSpan(stored.record), wordsSpan('({day})', { day: { date } })],
+  }));
 }

@@ -44,7 +44,7 @@ function workLine(record: LogbookRecord): BriefLine {
     recordSpan(record),
     ...(figures === '' ? [] : [textSpan(`(${figures})`)]),
     ...(role === undefined ? [] : [{ kind: 'words' as const, words: roleWords(role) }]),
-    ...(hours > 0 ? [wordsSpan('{hours} h', { hours: formatNumber(hours) })] : []),
+    ...(hours > 0 ? [wordsSpan('· {hours} h', { hours: formatNumber(hours) })] : []),
   ];
 }
 
@@ -54,14 +54,14 @@ function roleWords(
 ) {
   switch (role) {
     case 'observed':
-      return wording('observed');
+      return wording('· observed');
     case 'assisted':
-      return wording('assisted');
+      return wording('· assisted');
     case 'contributed':
-      return wording('contributed');
+      return wording('· contributed');
     case 'led':
-      return wording('led');
+      return wording('· led');
     case 'trained':
-      return wording('trained');
+      return wording('· trained');
   }
 }

@@ -4,12 +4,13 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import type { ContactFacts } from '../insight/contactFacts.ts';
 import { figuresBesideTitle } from '../insight/figuresBesideTitle.ts';
 import { computeOpenQuestions, isQuestionFor } from '../insight/questionFacts.ts';
-import { recordsSince } from '../insight/recordsSince.ts';
+import { type NewsSince, recordsSince } from '../insight/recordsSince.ts';
 import { composeQuestion } from '../question/composeQuestion.ts';
 import { asSentence, tidyPhrase } from '../question/phrase.ts';
 import { readinessOf } from '../question/readinessOf.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import type { RecordType } from '../records/recordTypes.ts';
+import { lastSpoken } from './lastSpoken.ts';
 import { letterDay } from './letter.ts';
 
 /** Most points of news in one letter: nobody reads a list of everything. */
@@ -25,7 +26,7 @@ export interface CheckInPoint {
 
 /** What to tell a person since we last spoke. */
 export interface CheckIn {
-  /** The day of the last contact; absent where there was none. */
+  /** As `lastSpoken` says. */
   readonly since: CivilDate | undefined;
   /** Work, oldest first; what is in their field or was done with them goes before other work. */
   readonly news: readonly CheckInPoint[];
@@ -42,9 +43,10 @@ const toldTypes: ReadonlySet<RecordType> = new Set(['activity', 'challenge', 'tr
 export function computeCheckIn(view: LogbookView, person: ContactFacts): CheckIn {
   const { redact } = createRedactor(view.contents);
   const plain = (text: string): string => tidyPhrase(redact(text));
+  const since = lastSpoken(person, view.today);
   return {
-    since: person.lastContact?.date,
-    news: newsOf(view, person, plain),
+    since,
+    news: newsOf(recordsSince(view, person.slug, since), plain),
     reports: person.records.flatMap(({ record }) => (record.private ? [] : reportsOf(record, person, plain))),
     questions: computeOpenQuestions(view)
       .filter(({ question }) => !question.private && isQuestionFor(question, person.slug))
@@ -56,11 +58,9 @@ export function computeCheckIn(view: LogbookView, person: ContactFacts): CheckIn
 }
 
 function newsOf(
-  view: LogbookView,
-  { slug, lastContact }: ContactFacts,
+  { named, inTheirField, others }: NewsSince,
   plain: (text: string) => string,
 ): readonly CheckInPoint[] {
-  const { named, inTheirField, others } = recordsSince(view, slug, lastContact?.date);
   const isTold = ({ record }: StoredRecord): boolean => toldTypes.has(record.type) && !record.private;
   const chosen = [...named, ...inTheirField, ...others].filter(isTold).slice(0, mostNews);
   return chosen

@@ -83,7 +83,7 @@ class ThankTeller {
         return this.#ofQuestion(record, day);
       case 'challenge':
         return record.asked?.includes(this.#slug)
-          ? [this.#about(record.title, (title) => `that I could ask you about "${title}" (${day})`)]
+          ? [this.#about(record.title, (title) => `letting me ask you about "${title}" (${day})`)]
           : [];
       case 'activity':
         return record.helpedBy?.includes(this.#slug) ? [this.#ofHelp(record.title, day)] : [];

@@ -11,6 +11,9 @@ const plainWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Ends of words that English makes of others: hardly a name ends so. */
+const derivedEnd = /^.{4,}(?:ed|ing)$|^.{3,}(?:tions?|ments?|ity|able|ible|less|ful|ous)$/;
+
 /** Verbs in the present or past that turn words into a whole clause: `the SAP does not say`. */
 const clauseVerbs: ReadonlySet<string> = new Set(
   (
@@ -30,7 +33,8 @@ const pastWords: ReadonlySet<string> = new Set(
 const proposalWords: ReadonlySet<string> = new Set(
   (
     'use take keep set put round exclude include leave treat go ask show do tell wait start apply choose change move ' +
-    'replace follow define assign state footnote recompute rename carry'
+    'replace follow define assign state footnote recompute rename carry fill give make write read send call mark mention ' +
+    'pick select switch stop continue cap recode wait split combine compute calculate derive convert treat ignore remove'
   ).split(' '),
 );
 
@@ -101,8 +105,9 @@ export function lowerStart(phrase: string, always = false): string {
   const [first = ''] = phrase.match(/^[\p{L}’']+/u) ?? [];
   const isTitleCase = /^\p{Lu}\p{Ll}*$/u.test(first);
   const isArticle = first !== 'A' || /^A \p{Ll}/u.test(phrase);
-  const isPlain = always || (plainWords.has(first.toLowerCase()) && isArticle);
-  return isTitleCase && isPlain ? first.toLowerCase() + phrase.slice(first.length) : phrase;
+  const word = first.toLowerCase();
+  const isPlain = always || (plainWords.has(word) && isArticle) || derivedEnd.test(word);
+  return isTitleCase && isPlain ? word + phrase.slice(first.length) : phrase;
 }
 
 /** `A`, `A and B`, `A, B and C`; with semicolons where an item has a comma of its own. */

@@ -9,6 +9,7 @@ import { plainLabel } from '../words/plainLabel.ts';
 import { askForm } from './askForm.ts';
 import { editRecord } from './editRecord.ts';
 import { fieldSteps } from './fieldSteps.ts';
+import { FormDraft } from './formDraft.ts';
 import type { FormChoice, FormStep } from './formStep.ts';
 import { type QuestionTarget, questionTargetOf } from './questionTarget.ts';
 
@@ -27,7 +28,8 @@ export async function runAnswerQuestion(host: Host, target: unknown): Promise<vo
     answered: record.answered ?? host.clock.today(),
     unblocks: (record.unblocks ?? []).join(', '),
   };
-  const answers = await askForm(title, stepsFor(host, found, initial));
+  const draft = new FormDraft(host.memory, `${logbook.key}.answer.${path}`);
+  const answers = await askForm(title, stepsFor(host, found, initial), draft);
   if (answers === undefined) return;
   const changed = (['answer', 'answered', 'unblocks'] as const).flatMap((key) => {
     const answer = answers.get(key) ?? initial[key];
@@ -35,6 +37,7 @@ export async function runAnswerQuestion(host: Host, target: unknown): Promise<vo
     return key === 'answer' && answer === initial.answer ? [] : ([[key, answer]] as const);
   });
   await editRecord(host, { logbook, path }, [['status', 'answered'], ...changed]);
+  await draft.forget();
 }
 
 function stepsFor(

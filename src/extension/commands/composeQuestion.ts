@@ -9,6 +9,7 @@ import type { Host } from '../host/host.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { addRecord } from './addRecord.ts';
 import { editRecord } from './editRecord.ts';
+import { FormDraft } from './formDraft.ts';
 import { askQuestionParts, type QuestionPart, type QuestionStart } from './questionForm.ts';
 import { openQuestionsOf, type QuestionTarget, questionRule } from './questionTarget.ts';
 import { type OpenLogbook, openTargetOf } from './recordTarget.ts';
@@ -41,10 +42,13 @@ export async function composeNewQuestion(
   { logbook, contents }: OpenLogbook,
   start: QuestionStart & { readonly question: QuestionDraft },
 ): Promise<void> {
-  const answers = await askQuestionParts(contents, vscode.l10n.t('Compose Question'), start);
+  const form = draftOf(host, logbook, start.question.unblocks?.join() ?? 'new');
+  const answers = await askQuestionParts(contents, vscode.l10n.t('Compose Question'), start, form);
   if (answers === undefined) return;
-  const draft = withAnswers(start.question, answers);
-  const added = await addRecord(host, logbook, { ...draft, status: statusAfterComposing(draft, undefined) });
+  const question = withAnswers(start.question, answers);
+  const status = statusAfterComposing(question, undefined);
+  const added = await addRecord(host, logbook, { ...question, status });
+  await form.forget();
   const path = logbook.pathOf(added.uri);
   const stored = (await logbook.contents())?.records.find((one) => one.path === path);
   if (stored !== undefined) await host.briefs.open('question', stored.record.id);
@@ -52,13 +56,20 @@ export async function composeNewQuestion(
 
 async function composeAgain(host: Host, { logbook, contents, path, record }: QuestionTarget): Promise<void> {
   const start = { question: record, asksTitle: false };
-  const answers = await askQuestionParts(contents, vscode.l10n.t('Compose Question'), start);
+  const form = draftOf(host, logbook, path);
+  const answers = await askQuestionParts(contents, vscode.l10n.t('Compose Question'), start, form);
   if (answers === undefined) return;
   const status = statusAfterComposing(withAnswers(record, answers), record.status);
   const changes = [...answers].map(([part, answer]): FieldChange => [part, inputOf(part, answer)]);
   const statusChange: readonly FieldChange[] = status === record.status ? [] : [['status', status]];
   if (answers.size > 0) await editRecord(host, { logbook, path }, [...changes, ...statusChange]);
+  await form.forget();
   await host.briefs.open('question', record.id);
+}
+
+/** What was typed into the form about one question and is not stored yet. */
+function draftOf({ memory }: Pick<Host, 'memory'>, logbook: OpenLogbook['logbook'], name: string): FormDraft {
+  return new FormDraft(memory, `${logbook.key}.compose.${name}`);
 }
 
 /** The open question to go on with, or a new one; a new one at once where none is open. */

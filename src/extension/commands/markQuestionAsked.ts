@@ -46,7 +46,7 @@ function stepsFor(host: Host, { record, contents }: QuestionTarget, text: string
     key: 'askedTo',
     prompt,
     initial: (record.askedTo ?? []).join(', '),
-    ...(choices.length > 0 && { choices, isMultiple: true }),
+    ...(choices.length > 0 && { choices, isMultiple: true, isOpen: true }),
   };
   const copy: FormStep = {
     key: 'copy',

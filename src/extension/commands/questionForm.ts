@@ -4,6 +4,7 @@ import type { QuestionDraft } from '../../core/question/questionFromChallenge.ts
 import { recordTypes } from '../../core/records/recordTypes.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
+import type { FormDraft } from './formDraft.ts';
 import type { FormStep } from './formStep.ts';
 import { personChoices } from './personChoices.ts';
 
@@ -23,6 +24,7 @@ export interface QuestionStart {
 /**
  * Asks for the parts of a question.
  *
+ * @param draft - keeps what was typed where the user gives up.
  * @returns the parts whose answer differs from what the form started with, empty for one that was cleared;
  *   `undefined` when the user gave up.
  */
@@ -30,13 +32,14 @@ export async function askQuestionParts(
   contents: LogbookContents,
   title: string,
   { question, asksTitle, optionsFirst = false }: QuestionStart,
+  draft: FormDraft,
 ): Promise<ReadonlyMap<QuestionPart, string> | undefined> {
   const order: readonly QuestionPart[] = optionsFirst
     ? ['tried', 'known', 'unclear', 'prefer', 'askedTo']
     : [...textParts, 'askedTo'];
   const parts = asksTitle ? (['title', ...order] as const) : order;
   const steps = parts.flatMap((part) => stepsOf(part, question, contents));
-  const answers = await askForm(title, steps);
+  const answers = await askForm(title, steps, draft);
   if (answers === undefined) return undefined;
   return new Map(
     steps.flatMap(({ key, initial }): (readonly [QuestionPart, string])[] => {
@@ -68,7 +71,7 @@ function stepsOf(
     case 'askedTo': {
       const choices = personChoices(contents);
       const prompt = vscode.l10n.t('Who can answer it?');
-      return [{ ...step, prompt, ...(choices.length > 0 && { choices, isMultiple: true }) }];
+      return [{ ...step, prompt, ...(choices.length > 0 && { choices, isMultiple: true, isOpen: true }) }];
     }
     default:
       return fieldSteps(recordTypes.question.fields, [part], contents, { [part]: initial });

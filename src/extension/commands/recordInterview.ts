@@ -9,6 +9,7 @@ import type { Host } from '../host/host.ts';
 import { addRecord } from './addRecord.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
+import { FormDraft } from './formDraft.ts';
 import type { FormStep } from './formStep.ts';
 import { type PersonTarget, personTargetOf } from './personTarget.ts';
 import { readAnswers } from './readAnswers.ts';
@@ -28,7 +29,8 @@ export async function runRecordInterview(host: Host, target: unknown): Promise<v
     title: vscode.l10n.t('Informational interview with {person}', { person: person.name }),
     date: host.clock.today(),
   };
-  const answers = await askForm(title, stepsFor(person.contents, bank, initial));
+  const draft = new FormDraft(host.memory, `${person.logbook.key}.interview.${person.slug}`);
+  const answers = await askForm(title, stepsFor(person.contents, bank, initial), draft);
   if (answers === undefined) return;
   const plain = new Map([...Object.entries(initial), ...answers].filter(([key]) => !isPointKey(key)));
   const values = readAnswers(recordFields('interaction'), plain);
@@ -44,6 +46,7 @@ export async function runRecordInterview(host: Host, target: unknown): Promise<v
     ...(takeaways.length > 0 && { takeaways }),
     // Read by the table of interactions; the title has its first value at least.
   } as unknown as RecordDraft);
+  await draft.forget();
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 

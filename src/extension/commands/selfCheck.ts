@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import { askForm } from './askForm.ts';
 import { editRecord } from './editRecord.ts';
 import { fieldSteps } from './fieldSteps.ts';
+import { FormDraft } from './formDraft.ts';
 import { recordTargetOf } from './recordTarget.ts';
 
 /** Kinds of interaction in which the user spoke or wrote to others, so that looking back at it teaches something. */
@@ -37,11 +38,13 @@ export async function runAddSelfCheck(host: Host, target: unknown): Promise<void
     selfCheckKeys.map((key) => [key, (record[key] ?? '').replace(/\s*\n\s*/g, ' ')] as const),
   );
   const { fields } = recordTypes.interaction;
-  const answers = await askForm(title, fieldSteps(fields, selfCheckKeys, contents, initial));
+  const draft = new FormDraft(host.memory, `${logbook.key}.selfCheck.${path}`);
+  const answers = await askForm(title, fieldSteps(fields, selfCheckKeys, contents, initial), draft);
   if (answers === undefined) return;
   // A text that is not touched keeps its lines.
   const changes = [...answers].filter(([key, answer]): boolean => answer !== initial[key]);
   if (changes.length > 0) await editRecord(host, { logbook, path }, changes satisfies FieldChange[]);
+  await draft.forget();
 }
 
 /** Offers the self-check for an interaction that was just logged, where it is of a kind that deserves one. */

@@ -76,7 +76,7 @@ suite('the meeting brief', () => {
     assert.equal(
       text,
       [
-        ...['# Meeting with Ada', '', 'statistician, Unit. Last contact 2026-04-02, 13 days ago.', ''],
+        ...['# Meeting with Ada', '', 'statistician, Unit. Last contact 13 days ago.', ''],
         ...['## Open questions', '', '- Which window? to ask, open for 14 days', '  - I am unclear on B.'],
         ...['  - Still missing: what I understand', '  - Still missing: what I tried', ''],
         ...['## Questions in their field that nobody is asked yet', ''],
@@ -84,8 +84,8 @@ suite('the meeting brief', () => {
         ...['  - Still missing: what I am unclear on', '  - Still missing: what I tried', ''],
         ...['## Follow-ups', '', '- Talk due since yesterday', '  - Next step: Send the plot', ''],
         ...['## What is new since 2026-04-02', '', 'With them or in their field', ''],
-        ...['- 2026-04-10', '  - Fitted a model 2 h', '', 'Other work', ''],
-        ...['- 2026-04-11', '  - Cleaned labs (4 queries resolved) assisted', ''],
+        ...['- 2026-04-10', '  - Fitted a model · 2 h', '', 'Other work', ''],
+        ...['- 2026-04-11', '  - Cleaned labs (4 queries resolved) · assisted', ''],
         ...[
           '## Advice and what became of it',
           '',
@@ -201,6 +201,22 @@ suite('the check-in brief', () => {
         '[Ask for what you need, or offer something in return.]',
         'Best wishes,\nA. Intern',
       ].join('\n\n'),
+    );
+  });
+
+  test('lists several questions', () => {
+    const question = (title: string) => {
+      return aRecord('question', {
+        title,
+        date: '2026-04-12',
+        unclear: title,
+        askedTo: ['ada'],
+        status: 'asked',
+      });
+    };
+    assert.match(
+      draftOf('checkIn', [ada, question('x'), question('y'), question('z')]),
+      /Questions for you:\n- I am unclear on x\.\n- I am unclear on y\.\n\n/,
     );
   });
 

@@ -69,7 +69,7 @@ suite('computeThanks', () => {
     [
       'a challenge',
       aRecord('challenge', { title: 'Odd dates', date, asked: ['ada'] }),
-      ['that I could ask you about "Odd dates" (16 March)'],
+      ['letting me ask you about "Odd dates" (16 March)'],
     ],
     ['nothing without a day', aRecord('feedback', { from: 'ada', said: 'Good' }), []],
     ['nothing private', aRecord('feedback', { date, from: 'ada', said: 'zebra', private: true }), []],

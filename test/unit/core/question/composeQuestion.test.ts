@@ -16,6 +16,10 @@ suite('composeQuestion', () => {
       'I understand AEs are collected and a dose is given.',
     ],
     [{ known: ['Ada said so', 'R rounds'] }, 'I understand Ada said so and R rounds.'],
+    [
+      { known: ['Scheduled visits have windows', 'Fred knows'] },
+      'I understand scheduled visits have windows and Fred knows.',
+    ],
     [{ unclear: 'the visit window' }, 'I am unclear on the visit window.'],
     [{ unclear: 'Which visit window applies' }, 'I am unclear on which visit window applies.'],
     [{ unclear: 'Which visit window applies?' }, 'I am unclear on one point: Which visit window applies?'],
@@ -36,6 +40,10 @@ suite('composeQuestion', () => {
       'I tried this: SAP section 5 speaks of the date only.',
     ],
     [{ prefer: 'Use the nominal visit' }, 'I would use the nominal visit unless you say otherwise.'],
+    [
+      { prefer: 'Fill gaps only, and flag them' },
+      'I would fill gaps only, and flag them, unless you say otherwise.',
+    ],
     [{ prefer: 'Query each site.' }, 'I would query each site unless you say otherwise.'],
     [
       { prefer: 'query form of the vendor' },
