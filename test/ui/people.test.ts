@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Workbench } from '../workbench/driver/workbench.ts';
 import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import {
@@ -141,6 +141,7 @@ suite('People', () => {
       await readRecord(folder, added),
       `---\nid: *\ntype: interaction\ntitle: Lunch\ndate: ${day}\npeople: [peer]\n---\n`,
     );
+    await workbench.editors.waitForActiveTab(basename(added));
     const menu = await tree.openContextMenu('Peer');
     assert.deepEqual(await menu.labels(), [
       'New Interaction...',
