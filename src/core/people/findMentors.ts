@@ -37,38 +37,45 @@ const relationOrder: readonly (ContactRelation | undefined)[] = [
 
 /** Goals and who fits them, in the order of the Goals & Skills view. */
 export function findMentors(view: LogbookView): readonly MentorSearch[] {
-  const people = computeContactFacts(view);
   const recordSkills = new RecordSkills(view.contents.catalogue);
+  const people = computeContactFacts(view).map((facts) => strengthsOf(facts, recordSkills, view));
   const goals = computeGoalTree(view).flatMap((node) => (node.kind === 'goals' ? node.children : []));
   return goals.flatMap((goal) => {
     const { skillId, isReached, isDropped } = goal;
     if (skillId === undefined || isReached === true || isDropped) return [];
     const matches = people
-      .map((facts) => matchOf(facts, { skillId, recordSkills, view }))
+      .map(({ facts, expertise, idsBySkill }): MentorMatch => {
+        const ids = idsBySkill.get(skillId) ?? [];
+        const evidence = { value: ids.length, selection: { ids } };
+        return { facts, isExpert: expertise.has(skillId), evidence };
+      })
       .filter(({ isExpert, evidence }) => isExpert || evidence.value > 0)
       .sort(byFit);
     return [{ goal, skillId, matches }];
   });
 }
 
-interface MatchContext {
-  readonly skillId: string;
-  readonly recordSkills: RecordSkills;
-  readonly view: LogbookView;
+/** What somebody is strong in, and the ids of the records of work together by skill. */
+interface Strengths {
+  readonly facts: ContactFacts;
+  readonly expertise: ReadonlySet<string>;
+  readonly idsBySkill: ReadonlyMap<string, readonly string[]>;
 }
 
-function matchOf(facts: ContactFacts, { skillId, recordSkills, view }: MatchContext): MentorMatch {
+function strengthsOf(facts: ContactFacts, recordSkills: RecordSkills, { today }: LogbookView): Strengths {
   const { slug, contact, records } = facts;
-  const isExpert = contact?.expertise?.some((skill) => recordSkills.idOf(skill) === skillId) === true;
-  const together = records.filter(
-    ({ record }) =>
-      isEvidence(record) &&
-      !('helped' in record && record.helped?.includes(slug)) &&
-      recordSkills.of(record).includes(skillId) &&
-      encountersOf(record, view.today).some(({ person }) => person === slug),
-  );
-  const ids = together.map(({ record }) => record.id);
-  return { facts, isExpert, evidence: { value: ids.length, selection: { ids } } };
+  const expertise = new Set(contact?.expertise?.map((skill) => recordSkills.idOf(skill)));
+  const idsBySkill = new Map<string, string[]>();
+  for (const { record } of records) {
+    if (!isEvidence(record) || ('helped' in record && record.helped?.includes(slug))) continue;
+    if (!encountersOf(record, today).some(({ person }) => person === slug)) continue;
+    for (const skillId of recordSkills.of(record)) {
+      const ids = idsBySkill.get(skillId);
+      if (ids === undefined) idsBySkill.set(skillId, [record.id]);
+      else ids.push(record.id);
+    }
+  }
+  return { facts, expertise, idsBySkill };
 }
 
 function byFit(a: MentorMatch, b: MentorMatch): number {
