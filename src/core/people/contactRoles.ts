@@ -74,6 +74,11 @@ export const contactRoles = [
     'Professor',
     'lecturer, academic advisor, academic adviser, faculty, principal scientist',
   ),
+  role(
+    'internship-coordinator',
+    'Internship coordinator',
+    'internship office, programme coordinator, program coordinator, training coordinator, career advisor, career adviser',
+  ),
   role('intern', 'Intern', 'trainee, student, fellow intern, fellow student, phd student, graduate student'),
 ] as const satisfies readonly ContactRole[];
 

@@ -27,6 +27,7 @@ suite('roleOf', () => {
     ['Statistician / SAS programmer', 'statistician'],
     ['programmer', 'programmer'],
     ['Clinical project manager', 'project-manager'],
+    ['Internship coordinator of the graduate school', 'internship-coordinator'],
     ['pilot', undefined],
     ['astronaut', undefined],
     ['', undefined],
