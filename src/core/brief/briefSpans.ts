@@ -33,6 +33,11 @@ export function actionSpan(label: Wording, command: BriefAction['command'], argu
   return { kind: 'action', action: { label, command, ...(argument !== undefined && { argument }) } };
 }
 
+/** Facts of one line, with a point between them. */
+export function separated(spans: readonly BriefSpan[]): readonly BriefSpan[] {
+  return spans.flatMap((span, place) => (place === 0 ? [span] : [textSpan('·'), span]));
+}
+
 /** A heading of our own words. */
 export function headingBlock(template: string, facts: Wording['facts'] = {}): BriefBlock {
   return { kind: 'heading', line: [wordsSpan(template, facts)] };

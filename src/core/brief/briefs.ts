@@ -1,6 +1,9 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { computeAchievementsBrief } from './achievementsBrief.ts';
 import { computeAdviceBrief } from './adviceBrief.ts';
 import { computeAnswersBrief } from './answersBrief.ts';
+import { computeApplicationBrief } from './applicationBrief.ts';
+import { computeApplicationsBrief } from './applicationsBrief.ts';
 import type { Brief } from './brief.ts';
 import { computeCheckInBrief } from './checkInBrief.ts';
 import { computeCloseOutBrief } from './closeOutBrief.ts';
@@ -10,6 +13,7 @@ import { computeInterviewBrief } from './interviewBrief.ts';
 import { computeMeetingBrief } from './meetingBrief.ts';
 import { computeMentorsBrief } from './mentorsBrief.ts';
 import { computeOfferBrief } from './offerBrief.ts';
+import { computePresenceBrief } from './presenceBrief.ts';
 import { computeProgramBrief } from './programBrief.ts';
 import { computeProgramsBrief } from './programsBrief.ts';
 import { computeQuestionBrief } from './questionBrief.ts';
@@ -50,6 +54,10 @@ export const briefs = {
   program: computeProgramBrief,
   programs: computeProgramsBrief,
   track: computeTrackBrief,
+  presence: computePresenceBrief,
+  applications: computeApplicationsBrief,
+  application: computeApplicationBrief,
+  achievements: computeAchievementsBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

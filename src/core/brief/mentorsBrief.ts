@@ -3,7 +3,15 @@ import { relationWords } from '../people/contactWords.ts';
 import { findMentors, type MentorMatch, type MentorSearch } from '../people/findMentors.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import type { Brief, BriefBlock, BriefItem, BriefSpan } from './brief.ts';
-import { actionSpan, figureSpan, headingBlock, recordSpan, textSpan, wordsSpan } from './briefSpans.ts';
+import {
+  actionSpan,
+  figureSpan,
+  headingBlock,
+  recordSpan,
+  separated,
+  textSpan,
+  wordsSpan,
+} from './briefSpans.ts';
 
 /** Who could help with which open skill goal, and the goals for which nobody is listed. */
 export function computeMentorsBrief(view: LogbookView): Brief {
@@ -74,8 +82,4 @@ function matchItem({ facts, isExpert, evidence }: MentorMatch): BriefItem {
 
 function evidenceWords(count: number): Wording {
   return count === 1 ? wording('1 record together') : wording('{count} records together', { count });
-}
-
-function separated(spans: readonly BriefSpan[]): readonly BriefSpan[] {
-  return spans.flatMap((span, place) => (place === 0 ? [span] : [textSpan('·'), span]));
 }

@@ -170,6 +170,12 @@ export const careerRecordTypes = {
         default: 'done',
         example: 'queued',
       },
+      done: {
+        kind: 'date',
+        doc: 'When it was done, where it was queued before.',
+        default: '`date`',
+        example: '2026-04-17',
+      },
       channel: { kind: 'text', doc: 'Where it is.', example: 'LinkedIn' },
       link: { kind: 'url', doc: 'Its address.', example: 'https://example.org/article' },
       checked: {

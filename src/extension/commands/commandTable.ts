@@ -73,6 +73,29 @@ export const commandTable = {
   'researchLogbook.monthlyReview': reviewOf('monthly'),
   'researchLogbook.finalReview': reviewOf('final'),
   'researchLogbook.rateSkills': async (host) => (await import('./rateSkills.ts')).runRateSkills(host),
+  'researchLogbook.logEvent': async (host) => (await import('./logEvent.ts')).runLogEvent(host),
+  'researchLogbook.reviewPresence': (host) => host.briefs.open('presence'),
+  'researchLogbook.queueArticle': async (host) => (await import('./queueArticle.ts')).runQueueArticle(host),
+  'researchLogbook.markArticleShared': async (host, target) =>
+    (await import('./markArticleShared.ts')).runMarkArticleShared(host, target),
+  'researchLogbook.refreshProfile': async (host) =>
+    (await import('./refreshProfile.ts')).runRefreshProfile(host),
+  'researchLogbook.markConnected': async (host, target) =>
+    (await import('./markConnected.ts')).runMarkConnected(host, target),
+  'researchLogbook.reviewApplications': (host) => host.briefs.open('applications'),
+  'researchLogbook.prepareApplication': async (host, target) =>
+    (await import('./prepareApplication.ts')).runPrepareApplication(host, target),
+  'researchLogbook.advanceApplication': async (host, target) =>
+    (await import('./advanceApplication.ts')).runAdvanceApplication(host, target),
+  'researchLogbook.linkStoryToApplication': async (host, target) =>
+    (await import('./linkToApplication.ts')).runLinkStory(host, target),
+  'researchLogbook.linkContactToApplication': async (host, target) =>
+    (await import('./linkToApplication.ts')).runLinkContact(host, target),
+  'researchLogbook.pastePosting': async (host, target) =>
+    (await import('./pastePosting.ts')).runPastePosting(host, target),
+  'researchLogbook.reviewAchievements': (host) => host.briefs.open('achievements'),
+  'researchLogbook.curateAchievement': async (host, node, selection) =>
+    (await import('./curateAchievement.ts')).runCurateAchievement(host, node, selection),
   'researchLogbook.exportAchievements': async (host) =>
     (await import('./exportAchievements.ts')).runExportAchievements(host),
   'researchLogbook.importNotes': async (host) => (await import('./importNotes.ts')).runImportNotes(host),

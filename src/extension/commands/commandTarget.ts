@@ -30,7 +30,7 @@ export async function pickTarget(host: Host): Promise<LogbookFile | undefined> {
 }
 
 /** The path that a node of one of our trees stands for. */
-function pathOfNode(node: unknown): string | undefined {
+export function pathOfNode(node: unknown): string | undefined {
   if (typeof node !== 'object' || node === null) return undefined;
   const { stored, file } = node as { stored?: { path?: unknown }; file?: { path?: unknown } };
   const path = stored?.path ?? file?.path;

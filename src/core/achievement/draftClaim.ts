@@ -1,0 +1,49 @@
+import type { LogbookView } from '../index/logbookContents.ts';
+import { RecordSkills } from '../insight/recordSkills.ts';
+import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { themeOfRecords } from './claimTheme.ts';
+import { computeAchievements } from './computeAchievements.ts';
+
+/** A claim before its user looked at it. */
+export type ClaimDraft = Omit<RecordOf<'achievement'>, 'id'> & {
+  readonly sources: readonly string[];
+  readonly theme: string;
+};
+
+/**
+ * The draft of a claim about some records: of one its title; of several the figure that most of them add up to, in the
+ * words of the role they have, else the title of the first.
+ *
+ * Its state is left to be derived, and a claim on a private record is private itself.
+ */
+export function draftClaim(view: LogbookView, chosen: readonly StoredRecord[]): ClaimDraft {
+  const records = chosen.map(({ record }) => record);
+  const [first] = records;
+  const title = (records.length > 1 ? commonFigure(view, chosen) : undefined) ?? first?.title ?? '';
+  const study = commonStudy(records);
+  return {
+    type: 'achievement',
+    title,
+    date: view.today,
+    ...(study !== undefined && { study }),
+    ...(records.some((record) => record.private) && { private: true }),
+    sources: [...new Set(records.map(({ id }) => id))],
+    theme: themeOfRecords(records, new RecordSkills(view.contents.catalogue)),
+  };
+}
+
+/** The words of the figure with the most sources among the records, where it has at least two. */
+function commonFigure({ contents, today }: LogbookView, chosen: readonly StoredRecord[]): string | undefined {
+  const report = computeAchievements({ contents: { ...contents, records: chosen }, today }, {});
+  const bullets = report.themes
+    .flatMap((theme) => theme.bullets)
+    // Time spent is no achievement of its own.
+    .filter(({ rollUp, sources }) => rollUp !== undefined && sources.length > 1)
+    .sort((a, b) => b.sources.length - a.sources.length);
+  return bullets[0]?.text;
+}
+
+function commonStudy(records: readonly LogbookRecord[]): string | undefined {
+  const [first] = records;
+  return records.every(({ study }) => study === first?.study) ? first?.study : undefined;
+}

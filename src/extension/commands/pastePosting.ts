@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { findRequiredSkills } from '../../core/application/findRequiredSkills.ts';
+import { planPastePosting } from '../../core/application/planPastePosting.ts';
+import type { Host } from '../host/host.ts';
+import { type ApplicationInLogbook, askForApplication } from './askForApplication.ts';
+import { editRecord } from './editRecord.ts';
+
+/** Most skills of a posting that are offered as requirements. */
+const mostOffered = 15;
+
+/**
+ * Puts the text in the clipboard below an application, and offers the skills that it names as requirements where there
+ * are none yet.
+ */
+export async function runPastePosting(host: Host, target: unknown): Promise<void> {
+  const found = await askForApplication(host, target, vscode.l10n.t('Paste Posting'));
+  if (found === undefined) return;
+  const { logbook, stored } = found;
+  const posting = await vscode.env.clipboard.readText();
+  await logbook.assertOwnVersion();
+  const uri = logbook.uriOf(stored.path);
+  await host.writer.edit(uri, (text) => planPastePosting(text, stored.path, posting));
+  await logbook.update([stored.path]);
+  await vscode.window.showTextDocument(uri, { preview: true });
+  await offerRequirements(host, found, posting);
+}
+
+async function offerRequirements(
+  host: Host,
+  { logbook, contents, stored, application }: ApplicationInLogbook,
+  posting: string,
+): Promise<void> {
+  if ((application.requirements ?? []).length > 0) return;
+  const items = findRequiredSkills(contents.catalogue, posting)
+    .slice(0, mostOffered)
+    .map(({ name, id }) => ({ label: name, description: id, picked: true }));
+  if (items.length === 0) return;
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Requirements of the posting'),
+    placeHolder: vscode.l10n.t('The text names these skills. Which of them does it ask for?'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  if (picked === undefined || picked.length === 0) return;
+  const names = picked.map(({ label }) => label).join(', ');
+  await editRecord(host, { logbook, path: stored.path }, [['requirements', names]]);
+}
