@@ -231,6 +231,10 @@ suite('Open loops', () => {
     );
     await loops.waitForRows((rows) => rows.every(({ label }) => label !== 'Check-ins'), 'the check-in to go');
 
+    await workbench.runCommand('Logbook: Review Trainings and Certificates');
+    const page = await workbench.webviews.editor('Trainings and certificates');
+    await page.getByText('renewed by').waitFor();
+
     await workbench.runCommand('Logbook: Export Reminders');
     await workbench.notifications.waitFor(/^exports\/reminders\.ics has \d+ reminders\./);
     const calendar = await textOf(workbench, 'logbook/exports/reminders.ics');

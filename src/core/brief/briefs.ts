@@ -21,6 +21,7 @@ import { reviewBriefOf } from './reviewBrief.ts';
 import { computeStoryBrief } from './storyBrief.ts';
 import { computeThankYouBrief } from './thankYouBrief.ts';
 import { computeTrackBrief } from './trackBrief.ts';
+import { computeTrainingsBrief } from './trainingsBrief.ts';
 import { computeWorkloadBrief } from './workloadBrief.ts';
 
 /**
@@ -38,6 +39,7 @@ export const briefs = {
   exposure: computeExposureBrief,
   offer: computeOfferBrief,
   workload: computeWorkloadBrief,
+  trainings: computeTrainingsBrief,
   mentors: computeMentorsBrief,
   advice: computeAdviceBrief,
   closeOut: computeCloseOutBrief,

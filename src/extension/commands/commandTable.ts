@@ -103,6 +103,7 @@ export const commandTable = {
     (await import('./completeOpenLoop.ts')).runCompleteOpenLoop(host, loop),
   'researchLogbook.postponeOpenLoop': async (host, loop) =>
     (await import('./postponeOpenLoop.ts')).runPostponeOpenLoop(host, loop),
+  'researchLogbook.reviewTrainings': async (host) => host.briefs.open('trainings'),
   'researchLogbook.renewCertificate': async (host, training) =>
     (await import('./renewCertificate.ts')).runRenewCertificate(host, training),
   'researchLogbook.exportReminders': async (host) =>
