@@ -56,8 +56,8 @@ suite('Open loops', () => {
   const open = async (): Promise<Workbench> => {
     const workbench = await session.openWindow({ fill: filesIn(files), size: { width: 1280, height: 1000 } });
     await workbench.openContainer('Research Logbook');
-    for (const section of ['Progress', 'Log', 'Goals & Skills']) {
-      await workbench.setSectionExpanded(section, false);
+    for (const section of await workbench.sections()) {
+      if (section !== 'Open Loops') await workbench.setSectionExpanded(section, false);
     }
     await workbench.setSectionExpanded('Open Loops', true);
     await workbench.tree('Open Loops').waitForRow('Which window counts');

@@ -190,6 +190,7 @@ suite('planSetNested', function () {
       'status',
       'advice:\n  - mine: 1 # m\n    status: done\n    # of mine\n',
     ],
+    ['advice: [{mine: 1, yours: 2}]', 'status', 'advice: [{mine: 1, yours: 2, status: done}]'],
     ['advice: [{text: x}, {text: y}]', 'status', 'advice: [{text: x, status: done}, {text: y}]'],
     ['advice: [{text: x, }]', 'status', 'advice: [{text: x, status: done, }]'],
     ['advice: [{}]', 'status', 'advice: [{status: done}]'],
