@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { type QuestionStatus, questionStatus } from '../question/questionStatus.ts';
 import { type NeededPart, readinessOf } from '../question/readinessOf.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
@@ -8,7 +9,6 @@ import { compareText } from '../text/compareText.ts';
 export const staleAfterDays = 7;
 
 type Question = RecordOf<'question'>;
-export type QuestionStatus = NonNullable<Question['status']>;
 
 /** A question with what follows from its dates. */
 export interface QuestionFacts {
@@ -45,13 +45,6 @@ export function questionFactsOf({ path, record }: StoredRecord, today: CivilDate
     isStale: isOpen && days !== undefined && days >= staleAfterDays,
     missing: status === 'draft' || status === 'to-ask' ? readinessOf(record) : [],
   };
-}
-
-/** How far a question got: as it says, else as far as its dates and its answer show. */
-export function questionStatus({ status, asked, answered, answer }: Question): QuestionStatus {
-  if (status !== undefined) return status;
-  if (answered !== undefined || answer !== undefined) return 'answered';
-  return asked === undefined ? 'to-ask' : 'asked';
 }
 
 /** Open questions, the one that waits longest first, those without a date last. */

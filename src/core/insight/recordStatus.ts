@@ -1,7 +1,7 @@
+import { questionStatus } from '../question/questionStatus.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { recordFields } from '../records/recordFields.ts';
 import { recordTypeNames } from '../records/recordTypes.ts';
-import { questionStatus } from './questionFacts.ts';
 
 /**
  * How far a record got, as the word of its table: what it says, else the default of its type; `undefined` for types

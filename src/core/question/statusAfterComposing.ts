@@ -1,4 +1,4 @@
-import type { QuestionStatus } from '../insight/questionFacts.ts';
+import type { QuestionStatus } from './questionStatus.ts';
 import type { QuestionParts } from './composeQuestion.ts';
 import { readinessOf } from './readinessOf.ts';
 
