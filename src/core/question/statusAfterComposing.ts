@@ -1,5 +1,5 @@
-import type { QuestionStatus } from './questionStatus.ts';
 import type { QuestionParts } from './composeQuestion.ts';
+import type { QuestionStatus } from './questionStatus.ts';
 import { readinessOf } from './readinessOf.ts';
 
 /**
