@@ -258,7 +258,7 @@ suite('The views', () => {
       'Goals',
       `  REDCap | not rated → exposed · ${short(day.subtract({ days: 2 }))}`,
       `  SAS | fundamental → skilled · ${short(day.add({ days: 20 }))}`,
-      '  Meet people | statistician 0 of 2',
+      '  Meet people | Statistician 0 of 2',
       'SAS',
       'EDC systems',
       '  REDCap | not rated → exposed · 0 records · 0 h',

@@ -25,7 +25,8 @@ export function programDecision(comparison: ProgramComparison): readonly BriefBl
 
 function leadLine(first: ComparedProgram, second: ComparedProgram): BriefLine {
   if (first.total === undefined) return [wordsSpan('Nothing that counts is known of any program yet.')];
-  const lead = formatScore(first.total - (second.total ?? 0));
+  // Of the totals as they are shown: nobody is to find another difference than the page says.
+  const lead = formatScore(shown(first.total) - shown(second.total ?? 0));
   const facts = { first: first.program.title, second: second.program.title, lead };
   return [
     second.total === undefined
@@ -37,6 +38,10 @@ function leadLine(first: ComparedProgram, second: ComparedProgram): BriefLine {
       ? wordsSpan('What is still unknown could change the order.')
       : wordsSpan('Nothing that is still unknown can change that.'),
   ];
+}
+
+function shown(total: number): number {
+  return Number(formatScore(total));
 }
 
 /** The criteria in which the first two differ, those that move the totals most first. */

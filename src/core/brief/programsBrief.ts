@@ -30,7 +30,7 @@ export function computeProgramsBrief(view: LogbookView): Brief {
         label: wording('Set Program Weights'),
         command: 'researchLogbook.setProgramWeights',
       },
-      ...(best ? [chooseAction(best)] : []),
+      ...(best && best.program.id !== view.contents.profile.program ? [chooseAction(best)] : []),
       newProgram,
     ],
   };

@@ -40,17 +40,23 @@ export function computeTrackBrief(view: LogbookView, subject: string | undefined
   };
 }
 
-/** The goal of an id, which may lack a track; without a subject the first career goal, if the profile has no track. */
+/**
+ * The goal of an id, which may lack a track; else the first standing one about the wanted track, or about any where
+ * none is wanted.
+ */
 function careerGoal({ contents }: LogbookView, subject: string | undefined): RecordOf<'goal'> | undefined {
-  const goals = contents.records.flatMap(({ record }) =>
+  const { profile, records } = contents;
+  const goals = records.flatMap(({ record }) =>
     record.type === 'goal' && record.kind === 'career' ? [record] : [],
   );
-  if (subject !== undefined) return goals.find(({ id }) => id === subject);
-  const { profile } = contents;
-  const standing = goals.filter(({ status, track }) => status !== 'dropped' && track !== undefined);
-  if (profile.track === undefined) return standing[0];
-  const wanted = findTrack(profile, profile.track)?.id;
-  return standing.find(({ track }) => wanted !== undefined && findTrack(profile, track)?.id === wanted);
+  const named = goals.find(({ id }) => id === subject);
+  if (named !== undefined) return named;
+  const word = subject ?? profile.track;
+  const wanted = findTrack(profile, word)?.id;
+  return goals.find(({ status, track }) => {
+    const id = findTrack(profile, track)?.id;
+    return status !== 'dropped' && id !== undefined && (word === undefined || id === wanted);
+  });
 }
 
 function skillsOf(view: LogbookView): ReadonlyMap<string, SkillProgress> {

@@ -29,10 +29,10 @@ function groupItem(id: string, label: string, state: vscode.TreeItemCollapsibleS
   return item;
 }
 
-/** A goal of a skill by the skill's name, so that its level has room beside it; another one by its title. */
+/** A goal by the name of its skill or track, so that its standing has room beside it; another one by its title. */
 function goalItem(goal: GoalEntry): vscode.TreeItem {
   const { title } = goal.stored.record;
-  const label = goal.target === undefined ? title : (goal.skillName ?? title);
+  const label = goal.track?.track.name ?? (goal.target === undefined ? title : (goal.skillName ?? title));
   const item = new vscode.TreeItem(label);
   item.id = goal.id;
   item.description = [...standing(goal), ...shortDue(goal)].join(' · ');

@@ -77,6 +77,14 @@ suite('computeProgramsBrief', () => {
     assert.equal(deadline('2026-03-30', '2026-03-29'), '2026-03-30: 1 day left');
   });
 
+  test('offers to choose the best one unless it is the internship already', () => {
+    const program = aRecord('program');
+    const commands = (fields: ViewFields) =>
+      computeProgramsBrief(aView([program], fields)).actions.map(({ command }) => command);
+    assert.ok(commands({}).includes('researchLogbook.chooseProgram'));
+    assert.ok(!commands({ profile: { program: program.id } }).includes('researchLogbook.chooseProgram'));
+  });
+
   test('leaves out the deadline of what was applied for', () => {
     assert.doesNotMatch(
       text([aRecord('program', { deadline: '2026-05-01', status: 'applied' })]),

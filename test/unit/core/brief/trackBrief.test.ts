@@ -68,6 +68,8 @@ suite('computeTrackBrief', () => {
     assert.ok(goal);
     assert.match(briefOf(records, {}, goal.id).text, /For the goal Get there/);
     assert.match(briefOf([], {}, 'Own track').text, /No career goal names this track yet/);
+    assert.match(briefOf(records, {}, 'own').text, /For the goal Get there/);
+    assert.match(briefOf(records, {}, 'academia').text, /No career goal names this track yet/);
     assert.match(briefOf(records, {}).text, /Own track/);
     assert.match(briefOf(records, { track: 'academia' }).text, /Career track: Academia/);
   });
