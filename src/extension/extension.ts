@@ -6,6 +6,7 @@ import { registerFixes } from './diagnostics/registerFixes.ts';
 import type { Host } from './host/host.ts';
 import { Settings } from './host/settings.ts';
 import { systemClock as clock } from './host/systemClock.ts';
+import { registerLanguage } from './language/registerLanguage.ts';
 import { Logbooks } from './logbook/logbooks.ts';
 import { RecordFinder } from './logbook/recordFinder.ts';
 import { BriefPanels } from './views/briefPanels.ts';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerPeopleTree(host),
     registerStatusBar(host),
     registerFixes(host),
+    registerLanguage(host),
   );
   return { ...host, storage };
 }

@@ -4,8 +4,8 @@ import { contactRoles } from '../../src/core/people/contactRoles.ts';
 import { problemTemplates } from '../../src/core/problems.ts';
 import type { FieldTable } from '../../src/core/records/fieldDefinition.ts';
 import { profileFields } from '../../src/core/records/profile.ts';
-import { recordFields } from '../../src/core/records/recordFields.ts';
 import { recordTypeNames, recordTypes } from '../../src/core/records/recordTypes.ts';
+import { writtenFields } from '../../src/core/records/writtenFields.ts';
 import { briefStrings, dashboardStrings, progressStrings } from '../../src/protocol/strings.ts';
 import { readSourceFiles } from '../support/sourceFiles.ts';
 
@@ -74,13 +74,18 @@ export function collectL10n(): Readonly<Record<string, string>> {
   for (const text of statusTexts()) words.add(text);
   for (const template of [...readErrorTemplates(), ...readWordings()]) words.add(template);
   const addDocs = (table: FieldTable): void => {
-    for (const { doc } of Object.values(table)) words.add(doc);
+    for (const field of Object.values(table)) {
+      words.add(field.doc);
+      // What is one word is a value, as it stands in the file.
+      if (field.default?.includes(' ')) words.add(field.default);
+      if (field.kind === 'objects') addDocs(field.fields);
+    }
   };
   addDocs(profileFields);
   for (const type of recordTypeNames) {
     words.add(recordTypes[type].label);
     words.add(recordTypes[type].pluralLabel);
-    addDocs(recordFields(type));
+    addDocs(writtenFields(type));
   }
   return Object.fromEntries([...words].sort().map((text) => [text, text]));
 }

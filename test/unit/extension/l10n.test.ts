@@ -21,6 +21,7 @@ suite('l10n', () => {
         'src/extension/commands/fieldSteps.ts',
         'src/extension/views/goalTreeItem.ts',
         'src/extension/views/webviewConnection.ts',
+        'src/extension/words/fieldWords.ts',
         'src/extension/words/messages.ts',
         'src/extension/words/sayWording.ts',
       ],
