@@ -52,18 +52,20 @@ export function describeSkill(known: {
   return page(name, [
     `${id} · ${groupLabel(group)}`,
     aliases.length === 0 ? undefined : vscode.l10n.t('Also called {names}', { names: aliases.join(', ') }),
-    records === undefined
-      ? undefined
-      : vscode.l10n.t('Evidence: {records}, {hours} h', {
-          records: recordCount(records),
-          hours: formatHours(hours),
-        }),
+    records === undefined ? undefined : evidenceWords(records, hours),
     records === undefined
       ? undefined
       : level === undefined
         ? vscode.l10n.t('No level stated yet')
         : vscode.l10n.t('Level: {level}', { level: levelLabel(level) }),
   ]);
+}
+
+function evidenceWords(count: number, hours: number): string {
+  const records = recordCount(count);
+  return hours === 0
+    ? vscode.l10n.t('Evidence: {records}', { records })
+    : vscode.l10n.t('Evidence: {records}, {hours} h', { records, hours: formatHours(hours) });
 }
 
 /** A record by its title, type and date. */
