@@ -16,7 +16,7 @@ import { planReplaceItems } from './planReplaceItems.ts';
 import { planSetValue, type SetValueOptions } from './planSetValue.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
 import { sameValue } from './sameValue.ts';
-import { pairsOf } from './yamlDocument.ts';
+import { pairsOf, type YamlPair } from './yamlDocument.ts';
 
 /**
  * The edits that add a text to the end of a list; none where the list has it. A missing list is made.
@@ -41,21 +41,23 @@ export function planAppendItem(
   }
   if (list.some((one) => sameValue(one, item))) return [];
   const after: readonly WritableValue[] = [...list, item];
-  const edits = planAppend(parseChangeable(changeable), key, list, item);
+  const source = parseChangeable(changeable);
+  const pair = pairsOf(source.document).find((one) => one.key.value === key);
+  const edits = pair && planAppendTo(source, pair, list, item);
   const expected = new Map<string, WritableValue>(changeable.before).set(key, after);
   const read = edits && readFrontMatter(applyTextEdits(changeable.yaml, edits)).map;
   if (edits === undefined || read === undefined || !sameValue(read, expected)) throw unsafeChange(key);
   return shiftEdits(edits, changeable.offset);
 }
 
-function planAppend(
+/** The edits that add a text behind the last item of the list of a pair; `undefined` where it is written otherwise. */
+export function planAppendTo(
   source: YamlSource,
-  key: string,
+  pair: YamlPair,
   list: readonly FrontMatterValue[],
   item: string,
 ): readonly TextEdit[] | undefined {
-  const pair = pairsOf(source.document).find((one) => one.key.value === key);
-  if (pair === undefined || !isSeq(pair.value)) return undefined;
+  if (!isSeq(pair.value)) return undefined;
   if (pair.value.flow !== true)
     return planReplaceItems(source, pair, { before: list, after: [...list, item] });
   const last = pair.value.items.at(-1) as ParsedNode | undefined;

@@ -86,10 +86,19 @@ function planEntry(source: YamlSource, entry: YAMLMap, change: EntryChange): Tex
   const pair = pairs.find(({ key }) => key.value === change.field);
   if (pair !== undefined) return planReplace(source, pair, formatLike(pair.value, change.value, entry.flow));
   const line = `${formatScalar(change.field, 'flow')}: ${formatLike(null, change.value, entry.flow)}`;
-  const before = predecessorOf(pairs, change);
+  return planInsertLine(source, entry, predecessorOf(pairs, change), line);
+}
+
+/** The edit that adds `key: value` to a mapping behind a pair of it, in the style of the mapping. */
+export function planInsertLine(
+  source: YamlSource,
+  entry: YAMLMap,
+  before: YamlPair | undefined,
+  line: string,
+): TextEdit | undefined {
   return entry.flow
     ? planInsertBeside(source, entry, before, line)
-    : planInsertBelow(source, pairs, before, line);
+    : planInsertBelow(source, textPairs(entry.items), before, line);
 }
 
 /** One line, in the quotes that the old value has. */

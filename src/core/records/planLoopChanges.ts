@@ -2,10 +2,10 @@ import { planAppendItem } from '../format/planAppendItem.ts';
 import { readFrontMatter } from '../format/readFrontMatter.ts';
 import { splitFrontMatter } from '../format/splitFrontMatter.ts';
 import { LogbookError } from '../logbookError.ts';
+import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits } from '../text/textEdit.ts';
 import type { FieldDefinition } from './fieldDefinition.ts';
 import { type FieldChangePlan, planSetField } from './planSetField.ts';
-import { differenceOf } from './planSetFields.ts';
 import { readField } from './readFields.ts';
 import { readRecord } from './readRecord.ts';
 import { recordFields } from './recordFields.ts';
@@ -37,7 +37,7 @@ export function planLoopChanges(text: string, path: string, changes: readonly Lo
     if (problems.length > 0) return { edits: [], problems };
     after = applyTextEdits(after, edits);
   }
-  return { edits: after === text ? [] : [differenceOf(text, after)], problems: [] };
+  return { edits: differenceOf(text, after), problems: [] };
 }
 
 function planChange(text: string, path: string, change: LoopChange): FieldChangePlan {

@@ -1,4 +1,5 @@
-import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
+import { differenceOf } from '../text/differenceOf.ts';
+import { applyTextEdits } from '../text/textEdit.ts';
 import { type FieldChangePlan, planSetField } from './planSetField.ts';
 
 /** What somebody typed for a key, as `readFieldInput` takes it; empty removes the key. */
@@ -18,15 +19,5 @@ export function planSetFields(text: string, path: string, changes: readonly Fiel
     if (problems.length > 0) return { edits: [], problems };
     after = applyTextEdits(after, edits);
   }
-  return { edits: after === text ? [] : [differenceOf(text, after)], problems: [] };
-}
-
-/** The smallest single replacement that makes one text of another. */
-export function differenceOf(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { range: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
+  return { edits: differenceOf(text, after), problems: [] };
 }

@@ -18,11 +18,11 @@ export interface NamedValue {
   readonly count: number;
 }
 
-/** Every value of a kind that a record names in any of its fields, each once, as it is written. */
+/** Every value of a kind that a record names in any of its fields, each once, NFC. */
 export function namedValues(record: LogbookRecord, kind: RenameKind): readonly string[] {
   const found = new Set<string>();
   collectOfTable(recordFields(record.type), record, kind, found);
-  return [...found];
+  return [...found].map((value) => value.normalize('NFC'));
 }
 
 function collectOfTable(fields: FieldTable, values: object, kind: RenameKind, found: Set<string>): void {
@@ -80,7 +80,9 @@ function declaredValues({ profile, records }: LogbookContents, kind: RenameKind)
     case 'person': {
       const contacts = records.filter(({ record }) => record.type === 'contact');
       const supervisor = profile.supervisor === undefined ? [] : [profile.supervisor];
-      return [...contacts.map(({ path }) => contactSlug(path)), ...supervisor];
+      return [...contacts.map(({ path }) => contactSlug(path)), ...supervisor].map((value) =>
+        value.normalize('NFC'),
+      );
     }
   }
 }
@@ -99,7 +101,7 @@ function labels(
     case 'person': {
       const names = new Map(
         records.flatMap(({ path, record }) =>
-          record.type === 'contact' ? [[contactSlug(path), record.title] as const] : [],
+          record.type === 'contact' ? [[contactSlug(path).normalize('NFC'), record.title] as const] : [],
         ),
       );
       return (value) => names.get(value) ?? value;
