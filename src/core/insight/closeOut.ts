@@ -187,9 +187,9 @@ function adviceReported(view: LogbookView): CloseOutItem {
   );
 }
 
-/** Certificates: their number, and how long they are valid, written down. */
+/** Certificates that no other one took the place of: their number, and how long they are valid, written down. */
 function certificatesComplete(view: LogbookView): CloseOutItem {
-  const facts = computeCertificates(view);
+  const facts = computeCertificates(view).filter(({ state }) => state !== 'renewed');
   const complete = new Set(
     facts.flatMap(({ training, isAssumed }) =>
       training.certificateId !== undefined && !isAssumed ? [training] : [],

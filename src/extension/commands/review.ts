@@ -51,7 +51,7 @@ export async function runReview(host: Host, kind: ReviewKind, given: unknown): P
   const title = reviewName(kind);
   const period = givenPeriod(kind, given, view) ?? (await choosePeriod(kind, view, title));
   if (period === undefined) return;
-  await host.briefs.open(`${kind}Review`, kind === 'final' ? undefined : period.from);
+  await host.briefs.open(`${kind}Review`, kind === 'final' ? undefined : period.from, true);
   const task = { host, logbook, view, period, title };
   const review = findReview(view, period);
   if (review === undefined) await write(task);

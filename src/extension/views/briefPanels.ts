@@ -29,16 +29,22 @@ export class BriefPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     for (const panel of this.#panelsByAddress.values()) panel.dispose();
   }
 
-  /** Shows a brief, in the panel that shows it already where there is one. */
-  async open(kind: BriefKind, subject?: string): Promise<void> {
+  /**
+   * Shows a brief, in the panel that shows it already where there is one.
+   *
+   * @param preserveFocus - for a page that is only looked at while something is asked: its loading would take the
+   *   focus out of the box.
+   */
+  async open(kind: BriefKind, subject?: string, preserveFocus = false): Promise<void> {
     const address: BriefAddress = { kind, ...(subject !== undefined && { subject }) };
     const open = this.#panelsByAddress.get(JSON.stringify(address));
     if (open !== undefined) {
-      open.reveal();
+      open.reveal(undefined, preserveFocus);
       return;
     }
     const title = vscode.l10n.t('Research Logbook');
-    const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, {
+    const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus };
+    const panel = vscode.window.createWebviewPanel(viewType, title, place, {
       enableFindWidget: true,
     });
     await this.#connect(panel, address);

@@ -142,7 +142,8 @@ export class Workbench {
       .first();
     const heading = this.page.locator('.sidebar .composite.title h2').filter({ hasText: title });
     await item.waitFor();
-    if (!(await heading.isVisible())) await item.click();
+    // A badge lies over the icon.
+    if (!(await heading.isVisible())) await item.click({ force: true });
     await heading.waitFor();
   }
 

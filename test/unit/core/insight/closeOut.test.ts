@@ -97,8 +97,10 @@ suite('computeCloseOut', () => {
       aRecord('training', { title: 'No number', expires: '2029-03-06' }),
       aRecord('training', { title: 'No expiry', certificateId: 'X2', completed: '2026-03-06' }),
       aRecord('training', { title: 'A talk' }),
+      aRecord('training', { title: 'Old', expires: '2026-04-01', completed: '2023-04-01' }),
+      aRecord('training', { title: 'old', certificateId: 'X3', completed: '2026-04-01', validMonths: 36 }),
     ];
-    assert.equal(stateOf('certificates-complete', records), '1 of 3');
+    assert.equal(stateOf('certificates-complete', records), '2 of 4', 'a renewed one is past');
   });
 
   test('wants achievements that rest on records that are there', () => {
