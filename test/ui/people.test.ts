@@ -189,6 +189,17 @@ suite('People', () => {
     await tree.waitForRows((rows) => rows.every(({ label }) => label !== 'Without a contact'), 'no group');
     await workbench.runCommand('Logbook: Create Contacts for People Named...');
     await workbench.notifications.waitFor('Everybody whom the records name has a contact.');
+
+    await workbench.runCommand('Logbook: Quick Entry');
+    await quickInput.waitUntilOpen(/^Quick Entry/);
+    await quickInput.type('Sorted samples with @lab-technician');
+    await quickInput.choose('Also add the contact "lab-technician"');
+    await quickInput.accept();
+    await tree.waitForRow('Lab technician');
+    assert.equal(
+      await readRecord(folder, 'contacts/lab-technician.md'),
+      `---\nid: *\ntype: contact\ntitle: Lab technician\nmet: ${day}\nmetAt: Sorted samples\n---\n`,
+    );
   });
 
   test('are found as mentors for goals, and hear what came of their advice', async () => {
