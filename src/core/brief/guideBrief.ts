@@ -14,32 +14,26 @@ const phaseWords: Readonly<Record<GuidePhase, Wording>> = {
 
 /** The guide as a page: every element, what the logbook has for it, and the command that does it. */
 export function computeGuideBrief(view: LogbookView): Brief {
-  const found = guideElements.map((element) => ({ element, figure: figureOf(element, view) }));
-  const covered = found.filter(({ figure }) => figure.value > 0).length;
-  const blocks = guidePhases.flatMap((phase): readonly BriefBlock[] => [
+  const found = guidePhases.map((phase) => ({
+    phase,
+    elements: guideElements[phase].map((element) => ({ element, figure: figureOf(element, view) })),
+  }));
+  const figures = found.flatMap(({ elements }) => elements.map(({ figure }) => figure));
+  const blocks = found.flatMap(({ phase, elements }): readonly BriefBlock[] => [
     { kind: 'heading', line: [{ kind: 'words', words: phaseWords[phase] }] },
-    {
-      kind: 'list',
-      items: found
-        .filter(({ element }) => element.phase === phase)
-        .map(({ element, figure }) => itemOf(element, figure)),
-    },
+    { kind: 'list', items: elements.map(({ element, figure }) => itemOf(element, figure)) },
   ]);
+  const covered = figures.filter(({ value }) => value > 0).length;
+  const summary = wordsSpan(
+    '{covered} of {count} elements have a record. None is a duty: pick what helps you.',
+    {
+      covered,
+      count: figures.length,
+    },
+  );
   return {
     title: [wordsSpan('Make the most of the internship')],
-    blocks: [
-      {
-        kind: 'paragraph',
-        tone: 'quiet',
-        line: [
-          wordsSpan('{covered} of {count} elements have a record. None is a duty: pick what helps you.', {
-            covered,
-            count: guideElements.length,
-          }),
-        ],
-      },
-      ...blocks,
-    ],
+    blocks: [{ kind: 'paragraph', tone: 'quiet', line: [summary] }, ...blocks],
     actions: [],
   };
 }
@@ -56,8 +50,9 @@ function itemOf({ advice, label, command }: GuideElement, figure: Figure): Brief
 
 /** The records that show an element; by type alone where that says it, so that the selection stays short. */
 function figureOf({ types, shows }: GuideElement, { contents }: LogbookView): Figure {
-  const ofTypes = contents.records.filter(({ record }) => types.includes(record.type));
-  if (shows === undefined) return { value: ofTypes.length, selection: { types } };
+  const ofTypes = contents.records.filter(({ record }) => types === undefined || types.includes(record.type));
+  const selection = types === undefined ? {} : { types };
+  if (shows === undefined) return { value: ofTypes.length, selection };
   const ids = ofTypes.filter(({ record }) => shows(record)).map(({ record }) => record.id);
-  return { value: ids.length, selection: { types, ids } };
+  return { value: ids.length, selection: { ...selection, ids } };
 }

@@ -8,15 +8,14 @@ export type GuidePhase = (typeof guidePhases)[number];
 
 /** Something that the guide asks of an intern, and how this logbook does it. */
 export interface GuideElement {
-  readonly phase: GuidePhase;
   /** What to do, an imperative. */
   readonly advice: Wording;
-  /** The command that does it, with its full id. */
+  /** The command that does it, with its full id; `<view>.focus` for a view. */
   readonly command: `researchLogbook.${string}`;
-  /** The command in words, as short as a link. */
+  /** The command as the palette names it, without its category and dots. */
   readonly label: Wording;
-  /** Types of the records that show that it was done. */
-  readonly types: readonly RecordType[];
+  /** Types of the records that show that it was done; all where absent. */
+  readonly types?: readonly RecordType[];
   /** Which records of these types do; all where absent. */
   readonly shows?: (record: LogbookRecord) => boolean;
 }

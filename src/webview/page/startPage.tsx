@@ -39,6 +39,8 @@ class Page<
   #scrollTop: number;
   #shown: { readonly snapshot: PageSnapshot<Data, Strings>; readonly words: Words<Strings> } | undefined;
   #failure = '';
+  /** What arrived before the first snapshot did. */
+  #early: PageState<Data> | undefined;
 
   constructor(definition: PageDefinition<Data, Strings, Ui, Sends>, api: VsCodeApi, root: HTMLElement) {
     const kept = (api.getState() ?? {}) as KeptState;
@@ -89,7 +91,10 @@ class Page<
 
   async #load(): Promise<void> {
     // The reply is what the contract says; generics cannot see that `Sends` keeps that of `PageContract`.
-    const snapshot = (await this.#peer.request('page/ready', null)) as PageSnapshot<Data, Strings>;
+    const answer = (await this.#peer.request('page/ready', null)) as PageSnapshot<Data, Strings>;
+    const state = this.#early === undefined ? answer.state : newerState(answer.state, this.#early);
+    const snapshot = { ...answer, state };
+    this.#early = undefined;
     const isFirst = this.#shown === undefined;
     this.#shown = { snapshot, words: createWords(snapshot.strings, snapshot.language) };
     this.#keepData(snapshot.state);
@@ -98,9 +103,13 @@ class Page<
   }
 
   #show(arrived: PageState<Data>): void {
-    if (this.#shown === undefined) return;
+    if (this.#shown === undefined) {
+      this.#early = arrived;
+      return;
+    }
     const { snapshot, words } = this.#shown;
     this.#shown = { snapshot: { ...snapshot, state: newerState(snapshot.state, arrived) }, words };
+    this.#keepData(arrived);
     this.#draw();
   }
 
