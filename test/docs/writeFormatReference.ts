@@ -1,5 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { replaceGenerated } from './generatedPart.ts';
+import { replaceGenerated, replaceGuide } from './generatedPart.ts';
 
-const file = new URL('../../docs/format.md', import.meta.url);
-writeFileSync(file, replaceGenerated(readFileSync(file, 'utf8')));
+/** Brings the parts of docs/format.md and README.md up to date that are made from tables of the source. */
+const parts: readonly (readonly [string, (text: string) => string])[] = [
+  ['../../docs/format.md', replaceGenerated],
+  ['../../README.md', replaceGuide],
+];
+
+for (const [path, replace] of parts) {
+  const file = new URL(path, import.meta.url);
+  writeFileSync(file, replace(readFileSync(file, 'utf8')));
+}

@@ -14,10 +14,16 @@ import { logbookViews } from '../../../support/logbookArbitrary.ts';
 import { projectRoot } from '../../../support/sourceFiles.ts';
 
 const kinds = Object.entries<BriefComputation>(briefs);
-const manifest: { contributes: { commands: readonly { command: string }[] } } = JSON.parse(
-  readFileSync(join(projectRoot, 'package.json'), 'utf8'),
-);
-const knownCommands = new Set(manifest.contributes.commands.map(({ command }) => command));
+const manifest: {
+  contributes: {
+    commands: readonly { command: string }[];
+    views: { researchLogbook: readonly { id: string }[] };
+  };
+} = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+const knownCommands = new Set([
+  ...manifest.contributes.commands.map(({ command }) => command),
+  ...manifest.contributes.views.researchLogbook.map(({ id }) => `${id}.focus`),
+]);
 
 /** Every subject that a brief could be asked about, and none. */
 function subjectsOf({ contents }: LogbookView): readonly (string | undefined)[] {

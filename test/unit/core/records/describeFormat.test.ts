@@ -9,7 +9,7 @@ import { readProfile } from '../../../../src/core/records/readProfile.ts';
 import { readRecord } from '../../../../src/core/records/readRecord.ts';
 import { recordFields } from '../../../../src/core/records/recordFields.ts';
 import { recordTypeNames } from '../../../../src/core/records/recordTypes.ts';
-import { replaceGenerated } from '../../../docs/generatedPart.ts';
+import { replaceGenerated, replaceGuide } from '../../../docs/generatedPart.ts';
 
 function* allFields(name: string, table: FieldTable): Iterable<readonly [string, string, FieldDefinition]> {
   for (const [key, definition] of Object.entries(table)) {
@@ -34,6 +34,13 @@ suite('docs/format.md', () => {
   test('has the keys of the record table (else run test/docs/writeFormatReference.ts)', () => {
     const text = readFileSync(new URL('../../../../docs/format.md', import.meta.url), 'utf8');
     assert.equal(replaceGenerated(text), text);
+  });
+});
+
+suite('README.md', () => {
+  test('names every element of the guide with its command (else run test/docs/writeFormatReference.ts)', () => {
+    const text = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+    assert.equal(replaceGuide(text), text);
   });
 });
 
