@@ -82,7 +82,7 @@ export const engageElements: readonly GuideElement[] = [
   },
   {
     advice: wording('Ask people about their work in informational interviews'),
-    command: 'researchLogbook.prepareInformationalInterview',
+    command: 'researchLogbook.prepareInterview',
     label: wording('Prepare Informational Interview'),
     types: ['interaction'],
     shows: (record) => isKind(record, 'informational-interview'),

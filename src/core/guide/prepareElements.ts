@@ -20,7 +20,7 @@ export const prepareElements: readonly GuideElement[] = [
   },
   {
     advice: wording('Try a career track, and see which skills and people it asks for'),
-    command: 'researchLogbook.exploreCareerTrack',
+    command: 'researchLogbook.exploreTrack',
     label: wording('Explore Career Track'),
     types: ['goal'],
     shows: (record) => isGoalOf(record, 'career'),
@@ -54,7 +54,7 @@ export const prepareElements: readonly GuideElement[] = [
   },
   {
     advice: wording('Use what your programme offers'),
-    command: 'researchLogbook.markResourceAsUsed',
+    command: 'researchLogbook.markResourceUsed',
     label: wording('Mark Resource as Used'),
     types: ['program'],
     shows: (record) => record.type === 'program' && (record.resourcesUsed?.length ?? 0) > 0,

@@ -404,10 +404,10 @@ const rows: readonly (readonly [string, (sample: Sample) => void | Promise<void>
     },
   ],
   [
-    'three articles wait, one presence a week is wanted',
+    'two articles and a source wait, one presence a week is wanted',
     ({ view }) => {
-      const { target, queue } = computePresenceFacts(view);
-      assert.deepEqual([target, queue.length], [1, 3]);
+      const { target, queue, toFollow } = computePresenceFacts(view);
+      assert.deepEqual([target, queue.length, toFollow.length], [1, 2, 1]);
     },
   ],
   [
