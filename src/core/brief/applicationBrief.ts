@@ -41,8 +41,8 @@ export function computeApplicationBrief(view: LogbookView, subject: string | und
   };
 }
 
-function actionsOf({ application: { id }, isOpen, missing }: ApplicationFacts): readonly BriefAction[] {
-  const argument = { id };
+function actionsOf({ stored: { path }, isOpen, missing }: ApplicationFacts): readonly BriefAction[] {
+  const argument = { stored: { path } };
   return [
     ...(isOpen
       ? [{ label: wording('Advance'), command: 'researchLogbook.advanceApplication', argument } as const]
@@ -59,7 +59,9 @@ function headBlocks(facts: ApplicationFacts): readonly BriefBlock[] {
   const { application, status, nextDay, silentDays, missing } = facts;
   const { organisation, nextStep, outcome, posting } = application;
   const silence =
-    silentDays === undefined ? [] : [wordsSpan('nothing heard for {days} d', { days: silentDays })];
+    silentDays === undefined || silentDays === 0
+      ? []
+      : [wordsSpan('nothing heard for {days} d', { days: silentDays })];
   const lines: readonly BriefLine[] = [
     [
       recordSpan(application),
@@ -144,7 +146,7 @@ function listed(texts: readonly string[]): readonly BriefSpan[] {
 
 function helperBlocks(
   view: LogbookView,
-  { application }: ApplicationFacts,
+  { application, stored }: ApplicationFacts,
   required: ReadonlySet<string>,
 ): readonly BriefBlock[] {
   const recordSkills = new RecordSkills(view.contents.catalogue);
@@ -167,7 +169,7 @@ function helperBlocks(
           ? []
           : [
               actionSpan(wording('Link'), 'researchLogbook.linkContactToApplication', {
-                id: application.id,
+                stored: { path: stored.path },
                 person: person.slug,
               }),
             ]),
@@ -212,7 +214,7 @@ function storyBlocks(
           line: [
             recordSpan(record),
             actionSpan(wording('Link'), 'researchLogbook.linkStoryToApplication', {
-              id: facts.application.id,
+              stored: { path: facts.stored.path },
               story: record.id,
             }),
           ],

@@ -49,16 +49,17 @@ function pipelineBlocks(open: readonly ApplicationFacts[]): readonly BriefBlock[
 
 function rowOf(facts: ApplicationFacts): readonly BriefLine[] {
   const { application, status, nextDay, stories } = facts;
-  const { organisation, id, people = [] } = application;
+  const { organisation, people = [] } = application;
+  const argument = { stored: { path: facts.stored.path } };
   return [
     [
       recordSpan(application),
       ...(organisation === undefined ? [] : [wordsSpan('at {organisation}', { organisation })]),
-      actionSpan(wording('Prepare'), 'researchLogbook.prepareApplication', { id }),
+      actionSpan(wording('Prepare'), 'researchLogbook.prepareApplication', argument),
     ],
     [
       { kind: 'words', words: statusWords[status] },
-      actionSpan(wording('Advance'), 'researchLogbook.advanceApplication', { id }),
+      actionSpan(wording('Advance'), 'researchLogbook.advanceApplication', argument),
     ],
     nextDayLine(nextDay),
     silenceLine(facts),

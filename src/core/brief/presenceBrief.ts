@@ -33,7 +33,7 @@ export function computePresenceBrief(view: LogbookView): Brief {
     title: [wordsSpan('Professional presence')],
     blocks: [
       ...weekBlocks(facts),
-      ...queueBlocks(facts),
+      ...queueBlocks(facts, new Map(view.contents.records.map(({ record, path }) => [record.id, path]))),
       ...profileBlocks(facts),
       ...connectionBlocks(connections),
       ...followBlocks(facts),
@@ -86,7 +86,10 @@ function weekBlocks({ target, weeks }: PresenceFacts): readonly BriefBlock[] {
   ];
 }
 
-function queueBlocks({ queue }: PresenceFacts): readonly BriefBlock[] {
+function queueBlocks(
+  { queue }: PresenceFacts,
+  pathsById: ReadonlyMap<string, string>,
+): readonly BriefBlock[] {
   return [
     headingBlock('To read and share'),
     {
@@ -96,7 +99,9 @@ function queueBlocks({ queue }: PresenceFacts): readonly BriefBlock[] {
         isDone: false,
         line: [
           recordSpan(record),
-          actionSpan(wording('Mark as Shared'), 'researchLogbook.markArticleShared', { id: record.id }),
+          actionSpan(wording('Mark as Shared'), 'researchLogbook.markArticleShared', {
+            stored: { path: pathsById.get(record.id) },
+          }),
         ],
       })),
       empty: wording('Nothing is queued. An address in the clipboard is enough for Queue Article.'),
@@ -150,7 +155,7 @@ function connectionBlocks({ connected, toConnect }: Connections): readonly Brief
             line: [
               nameSpan(person),
               actionSpan(wording('Mark as Connected'), 'researchLogbook.markConnected', {
-                id: person.contact?.id,
+                stored: { path: person.stored?.path },
               }),
             ],
           }),

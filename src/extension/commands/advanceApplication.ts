@@ -20,7 +20,7 @@ export async function runAdvanceApplication(host: Host, target: unknown): Promis
   const title = vscode.l10n.t('Advance Application');
   const found = await askForApplication(host, target, title);
   if (found === undefined) return;
-  const { logbook, contents, stored, application } = found;
+  const { contents, record: application } = found;
   const items = otherStatuses(application.status ?? 'drafting').map((status) => ({
     label: sayWording(statusWords[status]),
     status,
@@ -35,5 +35,5 @@ export async function runAdvanceApplication(host: Host, target: unknown): Promis
   const steps = fieldSteps(recordFields('application'), keysOfStatus(status), contents, initial);
   const answers = await askForm(title, steps);
   if (answers === undefined) return;
-  await editRecord(host, { logbook, path: stored.path }, advanceChanges(status, answers));
+  await editRecord(host, found, advanceChanges(status, answers));
 }

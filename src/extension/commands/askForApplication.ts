@@ -1,24 +1,26 @@
-import * as vscode from 'vscode';
 import type { Application } from '../../core/application/applicationFacts.ts';
+import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import type { Host } from '../host/host.ts';
-import { askForRecord, type RecordInLogbook } from './askForRecord.ts';
+import { type RecordTarget, recordTargetOf } from './recordTarget.ts';
 
-/** An application that a command is about. */
-export interface ApplicationInLogbook extends RecordInLogbook {
-  readonly application: Application;
+export type ApplicationTarget = RecordTarget<Application>;
+
+function isApplication(record: LogbookRecord): record is Application {
+  return record.type === 'application';
 }
 
-/** The application that a command is about, found as `askForRecord` finds records. */
-export async function askForApplication(
+/** The application that a command works on. */
+export function askForApplication(
   host: Host,
   target: unknown,
   title: string,
-): Promise<ApplicationInLogbook | undefined> {
-  const found = await askForRecord(host, target, {
-    title,
-    accepts: ({ record }) => record.type === 'application',
-    absence: vscode.l10n.t('The logbook has no application yet.'),
-  });
-  const record = found?.stored.record;
-  return found && record?.type === 'application' ? { ...found, application: record } : undefined;
+): Promise<ApplicationTarget | undefined> {
+  return recordTargetOf(host, target, { types: ['application'], accepts: isApplication, title });
+}
+
+/** A text beside the record in a command's argument, as our pages give it; arguments are not trusted. */
+export function textOf(argument: unknown, key: 'story' | 'person'): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !Object.hasOwn(argument, key)) return undefined;
+  const value = (argument as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -8,8 +8,7 @@ import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import type { Host } from '../host/host.ts';
 import { formatDate } from '../words/dates.ts';
 import { plainLabel } from '../words/plainLabel.ts';
-import { type ApplicationInLogbook, askForApplication } from './askForApplication.ts';
-import { textOf } from './askForRecord.ts';
+import { type ApplicationTarget, askForApplication, textOf } from './askForApplication.ts';
 import { editRecord } from './editRecord.ts';
 
 /** A row to link. */
@@ -23,7 +22,7 @@ export async function runLinkStory(host: Host, target: unknown): Promise<void> {
   const title = vscode.l10n.t('Link Story to Application');
   const found = await askForApplication(host, target, title);
   if (found === undefined) return;
-  const linked = found.application.stories ?? [];
+  const linked = found.record.stories ?? [];
   const given = textOf(target, 'story');
   const links =
     given === undefined
@@ -41,7 +40,7 @@ export async function runLinkContact(host: Host, target: unknown): Promise<void>
   const title = vscode.l10n.t('Link Contact to Application');
   const found = await askForApplication(host, target, title);
   if (found === undefined) return;
-  const linked = found.application.people ?? [];
+  const linked = found.record.people ?? [];
   const given = textOf(target, 'person');
   const links =
     given === undefined
@@ -54,7 +53,7 @@ export async function runLinkContact(host: Host, target: unknown): Promise<void>
   await addLinks(host, found, 'people', linked, links);
 }
 
-function viewOf({ clock }: Host, { contents }: ApplicationInLogbook): LogbookView {
+function viewOf({ clock }: Host, { contents }: ApplicationTarget): LogbookView {
   return { contents, today: clock.today() };
 }
 
@@ -79,18 +78,18 @@ async function pickLinks(
 
 async function addLinks(
   host: Host,
-  { logbook, stored }: ApplicationInLogbook,
+  found: ApplicationTarget,
   key: 'stories' | 'people',
   linked: readonly string[],
   links: readonly string[],
 ): Promise<void> {
   const all = [...new Set([...linked, ...links])];
   if (all.length === linked.length) return;
-  await editRecord(host, { logbook, path: stored.path }, [[key, all.join(', ')]]);
+  await editRecord(host, found, [[key, all.join(', ')]]);
 }
 
 /** Skills that the application asks for. */
-function requiredBy(view: LogbookView, { application }: ApplicationInLogbook): ReadonlySet<string> {
+function requiredBy(view: LogbookView, { record: application }: ApplicationTarget): ReadonlySet<string> {
   const facts = (application.requirements ?? []).map((text) => computeRequirementFacts(view, text));
   return new Set(facts.flatMap(({ skills }) => skills.map(({ id }) => id)));
 }
@@ -98,12 +97,10 @@ function requiredBy(view: LogbookView, { application }: ApplicationInLogbook): R
 /** Records to tell, those that show what is asked for first. */
 function storyItems(
   view: LogbookView,
-  found: ApplicationInLogbook,
+  found: ApplicationTarget,
   linked: readonly string[],
 ): readonly LinkItem[] {
-  const facts = computeApplicationFacts(view).find(
-    ({ application }) => application.id === found.application.id,
-  );
+  const facts = computeApplicationFacts(view).find(({ application }) => application.id === found.record.id);
   const suggested = facts === undefined ? [] : suggestStories(view, facts, requiredBy(view, found));
   const first = new Set(suggested.map(({ record }) => record.id));
   const others = view.contents.records.flatMap(({ record }) =>
@@ -122,12 +119,10 @@ function storyItems(
 /** Contacts, those who can help first. */
 function contactItems(
   view: LogbookView,
-  found: ApplicationInLogbook,
+  found: ApplicationTarget,
   linked: readonly string[],
 ): readonly LinkItem[] {
-  const first = computeHelpers(view, found.application, requiredBy(view, found)).map(
-    ({ person }) => person.slug,
-  );
+  const first = computeHelpers(view, found.record, requiredBy(view, found)).map(({ person }) => person.slug);
   const items = view.contents.records.flatMap(({ path, record }): readonly LinkItem[] => {
     if (record.type !== 'contact') return [];
     const link = contactSlug(path);

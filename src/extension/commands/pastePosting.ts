@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findRequiredSkills } from '../../core/application/findRequiredSkills.ts';
 import { planPastePosting } from '../../core/application/planPastePosting.ts';
 import type { Host } from '../host/host.ts';
-import { type ApplicationInLogbook, askForApplication } from './askForApplication.ts';
+import { type ApplicationTarget, askForApplication } from './askForApplication.ts';
 import { editRecord } from './editRecord.ts';
 
 /** Most skills of a posting that are offered as requirements. */
@@ -15,23 +15,19 @@ const mostOffered = 15;
 export async function runPastePosting(host: Host, target: unknown): Promise<void> {
   const found = await askForApplication(host, target, vscode.l10n.t('Paste Posting'));
   if (found === undefined) return;
-  const { logbook, stored } = found;
+  const { logbook, path } = found;
   const posting = await vscode.env.clipboard.readText();
   await logbook.assertOwnVersion();
-  const uri = logbook.uriOf(stored.path);
-  await host.writer.edit(uri, (text) => planPastePosting(text, stored.path, posting));
-  await logbook.update([stored.path]);
+  const uri = logbook.uriOf(path);
+  await host.writer.edit(uri, (text) => planPastePosting(text, path, posting));
+  await logbook.update([path]);
   await vscode.window.showTextDocument(uri, { preview: true });
   await offerRequirements(host, found, posting);
 }
 
-async function offerRequirements(
-  host: Host,
-  { logbook, contents, stored, application }: ApplicationInLogbook,
-  posting: string,
-): Promise<void> {
-  if ((application.requirements ?? []).length > 0) return;
-  const items = findRequiredSkills(contents.catalogue, posting)
+async function offerRequirements(host: Host, found: ApplicationTarget, posting: string): Promise<void> {
+  if ((found.record.requirements ?? []).length > 0) return;
+  const items = findRequiredSkills(found.contents.catalogue, posting)
     .slice(0, mostOffered)
     .map(({ name, id }) => ({ label: name, description: id, picked: true }));
   if (items.length === 0) return;
@@ -43,5 +39,5 @@ async function offerRequirements(
   });
   if (picked === undefined || picked.length === 0) return;
   const names = picked.map(({ label }) => label).join(', ');
-  await editRecord(host, { logbook, path: stored.path }, [['requirements', names]]);
+  await editRecord(host, found, [['requirements', names]]);
 }

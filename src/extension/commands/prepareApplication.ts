@@ -5,5 +5,5 @@ import { askForApplication } from './askForApplication.ts';
 /** Opens the page of one application: what is asked for, whom to ask, what to tell. */
 export async function runPrepareApplication(host: Host, target: unknown): Promise<void> {
   const found = await askForApplication(host, target, vscode.l10n.t('Prepare Application'));
-  if (found !== undefined) await host.briefs.open('application', found.application.id);
+  if (found !== undefined) await host.briefs.open('application', found.record.id);
 }
