@@ -6,8 +6,11 @@ import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 const project = join(import.meta.dirname, '../..');
 
-/** The most bytes that somebody has to download. */
-const limitBytes = 600 * 1024;
+/**
+ * The most bytes that somebody has to download. The web worker host can evaluate one file only, so nearly everything
+ * is in the package twice: in chunks for the desktop, and in that file.
+ */
+const limitBytes = 950 * 1024;
 
 suite('VSIX', () => {
   test('holds what runs and what is read, and nothing else', async () => {
@@ -23,7 +26,7 @@ suite('VSIX', () => {
     }
   });
 
-  test('is at most 600 KB', async () => {
+  test('is at most 950 KB', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'logbook-vsix-'));
     try {
       const packagePath = join(folder, 'research-logbook.vsix');
