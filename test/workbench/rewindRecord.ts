@@ -70,7 +70,11 @@ export function rewindRecord(text: string, path: string, today: CivilDate): stri
     .filter(({ type, status }) => type === record.type && (status ?? values.status) === values.status)
     .filter(({ key }) => typeof values[key] === 'string' && values[key] > today)
     .flatMap((rewind) => rewind.changes);
-  // Advice is a list of mappings, which no single key can set.
-  const told = text.replace(/^ +reportedBack: (.*)\n/gm, (line, date: string) => (date > today ? '' : line));
+  // Advice is a list of mappings, of which no key can be taken out alone; what is told later is done later.
+  const told = text.replace(
+    /^( +)status: done\n((?:\1action: .*\n)?)\1reportedBack: (.*)\n/gm,
+    (lines, indent: string, action: string, date: string) =>
+      date > today ? `${indent}status: doing\n${action}` : lines,
+  );
   return applyTextEdits(told, planSetFields(told, path, changes).edits);
 }

@@ -8,6 +8,7 @@ import { startOfWeek } from '../../../src/core/dates/civilDate.ts';
 import { findLogbookProblems } from '../../../src/core/index/findLogbookProblems.ts';
 import { LogbookIndex } from '../../../src/core/index/logbookIndex.ts';
 import { LogbookNames } from '../../../src/core/index/logbookNames.ts';
+import { computeContactFacts } from '../../../src/core/insight/contactFacts.ts';
 import { computeInternshipClock } from '../../../src/core/insight/internshipClock.ts';
 import { hoursOf } from '../../../src/core/insight/recordHours.ts';
 import type { FieldDefinition } from '../../../src/core/records/fieldDefinition.ts';
@@ -190,6 +191,9 @@ suite('a copy of the sample internship', () => {
           );
         assert.deepEqual([...statuses('question')].sort(), ['answered', 'asked', 'draft', 'to-ask']);
         assert.deepEqual([...statuses('application')].sort(), ['closed', 'drafting', 'interview', 'sent']);
+        const standings = new Set(computeContactFacts({ contents, today }).map(({ standing }) => standing));
+        for (const standing of ['fine', 'due', 'drifting'] as const)
+          assert.ok(standings.has(standing), standing);
         assert.ok(statuses('opportunity').has('accepted') && statuses('opportunity').has('spotted'));
       } finally {
         await rm(folder, { recursive: true, force: true });
