@@ -258,6 +258,7 @@ suite('Presence, applications and achievements', () => {
       new RegExp(`sources: \\[${id(1001)}, ${id(1002)}\\]\\ntheme: data-management\\n---`),
     );
 
+    await workbench.editors.waitForActiveTab(`${day}-resolved-85-of-93-queries-91.md`);
     await workbench.runCommand('Logbook: Group Log by Type');
     const log = workbench.tree('Log');
     await waitUntil(
@@ -276,6 +277,8 @@ suite('Presence, applications and achievements', () => {
       `logbook/achievements/${year}/${day}-found-two-units.md`,
       new RegExp(`sources: \\[${id(1003)}\\]\\ntheme: statistics\\n---`),
     );
+    // It opens a moment after it is on disk, and would cover the page.
+    await workbench.editors.waitForActiveTab(`${day}-found-two-units.md`);
     await workbench.runCommand('Logbook: Review Achievements');
     const page = await workbench.webviews.editor('Achievements');
     await page.getByText('2 sourced').waitFor();
