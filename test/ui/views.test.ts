@@ -111,6 +111,7 @@ suite('The views', () => {
       'Open to the Side',
       'Reveal Record in Explorer',
       'Tag Record...',
+      'Curate Achievement...',
       'Delete Record',
     ]);
     await menu.choose('Delete Record');

@@ -145,6 +145,8 @@ export class Workbench {
     // A badge lies over the icon.
     if (!(await heading.isVisible())) await item.click({ force: true });
     await heading.waitFor();
+    // The tip of the icon would lie over the views.
+    await heading.hover();
   }
 
   /** A tree view of the open container by the name of its section. */
