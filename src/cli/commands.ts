@@ -8,6 +8,7 @@ import { findCommand } from './commands/find.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { remindersCommand } from './commands/reminders.ts';
+import { renameCommand } from './commands/rename.ts';
 import { setCommand } from './commands/set.ts';
 import { statsCommand } from './commands/stats.ts';
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   listCommand,
   findCommand,
   setCommand,
+  renameCommand,
   checkCommand,
   statsCommand,
   dueCommand,

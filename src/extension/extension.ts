@@ -3,6 +3,7 @@ import { logTreeGroupings, peopleGroupings } from '../core/insight/groupings.ts'
 import { registerCommands } from './commands/registerCommands.ts';
 import { LogbookDiagnostics } from './diagnostics/logbookDiagnostics.ts';
 import { registerFixes } from './diagnostics/registerFixes.ts';
+import { registerRename } from './diagnostics/registerRename.ts';
 import type { Host } from './host/host.ts';
 import { Settings } from './host/settings.ts';
 import { systemClock as clock } from './host/systemClock.ts';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerPeopleTree(host),
     registerStatusBar(host),
     registerFixes(host),
+    registerRename(host),
     registerLanguage(host),
   );
   return { ...host, storage };

@@ -75,6 +75,46 @@ export class NodeRecordWriter {
     }
   }
 
+  /**
+   * Gives a file another name in its folder, with a new text, never over another file.
+   *
+   * The new file is there before the old one goes: an end of the process in between leaves both.
+   *
+   * @param expectedText - the whole text as it was read.
+   * @throws {LogbookError} `exists` when the new name is taken; else as `replaceText`.
+   */
+  async move(from: string, to: string, expectedText: string, newText: string): Promise<void> {
+    try {
+      this.#assertBelow(from);
+      this.#assertBelow(to);
+      await this.#assertNoLink(dirname(this.#absolute(from)), from);
+      await this.#assertHolds(from, expectedText);
+      await createFirstFree(this.#fileSystem, [this.#absolute(to)], newText);
+      await this.#assertHolds(from, expectedText);
+      await this.#fileSystem.unlink(this.#absolute(from));
+      await syncFolder(this.#fileSystem, dirname(this.#absolute(from)));
+    } catch (error) {
+      throw toLogbookError(error, from);
+    }
+  }
+
+  /**
+   * Deletes a file that still holds what the caller knows.
+   *
+   * @throws {LogbookError} as `replaceText`; the file is then as it was.
+   */
+  async remove(path: string, expectedText: string): Promise<void> {
+    try {
+      this.#assertBelow(path);
+      await this.#assertNoLink(dirname(this.#absolute(path)), path);
+      await this.#assertHolds(path, expectedText);
+      await this.#fileSystem.unlink(this.#absolute(path));
+      await syncFolder(this.#fileSystem, dirname(this.#absolute(path)));
+    } catch (error) {
+      throw toLogbookError(error, path);
+    }
+  }
+
   async #replace(path: string, expectedText: string, newText: string): Promise<void> {
     this.#assertBelow(path);
     const target = this.#absolute(path);

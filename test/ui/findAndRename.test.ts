@@ -39,7 +39,7 @@ suite('Finding, grouping and renaming', () => {
   /** Waits until a file of the logbook has a line. */
   const waitForFile = (workbench: Workbench, path: string, text: string | RegExp): Promise<string> =>
     waitUntil(
-      () => readFile(join(workbench.folder, 'logbook', path), 'utf8'),
+      () => readFile(join(workbench.folder, 'logbook', path), 'utf8').catch(() => ''),
       (content) => (typeof text === 'string' ? content === text : text.test(content)),
       `${path} to have ${text}`,
     );
@@ -56,7 +56,9 @@ suite('Finding, grouping and renaming', () => {
     const log = workbench.tree('Log');
     const rows = async (): Promise<readonly string[]> =>
       (await log.rows()).map(({ label, description }) => `${label} | ${description}`);
-    await workbench.setSectionExpanded('Progress', false);
+    for (const section of ['Progress', 'Goals & Skills', 'People', 'Open Loops']) {
+      await workbench.setSectionExpanded(section, false);
+    }
     await workbench.runCommand('Logbook: Group Log by Study');
     await log.waitForRow('No study named');
     assert.deepEqual(await rows(), ['onc-2 | an oncology study · 2 h', 'No study named | 2 records']);
@@ -160,5 +162,99 @@ suite('Finding, grouping and renaming', () => {
     await quickInput.clickRowButton('Wrote a macro', 'Open to the Side');
     await editors.waitForActiveTab('macro.md');
     assert.equal(await workbench.page.locator('.editor-group-container').count(), 2);
+  });
+
+  test('renames and merges everywhere after a summary, by command and by F2, and undoes it as one', async () => {
+    const anna =
+      '---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9002\ntype: contact\ntitle: Anna Berg\nfloor: 3 # mine\n---\n';
+    const ben = '---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9003\ntype: contact\ntitle: Ben\n---\n';
+    const workbench = await open({
+      'logbook/logbook.yml': profile,
+      'logbook/activities/listing.md': listing,
+      'logbook/activities/macro.md': macro,
+      'logbook/contacts/anna.md': anna,
+      'logbook/contacts/ben.md': ben,
+    });
+    const { quickInput, notifications, editors } = workbench;
+    /** Types what is chosen, once the question is there: lists follow each other quickly. */
+    const choose = async (question: string, label: string): Promise<void> => {
+      await waitUntil(
+        () => quickInput.placeholder(),
+        (placeholder) => placeholder === question,
+        question,
+      );
+      await quickInput.fill(label);
+      await quickInput.waitForRows((rows) => rows.length === 1 && rows[0]?.label === label, label);
+      await quickInput.accept();
+    };
+    const rename = 'Rename Skill, Person or Study';
+    await workbench.runCommand('Logbook: Rename Skill, Person or Study...');
+    await quickInput.waitUntilOpen(rename);
+    await choose('What is it?', 'Person');
+    await choose('Which one?', 'Anna Berg');
+    await quickInput.waitForMessage(/New short name of anna/);
+    await quickInput.fill('Ben');
+    await quickInput.waitForMessage(/There is "ben" already/);
+    await quickInput.fill('Eva');
+    await quickInput.waitForMessage(/New short name of anna/);
+    await quickInput.accept();
+    await quickInput.waitForMessage(/The name in the contact/);
+    await quickInput.fill('Eva Berg');
+    await quickInput.accept();
+    assert.equal(
+      await notifications.dialogText(),
+      'Rename "anna" to "eva" in 2 files?\nactivities/listing.mdcontacts/anna.mdcontacts/anna.md → contacts/eva.md',
+    );
+    await notifications.clickDialog('Rename');
+    await waitForFile(workbench, 'contacts/eva.md', anna.replace('Anna Berg', 'Eva Berg'));
+    await waitForFile(workbench, 'activities/listing.md', listing.replace('anna', 'eva'));
+
+    await editors.open('listing.md');
+    await editors.focus();
+    await editors.undo();
+    await waitForFile(workbench, 'contacts/anna.md', /Berg/);
+    await editors.waitForText((text) => text.includes('people: [anna]'), 'the old name');
+    await workbench.runCommand('File: Save All Files');
+    await waitForFile(workbench, 'activities/listing.md', listing);
+    await waitForFile(workbench, 'contacts/anna.md', anna);
+
+    await workbench.runCommand('Logbook: Merge Skills, People or Studies...');
+    await quickInput.waitUntilOpen('Merge Skills, People or Studies');
+    await choose('What is it?', 'Person');
+    await choose('Which one goes?', 'Anna Berg');
+    await choose('Which one stays in the place of anna?', 'Ben');
+    assert.match(await notifications.dialogText(), /^Merge "anna" into "ben"[\s\S]*Both contact files stay/);
+    await notifications.clickDialog('Merge and Delete Old Contact');
+    await waitForFile(workbench, 'contacts/ben.md', /^## Anna Berg$[\s\S]*^floor: 3 # mine$/m);
+    await waitForFile(workbench, 'activities/listing.md', listing.replace('anna', 'ben'));
+    await waitUntil(
+      () => readFile(join(workbench.folder, 'logbook/contacts/anna.md'), 'utf8').catch(() => undefined),
+      (text) => text === undefined,
+      'the old contact to go',
+    );
+
+    await editors.open('macro.md');
+    await editors.focus();
+    await workbench.press('Control+G');
+    await quickInput.fill(':6:12');
+    await quickInput.accept();
+    await workbench.press('F2');
+    const box = workbench.page.locator('.rename-box input');
+    await box.waitFor();
+    await waitUntil(
+      () => box.inputValue(),
+      (value) => value === 'own.tableau',
+      'the skill in the box',
+    );
+    await box.fill('tool.tableau');
+    await box.press('Enter');
+    await waitForFile(workbench, 'activities/macro.md', macro.replace('own.tableau', 'tool.tableau'));
+    await waitForFile(
+      workbench,
+      'logbook.yml',
+      profile
+        .replace('own.tableau', 'tool.tableau')
+        .replace('name: Tableau\n', 'name: Tableau\n    aliases: [own.tableau]\n'),
+    );
   });
 });

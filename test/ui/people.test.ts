@@ -67,6 +67,7 @@ suite('People', () => {
     for (const section of ['Progress', 'Log', 'Goals & Skills', 'Open Loops']) {
       await workbench.setSectionExpanded(section, false);
     }
+    await workbench.setSectionExpanded('People', true);
     return workbench;
   };
 

@@ -126,6 +126,10 @@ export const commandTable = {
   'researchLogbook.groupLogByStudy': (host) => host.logGrouping.choose('study'),
   'researchLogbook.groupLogByPerson': (host) => host.logGrouping.choose('person'),
   'researchLogbook.groupLogByPhase': (host) => host.logGrouping.choose('phase'),
+  'researchLogbook.renameName': async (host, node) =>
+    (await import('./renameName.ts')).runRenameName(host, node),
+  'researchLogbook.mergeNames': async (host, node) =>
+    (await import('./renameName.ts')).runMergeNames(host, node),
   'researchLogbook.tagRecord': async (host, node, selection, tag) =>
     (await import('./tagRecord.ts')).runTagRecord(host, node, selection, tag),
   'researchLogbook.groupPeopleByStanding': (host) => host.peopleGrouping.choose('standing'),

@@ -51,6 +51,11 @@ export function recordCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{count} records', { count });
 }
 
+/** A number of files. */
+export function fileCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{count} files', { count });
+}
+
 /** A number of hours. */
 export function hourCount(formattedHours: string): string {
   return vscode.l10n.t('{hours} h', { hours: formattedHours });

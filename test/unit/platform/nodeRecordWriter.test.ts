@@ -324,3 +324,42 @@ suite('NodeRecordWriter, existing files', () => {
       assert.deepEqual(await textsIn(root), { 'a.md': 'After' });
     }));
 });
+
+suite('NodeRecordWriter that moves and removes', () => {
+  test('moves a file with its new text, and leaves nothing else behind', () =>
+    withFolder(async (root) => {
+      await writeFile(join(root, 'a.md'), 'old');
+      await new NodeRecordWriter(root).move('a.md', 'b.md', 'old', 'new');
+      assert.deepEqual(await textsIn(root), { 'b.md': 'new' });
+    }));
+
+  test('never moves over another file, nor what changed meanwhile', () =>
+    withFolder(async (root) => {
+      await writeFile(join(root, 'a.md'), 'old');
+      await writeFile(join(root, 'b.md'), 'other');
+      const writer = new NodeRecordWriter(root);
+      await assert.rejects(writer.move('a.md', 'b.md', 'old', 'new'), isError('exists'));
+      await assert.rejects(writer.move('a.md', 'c.md', 'older', 'new'), isError('conflict'));
+      await assert.rejects(writer.move('a.md', '../c.md', 'old', 'new'), isError('invalid-input'));
+      assert.deepEqual(await textsIn(root), { 'a.md': 'old', 'b.md': 'other' });
+    }));
+
+  test('keeps the old file where it cannot be removed', () =>
+    withFolder(async (root) => {
+      await writeFile(join(root, 'a.md'), 'old');
+      const writer = new NodeRecordWriter(root, failing('unlink')('EPERM'));
+      await assert.rejects(writer.move('a.md', 'b.md', 'old', 'new'), LogbookError);
+      const texts = await textsIn(root);
+      assert.deepEqual([texts['a.md'], texts['b.md']], ['old', 'new']);
+    }));
+
+  test('removes a file that still says what is known', () =>
+    withFolder(async (root) => {
+      await writeFile(join(root, 'a.md'), 'old');
+      const writer = new NodeRecordWriter(root);
+      await assert.rejects(writer.remove('a.md', 'older'), isError('conflict'));
+      await writer.remove('a.md', 'old');
+      await assert.rejects(writer.remove('a.md', 'old'), isError('not-found'));
+      assert.deepEqual(await textsIn(root), {});
+    }));
+});
