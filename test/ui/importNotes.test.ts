@@ -32,7 +32,8 @@ suite('Import Notes', () => {
       await workbench.runCommand('Logbook: Import Notes...');
       await quickInput.choose('A folder with everything in it…');
       await quickInput.waitUntilOpen('Import Notes');
-      await quickInput.fill(`${join(folder, 'notes')}/`);
+      await quickInput.choose('notes');
+      await quickInput.waitForRows((found) => found.length === 1, 'the folder without folders');
       await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'Import' }).click();
     };
     await pickFolder();

@@ -154,6 +154,8 @@ suite('People', () => {
       'Open Record...',
       'Open to the Side',
       'Reveal Record in Explorer',
+      'Rename Skill, Person or Study...',
+      'Merge Skills, People or Studies...',
       'Delete Record',
     ]);
     await menu.choose('Open to the Side');
