@@ -3,7 +3,7 @@ import type { RenamePlan, Renaming } from '../../core/rename/planRename.ts';
 import { errorText, fileCount } from '../words/messages.ts';
 
 /** What the user wants; `delete` also takes the old contact into the new one and deletes its file. */
-export type RenameAnswer = 'apply' | 'preview' | 'delete';
+export type RenameAnswer = 'apply' | 'delete';
 
 /** Lines of a summary; a dialog cannot scroll. */
 const mostLines = 12;
@@ -20,13 +20,11 @@ export async function confirmRename(
     ? vscode.l10n.t('Merge "{from}" into "{to}" in {files}?', facts)
     : vscode.l10n.t('Rename "{from}" to "{to}" in {files}?', facts);
   const apply = isMerge ? vscode.l10n.t('Merge') : vscode.l10n.t('Rename');
-  const preview = vscode.l10n.t('Preview Each Change');
   const remove = vscode.l10n.t('Merge and Delete Old Contact');
-  const buttons = isContactMerge ? [apply, remove, preview] : [apply, preview];
+  const buttons = isContactMerge ? [apply, remove] : [apply];
   const detail = detailOf(plan, isContactMerge).join('\n');
   const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...buttons);
   if (answer === undefined) return undefined;
-  if (answer === preview) return 'preview';
   return answer === remove ? 'delete' : 'apply';
 }
 

@@ -84,7 +84,6 @@ async function renameAll(host: Host, logbook: Logbook, asked: Renaming): Promise
       })),
     moves: plan.moves.map(({ from, to }) => ({ from: logbook.uriOf(from), to: logbook.uriOf(to) })),
     deletions: plan.deletions.map((path) => logbook.uriOf(path)),
-    ...(answer === 'preview' && { previewLabel: vscode.l10n.t('Research Logbook') }),
   });
   await logbook.update([...paths, ...plan.moves.map(({ to }) => to)]);
   tellRefusals(outcome);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
-import { assertEditable, nameOf, refuse } from './editableFile.ts';
+import { assertEditable, refuse } from './editableFile.ts';
 
 /** What is to become of one file. */
 export interface FileEdit {
@@ -21,13 +21,11 @@ export interface ManyEdits {
   /** Files that get another name, after their edits; the new one has to be free. */
   readonly moves?: readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[];
   readonly deletions?: readonly vscode.Uri[];
-  /** Shows every change for confirmation before anything is done, under this heading. */
-  readonly previewLabel?: string;
 }
 
 /** What became of the files. */
 export interface ManyEditsOutcome {
-  /** False where nothing was to be done, or the user turned the preview down. */
+  /** False where nothing was to be done. */
   readonly isApplied: boolean;
   /** In the order of the edits; under their old addresses. */
   readonly changed: readonly vscode.Uri[];
@@ -62,8 +60,6 @@ export async function editMany(edits: ManyEdits): Promise<ManyEditsOutcome> {
     if (await vscode.workspace.applyEdit(workspaceEditFor(edits, planned))) {
       return { ...outcome, isApplied: true, unsaved: await saveClean(edits, planned) };
     }
-    // With a preview `false` is the answer of the user.
-    if (edits.previewLabel !== undefined) return { ...outcome, isApplied: false, unsaved: [] };
   }
   throw new LogbookError(
     'conflict',
@@ -95,19 +91,18 @@ async function planFiles(
 }
 
 function workspaceEditFor(
-  { moves = [], deletions = [], previewLabel }: ManyEdits,
+  { moves = [], deletions = [] }: ManyEdits,
   planned: readonly PlannedFile[],
 ): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
-  const metadata = previewLabel === undefined ? undefined : { label: previewLabel, needsConfirmation: true };
   for (const { document, edits } of planned) {
     for (const { range, newText } of edits) {
       const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-      result.replace(document.uri, place, newText, metadata);
+      result.replace(document.uri, place, newText);
     }
   }
-  for (const { from, to } of moves) result.renameFile(from, to, { overwrite: false }, metadata);
-  for (const uri of deletions) result.deleteFile(uri, undefined, metadata);
+  for (const { from, to } of moves) result.renameFile(from, to, { overwrite: false });
+  for (const uri of deletions) result.deleteFile(uri);
   return result;
 }
 
@@ -126,9 +121,4 @@ async function saveClean(
     }),
   );
   return unsaved;
-}
-
-/** The names of files for a message. */
-export function namesOf(uris: readonly vscode.Uri[]): string {
-  return uris.map(nameOf).join(', ');
 }
