@@ -135,7 +135,7 @@ function meantByTyping({ value, activeItems }: vscode.QuickPick<ChoiceItem>): st
   return text === '' || text.includes(',') ? text : (activeItems[0]?.value ?? text);
 }
 
-/** Puts what is typed below the choices, as one more. */
+/** Puts what is typed below the choices, as one more; Enter on it must not skip the question. */
 function offerTyped(pick: vscode.QuickPick<ChoiceItem>): void {
   const choices = pick.items;
   let added: readonly ChoiceItem[] = [];
@@ -146,7 +146,7 @@ function offerTyped(pick: vscode.QuickPick<ChoiceItem>): void {
     const isKnown = [...choices, ...added].some((item) => item.value === value);
     const items = isKnown || value === '' ? added : [...added, typedItem(value)];
     const selected = pick.selectedItems;
-    pick.items = [...choices, ...items];
+    pick.items = [...choices.filter((item) => value === '' || item.value !== ''), ...items];
     added = items;
     if (pick.canSelectMany) pick.selectedItems = selected;
   });
