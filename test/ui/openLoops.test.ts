@@ -175,6 +175,11 @@ suite('Open loops', () => {
     assert.equal(postponed, coffeeText.replace(`followUp: ${day(-1)}`, `followUp: ${day(7)}`));
 
     const loops = workbench.tree('Open Loops');
+    // A row that is drawn anew under the pointer takes no click.
+    await loops.waitForRows(
+      (found) => found.some(({ label, description }) => label === 'Follow-ups' && description === '1'),
+      'the follow-up to be due later',
+    );
     await loops.tick('Which window counts');
     await quickInput.waitUntilOpen('Answer Question (1/3)');
     await quickInput.type('The nominal one');

@@ -389,16 +389,16 @@ const rows: readonly (readonly [string, (sample: Sample) => void | Promise<void>
     },
   ],
   [
-    // Last spoken to on 18 March, 2 April and 19 March; every 30, 30 and 45 days.
-    'three people are due for a check-in',
+    // Last spoken to on 18 March, 19 March and 2 April; every 21, 45 and 30 days: for the first twice the time went by.
+    'two people are due for a check-in, and one is drifting',
     ({ view }) => {
-      const due = computeContactFacts(view).filter(({ standing }) => standing === 'due');
+      const due = computeContactFacts(view).filter(({ standing }) => /^(?:due|drifting)$/.test(standing));
       assert.deepEqual(
-        due.map(({ slug, due: day }) => [slug, day]),
+        due.map(({ slug, standing, due: day }) => [slug, standing, day]),
         [
-          ['former-intern', '2026-04-17'],
-          ['principal-investigator', '2026-05-03'],
-          ['regulatory-officer', '2026-05-02'],
+          ['former-intern', 'drifting', '2026-04-08'],
+          ['principal-investigator', 'due', '2026-05-03'],
+          ['regulatory-officer', 'due', '2026-05-02'],
         ],
       );
     },
