@@ -223,6 +223,7 @@ suite('Finding, grouping and renaming', () => {
     await waitForFile(workbench, 'activities/listing.md', listing);
     await waitForFile(workbench, 'contacts/anna.md', anna);
 
+    await workbench.setSectionExpanded('People', true);
     await workbench.tree('People').waitForRow('Anna Berg');
     await workbench.runCommand('Logbook: Merge Skills, People or Studies...');
     await quickInput.waitUntilOpen('Merge Skills, People or Studies');
