@@ -71,7 +71,8 @@ export class Webviews {
       [x, y] as const,
     );
     const outer = await (handle.asElement() as ElementHandle<Element> | null)?.contentFrame();
-    const element = await outer?.$('iframe#active-frame');
+    // A page that VS Code makes anew in this moment has no frame yet: whoever waits asks again.
+    const element = await outer?.$('iframe#active-frame').catch(() => null);
     return (await element?.contentFrame()) ?? null;
   }
 }
