@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { printProgress } from './workbench/progress.ts';
 import { formatFailure, SetupError } from './workbench/setupError.ts';
-import type { Outcome, Step, StepOptions } from './workbench/testSteps.ts';
+import type { Outcome, StepOptions } from './workbench/testOutcome.ts';
+import type { Step } from './workbench/testSteps.ts';
 import { testSteps } from './workbench/testSteps.ts';
 
 /**

@@ -1,13 +1,14 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 import { exitOnSignals } from './exitOnSignals.ts';
 import { projectRoot } from './paths.ts';
 import { formatFailure } from './setupError.ts';
+import { testFilesIn } from './testFilesIn.ts';
 
 /**
- * Runs the suites of one folder of the project in this process and writes `{ passed, failed }` to a file.
+ * Runs suites of the project, a folder of them or one file, in this process and writes an `Outcome` to a file.
  *
  * `node --import tsx test/workbench/runMocha.ts test/unit --results FILE [--reporter R] [--timeout MS] [--grep X]`
  */
@@ -28,21 +29,24 @@ async function main(): Promise<void> {
     timeout: Number(values.timeout),
     ...(values.grep === undefined ? {} : { grep: values.grep }),
   });
-  const folder = join(projectRoot, positionals[0] ?? 'test/unit');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.test.ts'),
-  );
-  if (files.length === 0) throw new Error(`There is no test in ${folder}.`);
-  for (const file of files.sort()) mocha.addFile(join(folder, file));
+  for (const file of testFilesIn(positionals[0] ?? 'test/unit')) mocha.addFile(join(projectRoot, file));
   await mocha.loadFilesAsync();
   const runner = mocha.run((failures) => {
     const passed = runner.stats?.passes ?? 0;
     if (values.results !== undefined) {
-      writeFileSync(values.results, JSON.stringify({ passed, failed: failures }));
+      writeFileSync(values.results, JSON.stringify({ passed, failed: failures, files }));
     }
     // Something a test left running must not keep the process alive.
     process.exit(failures === 0 ? 0 : 1);
   });
+  const files: Record<string, { passed: number; failed: number }> = {};
+  const count = (test: Mocha.Runnable, kind: 'passed' | 'failed'): void => {
+    const file = relative(projectRoot, test.file ?? '');
+    files[file] ??= { passed: 0, failed: 0 };
+    files[file][kind]++;
+  };
+  runner.on('pass', (test) => count(test, 'passed'));
+  runner.on('fail', (test) => count(test, 'failed'));
 }
 
 main().catch((error: unknown) => {

@@ -158,12 +158,18 @@ export class QuickInput {
 
   /** Clicks the row with exactly this label: chooses it, or checks it where several may be chosen. */
   async choose(label: string): Promise<void> {
-    const rows = await this.waitForRows(
-      (found) => found.some((row) => row.label === label),
-      `a row "${label}"`,
-    );
-    const index = rows.findIndex((row) => row.label === label);
-    await this.#rowLocator().nth(index).locator('.label-name').first().click();
+    await this.waitForRows((found) => found.some((row) => row.label === label), `a row "${label}"`);
+    await this.#clickRow(label, patience);
+  }
+
+  /** As `choose`, of a row that is there; false when the list closed or changed before the click. */
+  async tryChoose(label: string): Promise<boolean> {
+    try {
+      await this.#clickRow(label, 1000);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Hovers over the row with exactly this label and clicks a button at its end by tooltip. */
@@ -186,6 +192,12 @@ export class QuickInput {
       .locator(`.action-label[aria-label^=${JSON.stringify(tooltip)}]`)
       .first()
       .click();
+  }
+
+  /** Finds the row by its label, not its place: a list that is drawn anew puts other rows into the same elements. */
+  async #clickRow(label: string, timeout: number): Promise<void> {
+    const name = this.#page.locator('.label-name', { hasText: exactText(label) });
+    await this.#rowLocator().filter({ has: name }).first().locator('.label-name').first().click({ timeout });
   }
 
   #rowLocator(): Locator {

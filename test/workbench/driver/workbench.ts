@@ -84,19 +84,19 @@ export class Workbench {
   /**
    * Runs a command by its full title, category included, as the palette lists it: `Logbook: Quick Entry`.
    *
-   * Types the title anew until it is listed: an open palette neither learns of commands that extensions bring later,
-   * nor stays open when a webview that has just loaded takes the focus.
+   * Types the title anew until it is listed and clicked: an open palette neither learns of commands that extensions
+   * bring later, nor stays open when a webview that has just loaded takes the focus.
    */
   async runCommand(title: string): Promise<void> {
     await waitUntil(
       async () => {
         await this.#openPalette();
-        return this.quickInput.tryRow(`>${title}`, title);
+        const isListed = await this.quickInput.tryRow(`>${title}`, title);
+        return isListed && (await this.quickInput.tryChoose(title));
       },
-      (isListed) => isListed,
+      (isChosen) => isChosen,
       `the command "${title}"`,
     );
-    await this.quickInput.choose(title);
   }
 
   /** Titles the palette offers for what is typed; closes it again. */
