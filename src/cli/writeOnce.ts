@@ -7,9 +7,9 @@ import { writeNewFile } from '../platform/writeNewFile.ts';
  * @param shown - the path as it was given, for the words of an error.
  * @throws {LogbookError} `exists` where it is there already, and as `writeNewFile`.
  */
-export async function writeOnce(path: string, shown: string, text: string): Promise<void> {
+export async function writeOnce(path: string, shown: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeNewFile(path, text, { whenExists: 'error' });
+    await writeNewFile(path, content, { whenExists: 'error' });
   } catch (error) {
     if (!(error instanceof LogbookError) || error.code !== 'exists') throw error;
     const fix = 'Nothing is overwritten: give another name with --out, or remove that file first.';

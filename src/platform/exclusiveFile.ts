@@ -18,14 +18,14 @@ import type { WritableFileSystem } from './writableFileSystem.ts';
 export async function createFirstFree(
   fileSystem: WritableFileSystem,
   paths: readonly string[],
-  text: string,
+  content: string | Uint8Array,
 ): Promise<string> {
   const [first] = paths;
   if (first === undefined) throw new RangeError('no name to create a file under');
-  const temporaryPath = await writeBeside(fileSystem, first, text);
+  const temporaryPath = await writeBeside(fileSystem, first, content);
   try {
     for (const path of paths) {
-      if (!(await takeName(fileSystem, temporaryPath, path, text))) continue;
+      if (!(await takeName(fileSystem, temporaryPath, path, content))) continue;
       await syncFolder(fileSystem, dirname(path));
       return path;
     }
@@ -44,21 +44,25 @@ async function takeName(
   fileSystem: WritableFileSystem,
   temporaryPath: string,
   path: string,
-  text: string,
+  content: string | Uint8Array,
 ): Promise<boolean> {
   try {
     await fileSystem.link(temporaryPath, path);
     return true;
   } catch (error) {
     if (errorCodeOf(error) === 'EEXIST') return false;
-    return createInPlace(fileSystem, path, text);
+    return createInPlace(fileSystem, path, content);
   }
 }
 
 /** For whatever reason linking failed: if writing is not possible either, this says so with the true reason. */
-async function createInPlace(fileSystem: WritableFileSystem, path: string, text: string): Promise<boolean> {
+async function createInPlace(
+  fileSystem: WritableFileSystem,
+  path: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
   try {
-    await writeWhole(fileSystem, path, text);
+    await writeWhole(fileSystem, path, content);
     return true;
   } catch (error) {
     if (errorCodeOf(error) === 'EEXIST') return false;

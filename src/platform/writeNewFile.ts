@@ -24,13 +24,13 @@ export interface NewFileOptions {
  */
 export async function writeNewFile(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   { whenExists, fileSystem = writableFileSystem }: NewFileOptions,
 ): Promise<string> {
   const target = resolve(path);
   const names = whenExists === 'number' ? numberedPaths(target) : [target];
   try {
-    const written = await createFirstFree(fileSystem, names, text);
+    const written = await createFirstFree(fileSystem, names, content);
     await removeAbandoned(fileSystem, dirname(target));
     return written;
   } catch (error) {

@@ -105,7 +105,7 @@ async function takeRound(bench: Workbench, note: (name: MeasureName, ms: number)
   note('refresh', await timeOf(() => warm.refresh()));
   note('updateOneFile', await timeOneUpdate(bench, warm));
   note('saveSnapshot', await timeOf(() => warm.saveSnapshot()));
-  timeViews(bench, warm, note);
+  await timeViews(bench, warm, note);
 }
 
 /** Leaves a snapshot that holds every file. */
@@ -130,11 +130,11 @@ async function timeOneUpdate({ root, files }: Workbench, index: LogbookIndex): P
   return ms;
 }
 
-function timeViews(
+async function timeViews(
   { subject }: Workbench,
   index: LogbookIndex,
   note: (name: MeasureName, ms: number) => void,
-): void {
+): Promise<void> {
   const contents = index.current;
   if (contents === undefined) throw new Error('the index is empty');
   const view = { contents, today };
@@ -142,7 +142,7 @@ function timeViews(
   subject.computeDashboard(view);
   note('dashboard', performance.now() - startMs);
   startMs = performance.now();
-  subject.planExport({ view, target: 'markdown' });
+  await subject.planExport({ view });
   note('export', performance.now() - startMs);
 }
 

@@ -1,4 +1,5 @@
-import { exportTargets } from '../../src/core/export/exportTargets.ts';
+import { exportFormats } from '../../src/core/export/exportFormats.ts';
+import { exportProfiles } from '../../src/core/export/exportProfiles.ts';
 import { statusTexts } from '../../src/core/insight/recordStatus.ts';
 import { contactRoles } from '../../src/core/people/contactRoles.ts';
 import { problemTemplates } from '../../src/core/problems.ts';
@@ -69,7 +70,8 @@ export function collectL10n(): Readonly<Record<string, string>> {
   for (const strings of [progressStrings, dashboardStrings, briefStrings]) {
     for (const text of Object.values(strings)) words.add(text);
   }
-  for (const { label } of Object.values(exportTargets)) words.add(label);
+  for (const { label } of Object.values(exportFormats)) words.add(label);
+  for (const { label, doc } of Object.values(exportProfiles)) words.add(label).add(doc);
   for (const { name } of contactRoles) words.add(name);
   for (const text of statusTexts()) words.add(text);
   for (const template of [...readErrorTemplates(), ...readWordings()]) words.add(template);

@@ -1,7 +1,11 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
 import type { LeftOut } from '../../core/achievement/achievementReport.ts';
-import type { ExportTargetId } from '../../core/export/exportTarget.ts';
-import { exportTargets } from '../../core/export/exportTargets.ts';
+import { exportAudiences } from '../../core/export/exportChoice.ts';
+import type { ExportFormatId } from '../../core/export/exportFormat.ts';
+import { exportFormats } from '../../core/export/exportFormats.ts';
+import type { ExportProfileId } from '../../core/export/exportProfile.ts';
+import { exportProfiles } from '../../core/export/exportProfiles.ts';
+import { formatLeftOut } from '../../core/export/leftOutWords.ts';
 import { planExport } from '../../core/export/planExport.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { Command, OptionValues } from '../command.ts';
@@ -20,56 +24,120 @@ export const exportCommand: Command = {
   summary: 'Write quantified achievements to a new file',
   operands: '',
   options: {
-    format: { value: 'md|jsonresume', doc: 'Markdown with links to its sources, or JSON Resume.' },
+    profile: {
+      value: 'NAME',
+      doc: `What it is for: ${Object.keys(exportProfiles).join(', ')}. Default achievements.`,
+    },
+    format: {
+      value: 'NAME',
+      doc: `Kind of file: md, ${Object.keys(exportFormats).join(', ')}. Default: by the ending of --out, else the usual one of the profile.`,
+    },
     out: { value: 'FILE', doc: 'The file to write; it may not exist yet.' },
     ...dateRangeOptions,
+    skills: { value: 'LIST', doc: 'Only records on one of these skills, with commas between.' },
+    studies: { value: 'LIST', doc: 'Only records of one of these studies, with commas between.' },
+    audience: {
+      value: exportAudiences.join('|'),
+      doc: 'public hides studies and people behind alias and role, site keeps their names. Default: that of the profile.',
+    },
+    'show-names': { doc: 'Keep the names of people in a public export.' },
     today: { value: 'DATE', doc: 'The day that counts as today; later records are left out.' },
   },
   notes: [
     'Private records are always left out. No file is ever overwritten.',
-    'JSON is {path, format, records, leftOut}; the path is relative to the current folder.',
+    'JSON is {path, profile, format, records, leftOut}; the path is relative to the current folder.',
   ],
   async run(input) {
     const { operands, options, io } = input;
     assertOperands(operands, []);
-    const target = readFormat(options);
     const out = readOut(options);
-    const range = readDateRange(options);
+    const profile = readProfile(options);
+    const format = readFormat(options, out);
+    const choice = readChoice(options);
     const today = readToday(input);
     const logbook = await openLogbook(input);
     const contents = await logbook.contents();
     const outPath = resolve(io.cwd, out);
     const pathToLogbook = relative(dirname(outPath), logbook.rootPath).split(sep).join('/');
-    const plan = planExport({ view: { contents, today }, target, ...range, pathToLogbook });
-    const { records, leftOut, text } = plan;
+    const view = { contents, today };
+    const plan = await planExport({
+      view,
+      profile,
+      ...(format && { format }),
+      ...choice,
+      pathToLogbook,
+    });
+    const { records, leftOut, content } = plan;
     remarkBrokenFiles(contents, io);
-    io.stderr(formatLeftOut(leftOut));
+    io.stderr(leftOutLine(leftOut));
     if (records === 0) {
       const message = 'No record is left to export; nothing was written.';
       throw new LogbookError('not-found', message, 'Choose other days.');
     }
-    await writeOnce(outPath, out, text);
-    const summary = { path: relative(io.cwd, outPath), format: target, records, leftOut };
+    await writeOnce(outPath, out, content);
+    const summary = { path: relative(io.cwd, outPath), profile, format: plan.format, records, leftOut };
     const words = `${out}: ${formatCount(records, 'record', 'records')} exported\n`;
     io.stdout(options.has('json') ? formatJson(summary) : words);
     return 0;
   },
 };
 
-/** What `--format` takes, and which format it means. */
-const formats: ReadonlyMap<string, ExportTargetId> = new Map([
-  ['md', 'markdown'],
-  ...Object.values(exportTargets).map(({ id }) => [id, id] as const),
-]);
+/** Other names of profiles and formats, as people say them. */
+const profileAliases: Readonly<Record<string, ExportProfileId>> = {};
+const formatAliases: Readonly<Record<string, ExportFormatId>> = {
+  md: 'markdown',
+  json: 'jsonresume',
+  'json-resume': 'jsonresume',
+};
 
-function readFormat(options: OptionValues): ExportTargetId {
+function readProfile(options: OptionValues): ExportProfileId {
+  const known = new Map(Object.values(exportProfiles).map(({ id }) => [id as string, id]));
+  return readName(options.text('profile') ?? 'achievements', known, profileAliases, 'profile');
+}
+
+/** The format that was asked for, else the one that the file's ending stands for. */
+function readFormat(options: OptionValues, out: string): ExportFormatId | undefined {
+  const known = new Map(Object.values(exportFormats).map(({ id }) => [id as string, id]));
   const text = options.text('format');
-  if (text === undefined)
-    throw new UsageError('--format is missing. Use --format md or --format jsonresume.');
-  const target = formats.get(text);
-  if (target !== undefined) return target;
-  const names = [...formats.keys()];
-  throw new UsageError(`"${text}" is no format.${didYouMean(text, names)} Use one of ${names.join(', ')}.`);
+  if (text !== undefined) return readName(text, known, formatAliases, 'format');
+  const ending = extname(out).slice(1).toLowerCase();
+  return Object.values(exportFormats).find(({ fileExtension }) => fileExtension === ending)?.id;
+}
+
+function readName<T>(
+  text: string,
+  known: ReadonlyMap<string, T>,
+  aliases: Readonly<Record<string, T>>,
+  what: string,
+): T {
+  const found = known.get(text) ?? (Object.hasOwn(aliases, text) ? aliases[text] : undefined);
+  if (found !== undefined) return found;
+  const names = [...known.keys()];
+  throw new UsageError(`"${text}" is no ${what}.${didYouMean(text, names)} Use one of ${names.join(', ')}.`);
+}
+
+function readChoice(options: OptionValues) {
+  const skills = readList(options, 'skills');
+  const studies = readList(options, 'studies');
+  const audience = options.text('audience');
+  const known = exportAudiences.find((name) => name === audience);
+  if (audience !== undefined && known === undefined) {
+    throw new UsageError(`"${audience}" is no audience. Use one of ${exportAudiences.join(', ')}.`);
+  }
+  return {
+    ...readDateRange(options),
+    ...(skills && { skills }),
+    ...(studies && { studies }),
+    ...(known && { audience: known }),
+    ...(options.has('show-names') && { showNames: true }),
+  };
+}
+
+function readList(options: OptionValues, name: string): readonly string[] | undefined {
+  return options
+    .text(name)
+    ?.split(',')
+    .map((part) => part.trim());
 }
 
 function readOut(options: OptionValues): string {
@@ -78,15 +146,6 @@ function readOut(options: OptionValues): string {
   return out;
 }
 
-const leftOutWords: Readonly<Record<LeftOut['reason'], string>> = {
-  private: 'private',
-  'broken-file': 'in files without a record',
-  'future-date': 'dated in the future',
-  undated: 'without a date',
-  'outside-range': 'outside the days chosen',
-};
-
-function formatLeftOut(leftOut: readonly LeftOut[]): string {
-  if (leftOut.length === 0) return '';
-  return `Left out: ${leftOut.map(({ reason, count }) => `${count} ${leftOutWords[reason]}`).join(', ')}.\n`;
+function leftOutLine(leftOut: readonly LeftOut[]): string {
+  return leftOut.length === 0 ? '' : `Left out: ${leftOut.map(formatLeftOut).join(', ')}.\n`;
 }

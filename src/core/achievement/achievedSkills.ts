@@ -4,8 +4,8 @@ import { RecordSkills } from '../insight/recordSkills.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import { compareText } from '../text/compareText.ts';
 import type { AchievedSkill } from './achievementReport.ts';
-import type { AchievementRange } from './computeAchievements.ts';
 import type { ReportRecord } from './reportRecord.ts';
+import type { AchievementRange } from './selectReportRecords.ts';
 import { compareThemes } from './themes.ts';
 
 interface SkillSum {

@@ -98,7 +98,15 @@ export interface AchievedProject {
  * the type.
  */
 export interface LeftOut {
-  readonly reason: 'private' | 'broken-file' | 'future-date' | 'undated' | 'outside-range';
+  readonly reason:
+    | 'private'
+    | 'broken-file'
+    | 'future-date'
+    | 'undated'
+    | 'outside-range'
+    | 'other-study'
+    | 'other-skill'
+    | 'unlinked';
   readonly count: number;
 }
 

@@ -1,23 +1,27 @@
 import type { LeftOut } from '../achievement/achievementReport.ts';
-import { computeAchievements } from '../achievement/computeAchievements.ts';
-import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { LogbookError } from '../logbookError.ts';
-import type { ExportInput, ExportTargetId } from './exportTarget.ts';
-import { exportTargets } from './exportTargets.ts';
-import { computePublicReport } from './publicReport.ts';
+import type { ExportAudience, ExportChoice } from './exportChoice.ts';
+import type { ExportContent } from './exportContent.ts';
+import type { ExportFormatId } from './exportFormat.ts';
+import { exportFormats } from './exportFormats.ts';
+import { list, section, textLine } from './exportLines.ts';
+import type { ExportProfile, ExportProfileId } from './exportProfile.ts';
+import { exportProfiles } from './exportProfiles.ts';
+import { formatLeftOut } from './leftOutWords.ts';
+import { redactContent } from './redactContent.ts';
 import { createRedactor } from './redactor.ts';
+import { citedIds, linksOf } from './sourceLinks.ts';
 
 /** Folder of exports under the logbook's root; nothing in it is read as a record. */
 const exportFolder = 'exports';
 
-export interface ExportRequest {
+export interface ExportRequest extends ExportChoice {
   readonly view: LogbookView;
-  readonly target: ExportTargetId;
-  /** First day; open where absent. */
-  readonly from?: CivilDate;
-  /** Last day, included; open where absent. */
-  readonly to?: CivilDate;
+  /** Default `achievements`. */
+  readonly profile?: ExportProfileId;
+  /** Default: the usual format of the profile. */
+  readonly format?: ExportFormatId;
   /** Folder of the export relative to the logbook's root; default `exportFolder`. */
   readonly folder?: string;
   /**
@@ -31,72 +35,83 @@ export interface ExportRequest {
 export interface ExportPlan {
   /** Path without ending relative to the logbook's root: `exports/achievements-2026-03-02-2026-05-22`. */
   readonly fileStem: string;
+  readonly format: ExportFormatId;
   /** Without the dot. */
   readonly extension: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
   /** Records that the export counts: 0 is worth telling the user. */
   readonly records: number;
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * The export of a range of days: the one operation behind the command and the command line.
+ * An export: the one operation behind the command and the command line.
  *
- * @throws {LogbookError} `invalid-input` where `from` comes after `to`.
+ * Redaction, links to sources and the list of what was left out are done here, for all profiles and formats alike.
+ *
+ * @throws {LogbookError} `invalid-input` where `from` comes after `to`, or the profile has no such format.
  */
-export function planExport(request: ExportRequest): ExportPlan {
-  const { view, target, from, to, folder = exportFolder } = request;
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new LogbookError(
-      'invalid-input',
-      'The range starts on {from}, after its end on {to}.',
-      'Give a first day that is not after the last one.',
-      { facts: { from, to } },
-    );
-  }
-  const { contents } = view;
-  const redactor = createRedactor(contents);
-  const report = computeAchievements(view, { ...(from && { from }), ...(to && { to }) });
-  const { render, fileExtension } = exportTargets[target];
+export async function planExport(request: ExportRequest): Promise<ExportPlan> {
+  const { view, from, to, folder = exportFolder } = request;
+  const profile = exportProfiles[request.profile ?? 'achievements'];
+  assertOrder(request);
+  const format = exportFormats[readFormat(profile, request.format)];
+  const choice = { ...request, audience: request.audience ?? profile.audience };
+  const redactor = createRedactor(view.contents, redactionOf(choice));
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
   const pathToLogbook = request.pathToLogbook ?? parts.map(() => '..').join('/');
-  const text = render({
-    report: computePublicReport(report, contents, redactor),
-    linkTo: linksOf(view, pathToLogbook, (path) => redactor.isClean(path)),
-  });
-  const days = [from ?? report.firstDate, to ?? report.lastDate].filter((day) => day !== undefined);
+  const linkTo = linksOf(view, pathToLogbook, (path) => redactor.isClean(path));
+  const compiled = profile.compile({ view, choice });
+  const linked = format.citesSources ? withUnlinked(compiled, linkTo) : compiled;
+  const content = withLeftOut(redactContent(linked, redactor));
+  const days = [from ?? content.firstDate, to ?? content.lastDate].filter((day) => day !== undefined);
   return {
-    fileStem: [...parts, ['achievements', ...days].join('-')].join('/'),
-    extension: fileExtension,
-    text,
-    records: report.records,
-    leftOut: report.leftOut,
+    fileStem: [...parts, [profile.id, ...days].join('-')].join('/'),
+    format: format.id,
+    extension: format.fileExtension,
+    content: await format.render({ content, linkTo }),
+    records: content.records,
+    leftOut: content.leftOut,
   };
 }
 
-/** Links by record id; of several files with one id the first in the order of the contents. */
-function linksOf(
-  { contents }: LogbookView,
-  pathToLogbook: string,
-  isClean: (path: string) => boolean,
-): ExportInput['linkTo'] {
-  const pathsById = new Map<string, string>();
-  for (const { path, record } of contents.records) {
-    if (!pathsById.has(record.id)) pathsById.set(record.id, path);
-  }
-  const linksById = new Map<string, string | undefined>();
-  for (const [id, path] of pathsById) {
-    const link = pathToLogbook === '' ? path : `${pathToLogbook}/${path}`;
-    linksById.set(id, isClean(path) ? encodePath(link) : undefined);
-  }
-  return (id) => linksById.get(id);
+function assertOrder({ from, to }: ExportRequest): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new LogbookError(
+    'invalid-input',
+    'The range starts on {from}, after its end on {to}.',
+    'Give a first day that is not after the last one.',
+    { facts: { from, to } },
+  );
 }
 
-/** A path as the destination of a Markdown link: parentheses are encoded too, for they would end it. */
-function encodePath(path: string): string {
-  const wellFormed = path.replace(/\p{Cs}/gu, '\uFFFD');
-  const segments = wellFormed.split('/').map((segment) => encodeURIComponent(segment));
-  return segments
-    .join('/')
-    .replace(/[()!*']/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+function readFormat({ id, formats }: ExportProfile, asked: ExportFormatId | undefined): ExportFormatId {
+  const [usual] = formats;
+  const format = asked ?? usual;
+  if (format !== undefined && formats.includes(format)) return format;
+  throw new LogbookError(
+    'invalid-input',
+    'The profile {profile} has no format {format}.',
+    'Choose one of {formats}.',
+    { facts: { profile: id, format: format ?? '', formats: formats.join(', ') } },
+  );
+}
+
+function redactionOf({ audience, showNames }: ExportChoice & { readonly audience: ExportAudience }) {
+  const isSite = audience === 'site';
+  return { keepsStudies: isSite, keepsNames: showNames ?? isSite };
+}
+
+/** Counts the sources that cannot be linked to, because their files' names would tell. */
+function withUnlinked(content: ExportContent, linkTo: (id: string) => string | undefined): ExportContent {
+  const count = [...citedIds(content.document)].filter((id) => linkTo(id) === undefined).length;
+  if (count === 0) return content;
+  return { ...content, leftOut: [...content.leftOut, { reason: 'unlinked', count }] };
+}
+
+/** What was left out closes the document, whatever the profile. */
+function withLeftOut(content: ExportContent): ExportContent {
+  const { title, blocks } = content.document;
+  const closing = section('Left out', list(content.leftOut.map((part) => textLine(formatLeftOut(part)))));
+  return { ...content, document: { title, blocks: [...blocks, ...closing] } };
 }

@@ -21,6 +21,14 @@ interface Term {
 /** Terms shorter than this are looked for as whole words only: `AZ` is not in `hazard`. */
 const shortestPart = 4;
 
+/** What an audience may see; default nothing of it. */
+export interface RedactionOptions {
+  /** Ids of studies. Confidential terms are never kept. */
+  readonly keepsStudies?: boolean;
+  /** Names of contacts. */
+  readonly keepsNames?: boolean;
+}
+
 /**
  * A redactor for the terms of a logbook.
  *
@@ -29,7 +37,10 @@ const shortestPart = 4;
  * words from each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids of one character or
  * of digits only are too common to be found in a text.
  */
-export function createRedactor(contents: LogbookContents): Redactor {
+export function createRedactor(
+  contents: LogbookContents,
+  { keepsStudies = false, keepsNames = false }: RedactionOptions = {},
+): Redactor {
   const { profile } = contents;
   const confidential = [
     ...(profile.confidential ?? []),
@@ -44,9 +55,9 @@ export function createRedactor(contents: LogbookContents): Redactor {
     ...(profile.confidential ?? []).map((term) => anywhereTerm(term, marker)),
     ...(profile.studies ?? []).flatMap(({ id, alias, confidential: ofStudy }) => [
       ...(ofStudy ?? []).map((term) => anywhereTerm(term, alias === undefined ? marker : publicAlias(alias))),
-      ...(isTellingId(id) ? [wordTerm(id, publicAlias(alias))] : []),
+      ...(!keepsStudies && isTellingId(id) ? [wordTerm(id, publicAlias(alias))] : []),
     ]),
-    ...readContactNames(contents).map((name) => wordTerm(name, '[name]')),
+    ...(keepsNames ? [] : readContactNames(contents).map((name) => wordTerm(name, '[name]'))),
   ];
   return redactorOf(terms);
 }

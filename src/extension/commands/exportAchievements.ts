@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addDays, type CivilDate, readCivilDate } from '../../core/dates/civilDate.ts';
-import type { ExportTarget } from '../../core/export/exportTarget.ts';
-import { exportTargets } from '../../core/export/exportTargets.ts';
+import type { ExportFormat } from '../../core/export/exportFormat.ts';
+import { exportFormats } from '../../core/export/exportFormats.ts';
 import { planExport } from '../../core/export/planExport.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import type { Host } from '../host/host.ts';
@@ -24,10 +24,10 @@ export async function runExportAchievements(host: Host): Promise<void> {
   if (logbook === undefined || view === undefined) return;
   const range = await askForRange(view);
   if (range === undefined) return;
-  const target = await askForTarget();
-  if (target === undefined) return;
+  const format = await askForTarget();
+  if (format === undefined) return;
   const uri = await withProgress(vscode.l10n.t('Exporting achievements…'), (_, token) =>
-    writeExport({ host, logbook, view, range, target }, token),
+    writeExport({ host, logbook, view, range, format }, token),
   );
   if (uri !== undefined) await vscode.window.showTextDocument(uri, { preview: false });
 }
@@ -37,22 +37,22 @@ interface ExportOrder {
   readonly logbook: Logbook;
   readonly view: LogbookView;
   readonly range: DateRange;
-  readonly target: ExportTarget;
+  readonly format: ExportFormat;
 }
 
 /** @returns `undefined` when it was cancelled; then nothing was written. */
 async function writeExport(
-  { host, logbook, view, range, target }: ExportOrder,
+  { host, logbook, view, range, format }: ExportOrder,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri | undefined> {
-  const { fileStem, extension, text, records } = planExport({ view, target: target.id, ...range });
+  const { fileStem, extension, content, records } = await planExport({ view, format: format.id, ...range });
   // Lets a press of Cancel arrive before anything is written.
   await new Promise((resolve) => setTimeout(resolve, 0));
   if (token.isCancellationRequested) return undefined;
   const names = Array.from({ length: mostNames }, (_, index) =>
     index === 0 ? `${fileStem}.${extension}` : `${fileStem}-${index + 1}.${extension}`,
   );
-  const path = await host.writer.create(logbook.root, names, text);
+  const path = await host.writer.create(logbook.root, names, content);
   if (records === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No record of this time counts for an export; private ones and broken files never do.'),
@@ -116,15 +116,15 @@ async function askForDate(prompt: string): Promise<CivilDate | '' | undefined> {
   return readCivilDate(answer.trim()) ?? '';
 }
 
-async function askForTarget(): Promise<ExportTarget | undefined> {
-  const items = Object.values(exportTargets).map((target: ExportTarget) => ({
-    label: vscode.l10n.t(target.label),
-    description: `.${target.fileExtension}`,
-    target,
+async function askForTarget(): Promise<ExportFormat | undefined> {
+  const items = Object.values(exportFormats).map((format: ExportFormat) => ({
+    label: vscode.l10n.t(format.label),
+    description: `.${format.fileExtension}`,
+    format,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Export Achievements (2/2)'),
     placeHolder: vscode.l10n.t('Which format?'),
   });
-  return picked?.target;
+  return picked?.format;
 }

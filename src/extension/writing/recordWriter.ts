@@ -34,13 +34,13 @@ export class RecordWriter {
    * Creates a file under the first free one of some paths.
    *
    * @param candidates - beneath the root, forward slashes, best first.
-   * @returns the path it got; the file is on disk with exactly this text.
+   * @returns the path it got; the file is on disk with exactly this content.
    * @throws {LogbookError} `read-only`, `exists` when every path is taken, `io` when nothing could be created.
    */
-  create(root: vscode.Uri, candidates: readonly string[], text: string): Promise<string> {
+  create(root: vscode.Uri, candidates: readonly string[], content: string | Uint8Array): Promise<string> {
     return this.#queue.run(root.toString(), async () => {
       assertWritable(root);
-      return createFirstFree(root, candidates, text);
+      return createFirstFree(root, candidates, content);
     });
   }
 
@@ -190,10 +190,11 @@ export function workspaceEditOf(
 async function createFirstFree(
   root: vscode.Uri,
   candidates: readonly string[],
-  text: string,
+  content: string | Uint8Array,
 ): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   for (const path of candidates) {
-    if (await createExclusively(vscode.Uri.joinPath(root, path), text)) return path;
+    if (await createExclusively(vscode.Uri.joinPath(root, path), bytes)) return path;
   }
   throw allTaken(candidates);
 }
@@ -222,11 +223,11 @@ function allTaken(candidates: readonly string[]): LogbookError {
 }
 
 /** Creates the file; `false` where its name is taken, also by another window in the same moment. */
-async function createExclusively(uri: vscode.Uri, text: string): Promise<boolean> {
+async function createExclusively(uri: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
   // Asking first spares the user VS Code's own message about a file that exists.
   if (await exists(uri)) return false;
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  edit.createFile(uri, { contents: bytes });
   if (!(await vscode.workspace.applyEdit(edit))) {
     if (await exists(uri)) return false;
     throw new LogbookError(
@@ -236,7 +237,8 @@ async function createExclusively(uri: vscode.Uri, text: string): Promise<boolean
     );
   }
   await pause(confirmAfterMs);
-  return (await textOnDisk(uri)) === text;
+  const written = await bytesOnDisk(uri);
+  return written?.length === bytes.length && written.every((byte, place) => byte === bytes[place]);
 }
 
 async function deleteFile(uri: vscode.Uri): Promise<void> {
@@ -251,10 +253,15 @@ async function deleteFile(uri: vscode.Uri): Promise<void> {
 }
 
 async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await bytesOnDisk(uri);
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+async function bytesOnDisk(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch {
-    // Deleted or replaced since: then it is not the text that was written.
+    // Deleted or replaced since: then it is not what was written.
     return undefined;
   }
 }

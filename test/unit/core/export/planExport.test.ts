@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ExportTargetId } from '../../../../src/core/export/exportTarget.ts';
+import type { ExportFormatId } from '../../../../src/core/export/exportFormat.ts';
 import { planExport } from '../../../../src/core/export/planExport.ts';
 import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
 import { LogbookError } from '../../../../src/core/logbookError.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView } from '../../../support/builders.ts';
+import { exportText } from '../../../support/exportText.ts';
 import { logbookViews } from '../../../support/logbookArbitrary.ts';
 
-const targets: readonly ExportTargetId[] = ['markdown', 'jsonresume'];
-const anyTarget = fc.constantFrom(...targets);
+const formats: readonly ExportFormatId[] = ['markdown', 'jsonresume'];
+const anyFormat = fc.constantFrom(...formats);
 
 const resolved = aRecord('activity', {
   title: 'Resolved 48 of 52 queries (AE form)',
@@ -20,7 +21,7 @@ const resolved = aRecord('activity', {
 });
 
 suite('planExport', () => {
-  test('writes Markdown with each bullet followed by numbered links to its sources', () => {
+  test('writes Markdown with each bullet followed by numbered links to its sources', async () => {
     const view = aView(
       [
         resolved,
@@ -36,13 +37,18 @@ suite('planExport', () => {
       ],
       { profile: { title: 'Data intern', site: 'University hospital' } },
     );
-    const plan = planExport({ view, target: 'markdown', from: aDate('2026-03-01'), to: aDate('2026-03-31') });
+    const plan = await planExport({
+      view,
+      format: 'markdown',
+      from: aDate('2026-03-01'),
+      to: aDate('2026-03-31'),
+    });
     assert.equal(plan.fileStem, 'exports/achievements-2026-03-01-2026-03-31');
     assert.equal(plan.extension, 'md');
     assert.equal(plan.records, 4);
     const first = '../activities/2026/2026-03-14-resolved-48-of-52-queries-ae-form-.md';
     assert.equal(
-      plan.text,
+      plan.content,
       `# Achievements: Data intern
 
 - Site: University hospital
@@ -73,32 +79,32 @@ The numbers after each line lead to the records that it comes from.
     );
   });
 
-  test('names the file after the records where the range is open', () => {
-    const { fileStem } = planExport({ view: aView([resolved]), target: 'jsonresume' });
+  test('names the file after the records where the range is open', async () => {
+    const { fileStem } = await planExport({ view: aView([resolved]), format: 'jsonresume' });
     assert.equal(fileStem, 'exports/achievements-2026-03-14-2026-03-14');
   });
 
-  test('says so where there is nothing to export', () => {
-    const plan = planExport({ view: aView([]), target: 'markdown' });
+  test('says so where there is nothing to export', async () => {
+    const plan = await planExport({ view: aView([]), format: 'markdown' });
     assert.equal(plan.fileStem, 'exports/achievements');
     assert.equal(plan.records, 0);
-    assert.match(plan.text, /No record of this period can be exported\./);
+    assert.match(plan.content as string, /No record of this period can be exported\./);
   });
 
-  test('refuses a range that ends before it starts', () => {
+  test('refuses a range that ends before it starts', async () => {
     const request = {
       view: aView([resolved]),
-      target: 'markdown',
+      format: 'markdown',
       from: aDate('2026-04-02'),
       to: aDate('2026-04-01'),
     } as const;
-    assert.throws(
+    await assert.rejects(
       () => planExport(request),
       (error) => error instanceof LogbookError && error.code === 'invalid-input',
     );
   });
 
-  test('links from wherever the export lies, with what would end a link encoded', () => {
+  test('links from wherever the export lies, with what would end a link encoded', async () => {
     const view = aView([]);
     const path = 'activities/2026/ä (1)#?%.md';
     const withPath: LogbookView = {
@@ -107,19 +113,18 @@ The numbers after each line lead to the records that it comes from.
     };
     const encoded = 'activities/2026/%C3%A4%20%281%29%23%3F%25.md';
     const linkIn = (folder: string, pathToLogbook?: string) =>
-      planExport({ view: withPath, target: 'markdown', folder, ...(pathToLogbook && { pathToLogbook }) })
-        .text;
-    assert.ok(linkIn('exports/2026').includes(`[1](../../${encoded})`));
-    assert.ok(linkIn('').includes(`[1](${encoded})`));
-    assert.ok(linkIn('', '../my logbook').includes(`[1](../my%20logbook/${encoded})`));
+      exportText({ view: withPath, format: 'markdown', folder, ...(pathToLogbook && { pathToLogbook }) });
+    assert.ok((await linkIn('exports/2026')).includes(`[1](../../${encoded})`));
+    assert.ok((await linkIn('')).includes(`[1](${encoded})`));
+    assert.ok((await linkIn('', '../my logbook')).includes(`[1](../my%20logbook/${encoded})`));
   });
 
-  test('gives the same bytes for the same logbook', () => {
-    fc.assert(
-      fc.property(logbookViews(), anyTarget, (view, target) => {
+  test('gives the same bytes for the same logbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(logbookViews(), anyFormat, async (view, format) => {
         assert.equal(
-          planExport({ view, target }).text,
-          planExport({ view: structuredCopy(view), target }).text,
+          await exportText({ view, format }),
+          await exportText({ view: structuredCopy(view), format }),
         );
       }),
       { seed: 1, numRuns: 50 },
@@ -136,10 +141,10 @@ function structuredCopy(view: LogbookView): LogbookView {
 suite('what no export may hold', () => {
   const secret = 'Canary';
 
-  test('holds no text of a private record', () => {
-    fc.assert(
-      fc.property(logbookViews(), anyTarget, (view, target) => {
-        const text = planExport({ view: withSecrets(view), target }).text;
+  test('holds no text of a private record', async () => {
+    await fc.assert(
+      fc.asyncProperty(logbookViews(), anyFormat, async (view, format) => {
+        const text = await exportText({ view: withSecrets(view), format });
         assert.ok(!text.includes(secret), text);
       }),
       { seed: 2 },
@@ -204,9 +209,9 @@ suite('what no export may hold', () => {
       },
     },
   );
-  for (const target of targets) {
-    test(`holds no confidential term, study id or contact name in any byte (${target})`, () => {
-      const { text } = planExport({ view: hostileView, target });
+  for (const format of formats) {
+    test(`holds no confidential term, study id or contact name in any byte (${format})`, async () => {
+      const text = await exportText({ view: hostileView, format });
       for (const term of [
         /abc.{0,3}123/i,
         /zeta.{0,3}pharma/i,
@@ -222,8 +227,8 @@ suite('what no export may hold', () => {
     });
   }
 
-  test('numbers a source without linking to it where its file name says too much', () => {
-    const { text } = planExport({ view: hostileView, target: 'markdown' });
+  test('numbers a source without linking to it where its file name says too much', async () => {
+    const text = await exportText({ view: hostileView, format: 'markdown' });
     assert.match(text, /\\\[1\\\]/);
     assert.match(text, /3 links to files whose names hold a confidential term or a name/);
   });

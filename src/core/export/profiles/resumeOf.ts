@@ -1,36 +1,26 @@
-import type { AchievedSkill, AchievementBullet } from '../achievement/achievementReport.ts';
-import { wordsOfTheme } from '../achievement/themes.ts';
-import type { ExportTarget } from './exportTarget.ts';
-import { levelLabel } from './levelLabel.ts';
-import type { PublicReport } from './publicReport.ts';
+import type {
+  AchievedSkill,
+  AchievementBullet,
+  AchievementReport,
+} from '../../achievement/achievementReport.ts';
+import { wordsOfTheme } from '../../achievement/themes.ts';
+import type { LogbookProfile } from '../../records/profile.ts';
+import type { JsonResume } from '../jsonResume.ts';
+import { levelLabel } from '../levelLabel.ts';
 
-const schemaAddress = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
+/** The internship as the only work, its bullets as highlights, each study as a project under its public alias. */
+export function resumeOf(report: AchievementReport, profile: LogbookProfile): JsonResume {
+  const { name } = profile;
+  return {
+    basics: name === undefined ? {} : { name },
+    work: [workOf(report, profile)],
+    skills: skillsOf(report.skills),
+    certificates: certificatesOf(report),
+    projects: projectsOf(report),
+  };
+}
 
-/**
- * JSON Resume 1.0.0 (https://jsonresume.org/schema): the internship as the only work, its bullets as
- * highlights, each study as a project under its public alias. Source links have no place in a CV and are left
- * out.
- */
-export const jsonResumeTarget: ExportTarget = {
-  id: 'jsonresume',
-  label: 'JSON Resume',
-  fileExtension: 'json',
-  render: ({ report }) => {
-    const { name } = report.profile;
-    const resume = {
-      $schema: schemaAddress,
-      basics: name === undefined ? {} : { name },
-      work: [workOf(report)],
-      skills: skillsOf(report.skills),
-      certificates: certificatesOf(report),
-      projects: projectsOf(report),
-      meta: { version: 'v1.0.0' },
-    };
-    return `${JSON.stringify(resume, undefined, 2)}\n`;
-  },
-};
-
-function workOf({ profile, themes, firstDate, lastDate }: PublicReport) {
+function workOf({ themes, firstDate, lastDate }: AchievementReport, profile: LogbookProfile) {
   const { site, title, start, end } = profile;
   const [startDate, endDate] = [start ?? firstDate, end ?? lastDate];
   return {
@@ -69,13 +59,13 @@ function skillsOf(skills: readonly AchievedSkill[]) {
   }));
 }
 
-function certificatesOf({ trainings }: PublicReport) {
+function certificatesOf({ trainings }: AchievementReport) {
   return trainings.flatMap(({ title, provider, completed, isExpired }) =>
     isExpired ? [] : [{ name: title, date: completed, ...(provider !== undefined && { issuer: provider }) }],
   );
 }
 
-function projectsOf({ projects }: PublicReport) {
+function projectsOf({ projects }: AchievementReport) {
   return projects.map(({ alias, from, to, bullets, skills }) => ({
     name: `${alias.charAt(0).toUpperCase()}${alias.slice(1)}`,
     startDate: from,

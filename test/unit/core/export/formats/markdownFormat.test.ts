@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planExport } from '../../../../src/core/export/planExport.ts';
-import { aRecord, aView } from '../../../support/builders.ts';
+import { aRecord, aView } from '../../../../support/builders.ts';
+import { exportText } from '../../../../support/exportText.ts';
 
 /** A logbook of one record of each printed kind, with one text in every place that an export prints. */
-function exportWith(text: string): string {
+function exportWith(text: string): Promise<string> {
   const view = aView(
     [
       aRecord('activity', {
@@ -18,7 +18,7 @@ function exportWith(text: string): string {
     ],
     { profile: { title: text, site: text } },
   );
-  return planExport({ view, target: 'markdown' }).text;
+  return exportText({ view, format: 'markdown' });
 }
 
 /** What the lines of a text are, and how many cells and links each has: what user text must not change. */
@@ -32,7 +32,7 @@ function outline(markdown: string): readonly string[] {
   });
 }
 
-const plain = outline(exportWith('plain'));
+const plain = exportWith('plain').then(outline);
 
 suite('Markdown export', () => {
   const hostile = [
@@ -59,26 +59,28 @@ suite('Markdown export', () => {
     '\u202eabc\u2028def',
   ];
   for (const text of hostile) {
-    test(`keeps its outline with ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(outline(exportWith(text)), plain);
+    test(`keeps its outline with ${JSON.stringify(text)}`, async () => {
+      assert.deepEqual(outline(await exportWith(text)), await plain);
     });
   }
 
-  test('keeps its outline with any text', () => {
+  test('keeps its outline with any text', async () => {
     const marks = fc.string({
       unit: fc.constantFrom(...'\\`*_{}[]()<>#+-.!|~&$@:/^= \n\r\t1aw'),
       minLength: 1,
       maxLength: 20,
     });
     const text = fc.oneof(marks, fc.string({ unit: 'grapheme' })).map((part) => `x${part}`);
-    fc.assert(
-      fc.property(text, (anyText) => assert.deepEqual(outline(exportWith(anyText)), plain)),
+    await fc.assert(
+      fc.asyncProperty(text, async (anyText) =>
+        assert.deepEqual(outline(await exportWith(anyText)), await plain),
+      ),
       { seed: 6, numRuns: 250 },
     );
   });
 
-  test('ends with one line feed and has no other line ends', () => {
-    const text = exportWith('a\r\nb');
+  test('ends with one line feed and has no other line ends', async () => {
+    const text = await exportWith('a\r\nb');
     assert.doesNotMatch(text, /\r|\n\n$/);
     assert.match(text, /\n$/);
   });

@@ -3,10 +3,10 @@ import schema from '@jsonresume/schema/schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { planExport } from '../../../../src/core/export/planExport.ts';
-import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
-import { aRecord, aView } from '../../../support/builders.ts';
-import { logbookViews } from '../../../support/logbookArbitrary.ts';
+import type { LogbookView } from '../../../../../src/core/index/logbookContents.ts';
+import { aRecord, aView } from '../../../../support/builders.ts';
+import { exportText } from '../../../../support/exportText.ts';
+import { logbookViews } from '../../../../support/logbookArbitrary.ts';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats.default(ajv);
@@ -15,28 +15,28 @@ const validate = ajv.compile(schema);
 /** Sections of a resume, once it is known to be valid. */
 type Resume = Readonly<Record<'basics' | 'work' | 'skills' | 'certificates' | 'projects' | 'meta', unknown>>;
 
-function resumeOf(view: LogbookView): Resume {
-  const resume: unknown = JSON.parse(planExport({ view, target: 'jsonresume' }).text);
+async function resumeOf(view: LogbookView): Promise<Resume> {
+  const resume: unknown = JSON.parse(await exportText({ view, format: 'jsonresume' }));
   assert.ok(validate(resume), JSON.stringify(validate.errors));
   return resume as Resume;
 }
 
 suite('JSON Resume export', () => {
-  test('is valid against the published schema for any logbook', () => {
-    fc.assert(
-      fc.property(logbookViews(), (view) => {
-        resumeOf(view);
+  test('is valid against the published schema for any logbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(logbookViews(), async (view) => {
+        await resumeOf(view);
       }),
       { seed: 8, numRuns: 100 },
     );
   });
 
-  test('the schema refuses what is no resume', () => {
+  test('the schema refuses what is no resume', async () => {
     assert.equal(validate({ work: [{ startDate: 'yesterday' }] }), false);
   });
 
-  test('puts the internship, its bullets, skills, certificates and studies where they belong', () => {
-    const resume = resumeOf(
+  test('puts the internship, its bullets, skills, certificates and studies where they belong', async () => {
+    const resume = await resumeOf(
       aView(
         [
           aRecord('activity', {
@@ -90,8 +90,8 @@ suite('JSON Resume export', () => {
     ]);
   });
 
-  test('says no name where the profile has none, and nothing of the time it was made', () => {
-    const resume = resumeOf(aView([]));
+  test('says no name where the profile has none, and nothing of the time it was made', async () => {
+    const resume = await resumeOf(aView([]));
     assert.deepEqual(resume.basics, {});
     assert.deepEqual(resume.meta, { version: 'v1.0.0' });
   });

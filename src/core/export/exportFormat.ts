@@ -1,0 +1,28 @@
+import type { ExportContent } from './exportContent.ts';
+
+export type ExportFormatId = 'markdown' | 'jsonresume';
+
+/** What a format turns into a file. */
+export interface FormatInput {
+  /** Redacted already: a format can print all of it. */
+  readonly content: ExportContent;
+  /**
+   * The link from the export's folder to a record, URL-encoded with forward slashes, e.g.
+   * `../activities/2026/2026-03-14-cleaned-ae.md`; `undefined` where the record's file name itself holds
+   * something that no export may.
+   */
+  linkTo(id: string): string | undefined;
+}
+
+/** One format of exports; a new one is a file of its own and a line in `exportFormats.ts`. */
+export interface ExportFormat {
+  readonly id: ExportFormatId;
+  /** As shown when the user picks a format. */
+  readonly label: string;
+  /** Without the dot. */
+  readonly fileExtension: string;
+  /** Whether it shows the document, with links to the records that each line comes from. */
+  readonly citesSources: boolean;
+  /** The whole file, a text with LF line ends unless its standard asks for others; the same input gives the same bytes. */
+  render(input: FormatInput): string | Promise<string | Uint8Array>;
+}

@@ -1,0 +1,29 @@
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { ExportAudience, ExportChoice } from './exportChoice.ts';
+import type { ExportContent } from './exportContent.ts';
+import type { ExportFormatId } from './exportFormat.ts';
+
+export type ExportProfileId = 'achievements';
+
+/** What a profile compiles from. */
+export interface ProfileInput {
+  readonly view: LogbookView;
+  readonly choice: ExportChoice & { readonly audience: ExportAudience };
+}
+
+/** What an export is made for; a new one is a file of its own and a line in `exportProfiles.ts`. */
+export interface ExportProfile {
+  readonly id: ExportProfileId;
+  /** As shown when the user picks one. */
+  readonly label: string;
+  /** What is in it, one sentence without a full stop. */
+  readonly doc: string;
+  /** The usual one first. */
+  readonly formats: readonly ExportFormatId[];
+  readonly audience: ExportAudience;
+  /**
+   * Private records must not get in; confidential terms and names may: they are replaced afterwards, in one place for
+   * all profiles. The same input gives the same content.
+   */
+  compile(input: ProfileInput): ExportContent;
+}

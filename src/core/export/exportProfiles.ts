@@ -1,0 +1,7 @@
+import type { ExportProfile, ExportProfileId } from './exportProfile.ts';
+import { achievementsProfile } from './profiles/achievementsProfile.ts';
+
+/** Every profile of exports, the usual one first. */
+export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = {
+  achievements: achievementsProfile,
+};

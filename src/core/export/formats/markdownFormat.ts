@@ -1,0 +1,65 @@
+import { Citations } from '../citations.ts';
+import { escapeMarkdown } from '../escapeMarkdown.ts';
+import type { ExportBlock, ExportLine, ExportSpan, ExportTable } from '../exportDocument.ts';
+import type { ExportFormat } from '../exportFormat.ts';
+
+/** Markdown for reading: each line with links to the records that it comes from. */
+export const markdownFormat: ExportFormat = {
+  id: 'markdown',
+  label: 'Markdown',
+  fileExtension: 'md',
+  citesSources: true,
+  render: (input) => {
+    const { title, blocks } = input.content.document;
+    const citations = new Citations(input);
+    const parts = blocks.map((block) => formatBlock(block, citations));
+    return `${[`# ${escapeMarkdown(title)}`, ...parts].join('\n\n')}\n`;
+  },
+};
+
+function formatBlock(block: ExportBlock, citations: Citations): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
+    case 'paragraph':
+      return formatLine(block.line, citations);
+    case 'list':
+      return block.items
+        .flatMap(({ line, details = [] }) => [
+          `- ${formatLine(line, citations)}`,
+          ...details.map((detail) => `  - ${formatLine(detail, citations)}`),
+        ])
+        .join('\n');
+    case 'table':
+      return formatTable(block, citations);
+    case 'chart':
+      return `${escapeMarkdown(block.title)}\n\n${formatTable(block.table, citations)}`;
+    case 'blanks':
+      return block.labels.map((label) => `${escapeMarkdown(label)}: ${'\\_'.repeat(30)}`).join('\n\n');
+  }
+}
+
+function formatTable({ columns, rows }: ExportTable, citations: Citations): string {
+  const heads = columns.map(({ title }) => escapeMarkdown(title));
+  const rules = columns.map(({ isNumber }) => (isNumber === true ? '---:' : '---'));
+  const cells = rows.map((row) => row.map((line) => formatLine(line, citations)));
+  return [heads, rules, ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function formatLine(line: ExportLine, citations: Citations): string {
+  return line.map((span) => formatSpan(span, citations)).join(' ');
+}
+
+function formatSpan(span: ExportSpan, citations: Citations): string {
+  switch (span.kind) {
+    case 'text':
+      return escapeMarkdown(span.text);
+    case 'strong':
+      return `**${escapeMarkdown(span.text)}**`;
+    case 'sources':
+      return citations
+        .cite(span.ids)
+        .map(({ number, link }) => (link === undefined ? `\\[${number}\\]` : `[${number}](${link})`))
+        .join(' ');
+  }
+}

@@ -1,0 +1,52 @@
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { ExportBlock, ExportDocument, ExportLine } from './exportDocument.ts';
+import type { FormatInput } from './exportFormat.ts';
+
+/** Links by record id; of several files with one id the first in the order of the contents. */
+export function linksOf(
+  { contents }: LogbookView,
+  pathToLogbook: string,
+  isClean: (path: string) => boolean,
+): FormatInput['linkTo'] {
+  const pathsById = new Map<string, string>();
+  for (const { path, record } of contents.records) {
+    if (!pathsById.has(record.id)) pathsById.set(record.id, path);
+  }
+  const linksById = new Map<string, string | undefined>();
+  for (const [id, path] of pathsById) {
+    const link = pathToLogbook === '' ? path : `${pathToLogbook}/${path}`;
+    linksById.set(id, isClean(path) ? encodePath(link) : undefined);
+  }
+  return (id) => linksById.get(id);
+}
+
+/** A path as the destination of a Markdown link: parentheses are encoded too, for they would end it. */
+function encodePath(path: string): string {
+  const wellFormed = path.replace(/\p{Cs}/gu, '\uFFFD');
+  const segments = wellFormed.split('/').map((segment) => encodeURIComponent(segment));
+  return segments
+    .join('/')
+    .replace(/[()!*']/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Ids of all records that a document cites. */
+export function citedIds({ blocks }: ExportDocument): ReadonlySet<string> {
+  const lines = blocks.flatMap(linesOf);
+  return new Set(lines.flatMap((line) => line.flatMap((span) => (span.kind === 'sources' ? span.ids : []))));
+}
+
+function linesOf(block: ExportBlock): readonly ExportLine[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.line];
+    case 'list':
+      return block.items.flatMap(({ line, details = [] }) => [line, ...details]);
+    case 'table':
+      return block.rows.flat();
+    case 'chart':
+      return block.table.rows.flat();
+    case 'heading':
+    case 'blanks':
+      return [];
+  }
+}
