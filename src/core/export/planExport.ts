@@ -3,7 +3,7 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { LogbookError } from '../logbookError.ts';
 import type { ExportAudience, ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
-import type { ExportFormatId } from './exportFormat.ts';
+import type { ExportFormat, ExportFormatId, FormatInput } from './exportFormat.ts';
 import { exportFormats } from './exportFormats.ts';
 import { list, section, textLine } from './exportLines.ts';
 import type { ExportProfile, ExportProfileId } from './exportProfile.ts';
@@ -44,35 +44,61 @@ export interface ExportPlan {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** An export before it is a file: what a preview shows. */
+export interface CompiledExport {
+  readonly profile: ExportProfile;
+  readonly format: ExportFormat;
+  readonly choice: ExportChoice & { readonly audience: ExportAudience };
+  /** Redacted, with what was left out at its end. */
+  readonly content: ExportContent;
+  readonly linkTo: FormatInput['linkTo'];
+}
+
 /**
- * An export: the one operation behind the command and the command line.
- *
- * Redaction, links to sources and the list of what was left out are done here, for all profiles and formats alike.
+ * Compiles an export: redaction, links to sources and the list of what was left out are done here, for all profiles and
+ * formats alike.
  *
  * @throws {LogbookError} `invalid-input` where `from` comes after `to`, or the profile has no such format.
  */
-export async function planExport(request: ExportRequest): Promise<ExportPlan> {
-  const { view, from, to, folder = exportFolder } = request;
-  const profile = exportProfiles[request.profile ?? 'achievements'];
+export function compileExport(request: ExportRequest): CompiledExport {
   assertOrder(request);
+  const { view, folder = exportFolder } = request;
+  const profile = exportProfiles[request.profile ?? 'achievements'];
   const format = exportFormats[readFormat(profile, request.format)];
   const choice = { ...request, audience: request.audience ?? profile.audience };
   const redactor = createRedactor(view.contents, redactionOf(choice));
-  const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
-  const pathToLogbook = request.pathToLogbook ?? parts.map(() => '..').join('/');
+  const pathToLogbook =
+    request.pathToLogbook ??
+    partsOf(folder)
+      .map(() => '..')
+      .join('/');
   const linkTo = linksOf(view, pathToLogbook, (path) => redactor.isClean(path));
   const compiled = profile.compile({ view, choice });
   const linked = format.citesSources ? withUnlinked(compiled, linkTo) : compiled;
-  const content = withLeftOut(redactContent(linked, redactor));
+  return { profile, format, choice, content: withLeftOut(redactContent(linked, redactor)), linkTo };
+}
+
+/**
+ * An export as a file: the one operation behind the command and the command line.
+ *
+ * @throws {LogbookError} as `compileExport`.
+ */
+export async function planExport(request: ExportRequest): Promise<ExportPlan> {
+  const { from, to, folder = exportFolder } = request;
+  const { profile, format, content, linkTo } = compileExport(request);
   const days = [from ?? content.firstDate, to ?? content.lastDate].filter((day) => day !== undefined);
   return {
-    fileStem: [...parts, [profile.id, ...days].join('-')].join('/'),
+    fileStem: [...partsOf(folder), [profile.id, ...days].join('-')].join('/'),
     format: format.id,
     extension: format.fileExtension,
     content: await format.render({ content, linkTo }),
     records: content.records,
     leftOut: content.leftOut,
   };
+}
+
+function partsOf(folder: string): readonly string[] {
+  return folder.split('/').filter((part) => part !== '' && part !== '.');
 }
 
 function assertOrder({ from, to }: ExportRequest): void {
