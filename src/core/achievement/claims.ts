@@ -2,7 +2,12 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
 import type { LogbookRecord, RecordOf } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
+import type { MetricRollUp } from './achievementReport.ts';
+import { type ClaimTextFaults, checkClaimText } from './checkClaimText.ts';
+import { type ClaimBasis, computeClaimBasis } from './claimBasis.ts';
+import { rollUpOfFigure } from './claimFigure.ts';
 import { themeOfRecords } from './claimTheme.ts';
+import { compareFigures, type FigureChange } from './compareFigures.ts';
 import { compareThemes } from './themes.ts';
 
 export type Achievement = RecordOf<'achievement'>;
@@ -23,17 +28,49 @@ export interface Claim {
   readonly vanished: readonly string[];
   /** Claims that it names as sources: a claim proves nothing. */
   readonly claimsNamed: readonly Achievement[];
+  /** Private records behind a claim that is not: what is sent out may not rest on them. */
+  readonly withheld: readonly LogbookRecord[];
+  /** The figures it was made of, as it remembers them. */
+  readonly figures: readonly MetricRollUp[];
+  /** Those of them that the sources give otherwise today. */
+  readonly changes: readonly FigureChange[];
+  /** What the sources give today. */
+  readonly basis: ClaimBasis;
+  /** What its text says beyond that. */
+  readonly faults: ClaimTextFaults;
+  /**
+   * Whether its sources are no longer what it was made of: one is gone or private, or a figure or its role changed.
+   * What the user states without sources, or cannot confirm, is never stale.
+   */
+  readonly isStale: boolean;
 }
 
 /** All claims: by theme in the order of themes, the sourced ones first, then by date, newest first. */
-export function computeClaims({ contents }: LogbookView): readonly Claim[] {
-  const recordSkills = new RecordSkills(contents.catalogue);
-  const recordsById = new Map(contents.records.map(({ record }) => [record.id, record]));
-  return contents.records
+export function computeClaims(view: LogbookView): readonly Claim[] {
+  const surroundings = surroundingsOf(view);
+  return view.contents.records
     .flatMap(({ path, record }) =>
-      record.type === 'achievement' ? [claimOf(path, record, recordsById, recordSkills)] : [],
+      record.type === 'achievement' ? [claimOf(path, record, surroundings)] : [],
     )
     .sort(byThemeThenState);
+}
+
+/** One claim, as it is written at this moment, before the records of a view. */
+export function computeClaim(view: LogbookView, path: string, achievement: Achievement): Claim {
+  return claimOf(path, achievement, surroundingsOf(view));
+}
+
+/** What claims are held against, worked out once for all of them. */
+interface Surroundings {
+  readonly view: LogbookView;
+  readonly recordsById: ReadonlyMap<string, LogbookRecord>;
+  readonly recordSkills: RecordSkills;
+}
+
+function surroundingsOf(view: LogbookView): Surroundings {
+  const { records, catalogue } = view.contents;
+  const recordsById = new Map(records.map(({ record }) => [record.id, record]));
+  return { view, recordsById, recordSkills: new RecordSkills(catalogue) };
 }
 
 const states: readonly ClaimState[] = ['sourced', 'self-stated', 'cannot-confirm'];
@@ -50,21 +87,34 @@ function byThemeThenState(a: Claim, b: Claim): number {
 function claimOf(
   path: string,
   achievement: Achievement,
-  recordsById: ReadonlyMap<string, LogbookRecord>,
-  recordSkills: RecordSkills,
+  { view, recordsById, recordSkills }: Surroundings,
 ): Claim {
   const ids = [...new Set(achievement.sources ?? [])];
   const named = ids.flatMap((id) => recordsById.get(id) ?? []);
   const sources = named.filter(({ type }) => type !== 'achievement');
+  const vanished = ids.filter((id) => !recordsById.has(id));
+  const isPrivate = achievement.private === true;
+  const withheld = isPrivate ? [] : sources.filter((record) => record.private);
+  const basis = computeClaimBasis(view, sources, isPrivate);
+  const figures = (achievement.figures ?? []).map(rollUpOfFigure);
+  const changes = compareFigures(figures, basis.rollUps);
+  const isAccepted = achievement.state === 'self-stated' || achievement.state === 'cannot-confirm';
+  const text = achievement.claim ?? achievement.title;
   return {
     path,
     achievement,
-    text: achievement.claim ?? achievement.title,
+    text,
     theme: achievement.theme ?? themeOfRecords(sources.length === 0 ? [achievement] : sources, recordSkills),
     state: stateOf(achievement, sources.length),
     sources,
-    vanished: ids.filter((id) => !recordsById.has(id)),
+    vanished,
     claimsNamed: named.flatMap((record) => (record.type === 'achievement' ? [record] : [])),
+    withheld,
+    figures,
+    changes,
+    basis,
+    faults: checkClaimText(text, basis),
+    isStale: !isAccepted && vanished.length + withheld.length + changes.length > 0,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { computeClaimBasis } from './claimBasis.ts';
+import { figuresToRemember } from './claimFigure.ts';
 import { themeOfRecords } from './claimTheme.ts';
 import { computeAchievements } from './computeAchievements.ts';
 
@@ -29,7 +31,19 @@ export function draftClaim(view: LogbookView, chosen: readonly StoredRecord[]): 
     ...(records.some((record) => record.private) && { private: true }),
     sources: [...new Set(records.map(({ id }) => id))],
     theme: themeOfRecords(records, new RecordSkills(view.contents.catalogue)),
+    ...withFigures(view, title, records),
   };
+}
+
+/** The figures that a claim of these words about these records remembers; no key where there are none. */
+export function withFigures(
+  view: LogbookView,
+  text: string,
+  sources: readonly LogbookRecord[],
+): Pick<ClaimDraft, 'figures'> {
+  const isPrivate = sources.some((record) => record.private);
+  const figures = figuresToRemember(text, computeClaimBasis(view, sources, isPrivate).rollUps);
+  return figures.length === 0 ? {} : { figures };
 }
 
 /** The words of the figure with the most sources among the records, where it has at least two. */

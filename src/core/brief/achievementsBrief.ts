@@ -1,16 +1,11 @@
 import { type Claim, type ClaimState, computeClaims } from '../achievement/claims.ts';
+import { claimStateWords, faultWords, staleWords } from '../achievement/claimWords.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { unknownSkillGroup } from '../insight/recordSkills.ts';
 import type { skillGroups } from '../skills/skillCatalogue.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import type { Brief, BriefBlock, BriefItem, BriefLine, BriefSpan } from './brief.ts';
 import { numberSpan, recordSpan, separated, textSpan, wordsSpan } from './briefSpans.ts';
-
-const stateWords: Readonly<Record<ClaimState, Wording>> = {
-  sourced: wording('sourced'),
-  'self-stated': wording('self-stated'),
-  'cannot-confirm': wording('cannot be confirmed'),
-};
 
 /** The themes that are groups of the catalogue. */
 const themeTitles: Readonly<Record<(typeof skillGroups)[number] | typeof unknownSkillGroup, Wording>> = {
@@ -84,14 +79,17 @@ function themeSpan(theme: string): BriefSpan {
     : textSpan(theme);
 }
 
-function itemOf({ achievement, text, state, sources, vanished, claimsNamed }: Claim): BriefItem {
+function itemOf(claim: Claim): BriefItem {
+  const { achievement, text, state, sources, vanished, claimsNamed, isStale } = claim;
+  const gone = isStale ? [] : vanished.map((id) => wording('A source is gone: {id}', { id }));
   return {
     line: separated([
       recordSpan({ id: achievement.id, title: text }),
-      { kind: 'words', words: stateWords[state] },
+      { kind: 'words', words: claimStateWords[state] },
+      ...(isStale ? [wordsSpan('stale')] : []),
       ...(achievement.private ? [wordsSpan('private')] : []),
     ]),
-    isDone: state === 'sourced',
+    isDone: state === 'sourced' && !isStale,
     details: [
       ...sources.map((record) =>
         separated([
@@ -99,7 +97,9 @@ function itemOf({ achievement, text, state, sources, vanished, claimsNamed }: Cl
           ...(record.date === undefined ? [] : [wordsSpan('{day}', { day: { date: record.date } })]),
         ]),
       ),
-      ...vanished.map((id): BriefLine => [wordsSpan('A source is gone: {id}', { id })]),
+      ...[...staleWords(claim), ...gone, ...faultWords(claim)].map(
+        (words): BriefLine => [{ kind: 'words', words }],
+      ),
       ...claimsNamed.map(
         (record): BriefLine => [recordSpan(record), wordsSpan('is a claim and proves nothing')],
       ),

@@ -1,3 +1,4 @@
+import { claimFigureFields } from './commonFields.ts';
 import type { RecordTypeDefinition } from './recordTypeDefinition.ts';
 
 /** The record types of where the internship leads: goals, programmes, presence, applications and claims. */
@@ -256,10 +257,16 @@ export const careerRecordTypes = {
         doc: 'Ids of the records that show it.',
         example: '[01JD3Z8Q4N6W2K5R7T9V1X3Y5A]',
       },
+      figures: {
+        kind: 'objects',
+        fields: claimFigureFields,
+        doc: 'What the sources added up to when the claim was made; where they give something else today, it is stale.',
+        example: '[{name: queries resolved, value: 281, unit: query, of: 305}]',
+      },
       state: {
         kind: 'choice',
         choices: ['sourced', 'self-stated', 'cannot-confirm'],
-        doc: 'What stands behind it.',
+        doc: 'What stands behind it; only who made it may move it up.',
         default: '`sourced` with sources, else `self-stated`',
         example: 'sourced',
       },

@@ -54,6 +54,32 @@ export const metricFields = {
   },
 } as const satisfies FieldTable;
 
+const { name, value, unit, of, from, to, qualifier, kind } = metricFields;
+
+/** Fields of a figure that a claim was made of: what its sources added up to then, with their role. */
+export const claimFigureFields = {
+  name,
+  value: { ...value, doc: 'What the sources added up to; for a before/after pair the value after.' },
+  unit,
+  of,
+  from,
+  to,
+  qualifier,
+  kind: { ...kind, doc: 'How the figures of the sources were added up.' },
+  role: {
+    kind: 'role',
+    doc: 'The role that the sources had.',
+    default: 'performed',
+    example: 'assisted',
+  },
+  teamSize: {
+    kind: 'count',
+    doc: 'People whose figure it is, where it is that of a team.',
+    default: 'my own figure',
+    example: '4',
+  },
+} as const satisfies FieldTable;
+
 /** The fields that every record may have, in the order in which new records write them. */
 export const commonFields = {
   id: {

@@ -1,4 +1,4 @@
-import type { commonFields, metricFields } from './commonFields.ts';
+import type { claimFigureFields, commonFields, metricFields } from './commonFields.ts';
 import type { FieldValues } from './fieldDefinition.ts';
 import type { RecordType, recordTypes } from './recordTypes.ts';
 
@@ -17,6 +17,9 @@ export type RecordDraft = { [T in RecordType]: Omit<RecordOf<T>, 'id'> }[RecordT
 
 /** One figure of a record. */
 export type Metric = FieldValues<typeof metricFields>;
+
+/** One figure that a claim was made of. */
+export type ClaimFigure = FieldValues<typeof claimFigureFields>;
 
 /** A record and where it lives. */
 export interface StoredRecord {
