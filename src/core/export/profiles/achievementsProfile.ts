@@ -11,6 +11,7 @@ import type { ExportBlock } from '../exportDocument.ts';
 import { list, paragraph, section, sourcedLine, textLine } from '../exportLines.ts';
 import type { ExportProfile } from '../exportProfile.ts';
 import { levelLabel } from '../levelLabel.ts';
+import { achievementsTable } from './achievementsTable.ts';
 import { resumeOf } from './resumeOf.ts';
 
 /** CV bullets by theme, each figure with the records that it comes from. */
@@ -20,7 +21,8 @@ export const achievementsProfile: ExportProfile = {
   doc: 'CV bullets with their figures, skills and trainings',
   formats: ['markdown', 'jsonresume'],
   audience: 'public',
-  compile: ({ view, choice }) => {
+  compile: (input) => {
+    const { view, choice } = input;
     const report = computeAchievements(view, choice);
     const { profile } = view.contents;
     return {
@@ -35,7 +37,8 @@ export const achievementsProfile: ExportProfile = {
           ...section('Trainings', trainingBlocks(report)),
         ],
       },
-      resume: resumeOf(report, profile),
+      table: achievementsTable(input, report),
+      resume: resumeOf(input, report),
       ...(report.firstDate && { firstDate: report.firstDate }),
       ...(report.lastDate && { lastDate: report.lastDate }),
       records: report.records,

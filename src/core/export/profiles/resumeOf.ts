@@ -5,15 +5,23 @@ import type {
 } from '../../achievement/achievementReport.ts';
 import { wordsOfTheme } from '../../achievement/themes.ts';
 import type { LogbookProfile } from '../../records/profile.ts';
+import type { ProfileInput } from '../exportProfile.ts';
 import type { JsonResume } from '../jsonResume.ts';
 import { levelLabel } from '../levelLabel.ts';
+import { volunteeringOf } from './volunteering.ts';
 
-/** The internship as the only work, its bullets as highlights, each study as a project under its public alias. */
-export function resumeOf(report: AchievementReport, profile: LogbookProfile): JsonResume {
+/**
+ * The internship as the only work, its bullets as highlights, the opportunities taken up as volunteering, each study as
+ * a project under its public alias.
+ */
+export function resumeOf(input: ProfileInput, report: AchievementReport): JsonResume {
+  const { profile } = input.view.contents;
   const { name } = profile;
+  const volunteer = volunteeringOf(input);
   return {
     basics: name === undefined ? {} : { name },
     work: [workOf(report, profile)],
+    ...(volunteer.length > 0 && { volunteer }),
     skills: skillsOf(report.skills),
     certificates: certificatesOf(report),
     projects: projectsOf(report),

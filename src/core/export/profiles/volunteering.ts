@@ -1,0 +1,69 @@
+import { computeThemes } from '../../achievement/bullets.ts';
+import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
+import { opportunitySpan } from '../../insight/opportunitySpan.ts';
+import { RecordSkills } from '../../insight/recordSkills.ts';
+import { opportunityOf } from '../../insight/selectRecords.ts';
+import type { RecordOf } from '../../records/logbookRecord.ts';
+import { compareText } from '../../text/compareText.ts';
+import type { ProfileInput } from '../exportProfile.ts';
+import type { JsonResume } from '../jsonResume.ts';
+
+type Opportunity = RecordOf<'opportunity'>;
+
+/**
+ * The opportunities that were taken up and have begun, oldest first, with the bullets of the activities that count
+ * towards them.
+ */
+export function volunteeringOf(input: ProfileInput): NonNullable<JsonResume['volunteer']> {
+  const { view, choice } = input;
+  const { contents, today } = view;
+  const { included } = selectReportRecords(view, choice);
+  const taken = contents.records.flatMap(({ record }) =>
+    record.type === 'opportunity' && isTaken(record, input) ? [record] : [],
+  );
+  const site = contents.profile.site;
+  return taken
+    .map((opportunity) => ({ opportunity, ...daysOf(opportunity, input) }))
+    .filter(({ startDate, endDate }) => overlaps(startDate, endDate, input))
+    .sort(
+      (a, b) =>
+        compareText(a.startDate ?? '', b.startDate ?? '') || compareText(a.opportunity.id, b.opportunity.id),
+    )
+    .map(({ opportunity, startDate, endDate }) => {
+      const ofIt = included.filter(({ record }) => opportunityOf(record) === opportunity.id);
+      return {
+        ...(site !== undefined && { organization: site }),
+        position: opportunity.title,
+        ...(startDate && { startDate }),
+        ...(endDate && endDate <= today && { endDate }),
+        highlights: computeThemes(ofIt).flatMap(({ bullets }) => bullets.map(({ text }) => text)),
+      };
+    });
+}
+
+function isTaken(opportunity: Opportunity, { view, choice }: ProfileInput): boolean {
+  const { status, private: isPrivate, study = '' } = opportunity;
+  if (isPrivate || (status !== 'accepted' && status !== 'done')) return false;
+  if (choice.studies !== undefined && !choice.studies.includes(study)) return false;
+  const recordSkills = new RecordSkills(view.contents.catalogue);
+  const asked = choice.skills?.map((word) => recordSkills.idOf(word));
+  return asked === undefined || recordSkills.of(opportunity).some((id) => asked.includes(id));
+}
+
+function daysOf(opportunity: Opportunity, { view }: ProfileInput) {
+  const span = opportunitySpan(opportunity, view);
+  const startDate = span?.from ?? opportunity.from ?? opportunity.decided ?? opportunity.date;
+  const last = span?.to ?? opportunity.to;
+  const endDate = startDate !== undefined && last !== undefined && last < startDate ? undefined : last;
+  return { startDate, endDate };
+}
+
+/** Whether work from one day to another has begun and lies in the days that are asked for. */
+function overlaps(
+  first: string | undefined,
+  last: string | undefined,
+  { view, choice: { from, to } }: ProfileInput,
+): boolean {
+  const end = to !== undefined && to < view.today ? to : view.today;
+  return (first === undefined || first <= end) && (from === undefined || last === undefined || last >= from);
+}
