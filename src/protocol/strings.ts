@@ -1,3 +1,5 @@
+import { chartStrings, findingStrings } from '../core/chart/chartStrings.ts';
+
 /*
  * Every word that a webview shows, as English templates with `{name}` holes. The host sends the translated table;
  * a page never translates. Where a number decides the word there are two templates, `…One` and `…Many`.
@@ -5,12 +7,8 @@
 
 /** Words of both views. */
 const sharedStrings = {
+  ...findingStrings,
   'page.title': 'Research Logbook',
-  'level.none': 'none',
-  'level.exposed': 'exposed',
-  'level.fundamental': 'fundamental',
-  'level.skilled': 'skilled',
-  'level.advanced': 'advanced',
   'clock.before': 'Starts on {date}',
   'clock.week': 'Week {week} of {weeks}',
   'clock.after': 'Ended on {date}',
@@ -18,12 +16,9 @@ const sharedStrings = {
   'clock.daysLeftMany': '{days} days left',
   'clock.lastDay': 'Last day today',
   'clock.none': 'Add the start and end dates to logbook.yml to see which week you are in.',
-  'hours.plain': '{hours} h',
   'hours.ofPlan': '{hours} of {plan} h',
   'period.thisWeek': 'This week',
   'period.inAll': 'In all',
-  'records.one': '1 record',
-  'records.many': '{count} records',
   'broken.one': '1 file could not be read',
   'broken.many': '{count} files could not be read',
   'undated.one': '1 record has no date',
@@ -37,15 +32,6 @@ const sharedStrings = {
   'state.loading': 'Reading the logbook…',
   'state.noLogbook':
     'This folder has no logbook yet. Initialize one, then log what you just did in one line.',
-  'finding.reached': '{level}, target reached',
-  'finding.aboveOne': '{level}, one level above target',
-  'finding.aboveMany': '{level}, {steps} levels above target',
-  'finding.belowOne': '{level}, one level below target',
-  'finding.belowMany': '{level}, {steps} levels below target',
-  'finding.noTarget': '{level}, no target set',
-  'finding.targetOnly': 'no level stated yet, target {target}',
-  'finding.nothing': 'no level stated yet',
-  'chart.title': '{skill}: {finding}, {records}',
 } as const;
 
 /** English words of the Progress view. */
@@ -63,6 +49,7 @@ export const progressStrings = {
 /** English words of the dashboard. */
 export const dashboardStrings = {
   ...sharedStrings,
+  ...chartStrings,
   'dashboard.title': 'Internship dashboard',
   'dashboard.empty':
     'Nothing logged yet. Write one line about what you just did, and the skills it shows appear here, for example: Resolved 4 queries #redcap 1h',
@@ -90,17 +77,6 @@ export const dashboardStrings = {
   'skills.showMoreMany': 'Show {count} more skills',
   'skills.setTarget': 'Set a target',
   'chart.roleDescription': 'chart',
-  'chart.target': 'target: {level}',
-  'chart.targetDue': 'target: {level}, by {date}',
-  'chart.targetAndBaseline': 'target and baseline: {level}',
-  'chart.baseline': 'baseline: {level}',
-  'chart.axisRecordsOne': '1 record a week',
-  'chart.axisRecordsMany': '{count} records a week',
-  'chart.axisHours': '{count} h a week',
-  'chart.pointGoal': '{date}: {level}, baseline of the goal',
-  'chart.pointSelfRating': '{date}: {level}, self-rating',
-  'chart.pointFeedback': '{date}: {level}, feedback',
-  'chart.weekMark': 'week of {date}: {records}, {hours}',
   'chart.noEvidence': 'No evidence logged yet',
   'chart.keys': 'Arrow keys move between marks, Enter opens the records behind one.',
   'flag.rated-up-without-evidence': 'Rated up without evidence: log it, or rate again.',

@@ -252,7 +252,7 @@ function elsewhere(): readonly (readonly [fault: string, file: string, name: str
     ['Latin-1, not written to', 'test/integration/recordWriter.test.ts', 'refuses to edit a file with'],
     ['HTML in the tree', 'test/integration/logbook.test.ts', 'shows hostile words as text'],
     ['HTML in the pages', 'test/ui/dashboard.test.ts', 'shows hostile words as text'],
-    ['long titles in the pages', `${unit}/webview/page/userText.test.ts`, 'cuts what is too long'],
+    ['long titles in the pages', `${unit}/core/text/userText.test.ts`, 'cuts what is too long'],
     ['no title in the log', 'test/integration/logFailure.test.ts', 'keeps the names of files out of the log'],
     [
       'a logbook nobody may write',

@@ -33,7 +33,7 @@ const modules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ulid$/, ['src/extension/host/newId.ts', 'src/cli/main.ts']],
   [/^valibot$/, ['src/protocol/']],
   [/^preact(?:\/hooks)?$/, ['src/webview/']],
-  [/^d3-(?:array|scale|shape|time)$/, ['src/webview/charts/']],
+  [/^d3-(?:array|scale|shape|time)$/, ['src/core/chart/']],
 ];
 
 const fromPattern = /^\s*(?:import|export)\s+(type\s)?[^;'"]*?\bfrom\s+['"]([^'"]+)['"]/gm;

@@ -1,5 +1,6 @@
+import type { ChartMark } from '../../core/chart/chartMark.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
-import { type ChartMark, isMoveKey, moveToMark } from './chartMark.ts';
+import { isMoveKey, moveToMark } from './moveToMark.ts';
 
 /** What the marks of a chart need. */
 export interface ChartMarksProps {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { LevelSteps } from '../../core/chart/levelSteps.ts';
+import type { SkillChart } from '../../core/chart/skillChart.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import { ChartMarks } from './ChartMarks.tsx';
-import type { LevelSteps } from './levelSteps.ts';
-import type { SkillChart } from './skillChart.ts';
 
 /** What a small chart needs to be drawn. */
 export interface SkillChartFigureProps {

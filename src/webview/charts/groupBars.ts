@@ -1,9 +1,8 @@
-import { max, sum } from 'd3-array';
 import type { GroupHours } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import { isolated, shortText } from '../../core/text/userText.ts';
+import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { isolated, shortText } from '../page/userText.ts';
-import type { Words } from '../page/words.ts';
 
 /** One horizontal bar: a group's hours. */
 export interface GroupBar {
@@ -42,8 +41,8 @@ export function computeGroupBars(
   strings: DashboardStrings,
 ): GroupBars {
   const groups = hoursByGroup.filter(({ hours }) => hours.value > 0);
-  const total = sum(groups, ({ hours }) => hours.value);
-  const most = max(groups, ({ hours }) => hours.value) ?? 1;
+  const total = groups.reduce((sum, { hours }) => sum + hours.value, 0);
+  const most = groups.reduce((longest, { hours }) => Math.max(longest, hours.value), 0);
   const bars = groups.map(({ group, hours }): GroupBar => {
     const name = formatGroup(group, words, strings);
     const formatted = words.hours(hours.value);

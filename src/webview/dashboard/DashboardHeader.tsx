@@ -1,8 +1,8 @@
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import { shortText } from '../../core/text/userText.ts';
 import { formatClock } from '../page/clockText.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
-import { shortText } from '../page/userText.ts';
 import type { DashboardProps } from './DashboardPage.tsx';
 
 /** Where the internship stands: its name, the clock, hours and records. */

@@ -1,8 +1,8 @@
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import { isolated, shortText } from '../../core/text/userText.ts';
 import { SkillChartFigure } from '../charts/SkillChartFigure.tsx';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
-import { isolated, shortText } from '../page/userText.ts';
 import type { DashboardProps } from './DashboardPage.tsx';
 import { DataTable } from './DataTable.tsx';
 import { SkillTables } from './SkillTables.tsx';

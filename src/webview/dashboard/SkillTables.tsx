@@ -1,8 +1,8 @@
 import type { SkillProgress } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
-import type { Words } from '../page/words.ts';
 
 /** What the tables of a skill need. */
 export interface SkillTablesProps {

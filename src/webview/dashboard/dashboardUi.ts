@@ -1,4 +1,4 @@
-import type { EvidenceMeasure } from '../charts/evidenceBars.ts';
+import type { EvidenceMeasure } from '../../core/chart/evidenceBars.ts';
 
 export const skillSorts = ['gap', 'recency', 'name'] as const;
 export type SkillSort = (typeof skillSorts)[number];

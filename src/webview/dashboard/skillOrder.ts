@@ -1,7 +1,7 @@
 import type { SkillProgress } from '../../core/insight/dashboardData.ts';
+import { targetGap } from '../../core/insight/skillFinding.ts';
+import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { targetGap } from '../page/finding.ts';
-import type { Words } from '../page/words.ts';
 import type { SkillSort } from './dashboardUi.ts';
 
 /** The skills in the order chosen; of equal gaps the one with more records first, else by name. */

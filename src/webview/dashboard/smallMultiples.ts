@@ -1,11 +1,11 @@
+import { computeEvidenceTop } from '../../core/chart/evidenceBars.ts';
+import { computeSkillChart, type SkillChart } from '../../core/chart/skillChart.ts';
+import { dayNumber } from '../../core/dates/dayNumber.ts';
 import type { DashboardData, SkillFlag, SkillProgress } from '../../core/insight/dashboardData.ts';
+import { formatFinding, hasReachedTarget } from '../../core/insight/skillFinding.ts';
+import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { computeEvidenceTop } from '../charts/evidenceBars.ts';
 import { formatGroup } from '../charts/groupBars.ts';
-import { computeSkillChart, type SkillChart } from '../charts/skillChart.ts';
-import { dayNumber } from '../page/civilDays.ts';
-import { formatFinding, hasReachedTarget } from '../page/finding.ts';
-import type { Words } from '../page/words.ts';
 import type { DashboardUi } from './dashboardUi.ts';
 import { sortSkills } from './skillOrder.ts';
 

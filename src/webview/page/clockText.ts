@@ -1,6 +1,6 @@
 import type { ProgressData } from '../../core/insight/dashboardData.ts';
+import type { Words } from '../../core/text/words.ts';
 import type { SharedStrings } from '../../protocol/strings.ts';
-import type { Words } from './words.ts';
 
 /** The internship clock in words. */
 export interface ClockText {

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
+import type { Words } from '../../core/text/words.ts';
 import type { Contract } from '../../protocol/messages.ts';
 import type { PageFailure, PageSnapshot, PageState } from '../../protocol/pageState.ts';
 import type { SharedStrings } from '../../protocol/strings.ts';
-import type { Words } from './words.ts';
 
 /** Data of a page: that of a later revision is newer. */
 export type Revised = { readonly revision: number };

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import type { Words } from '../../core/text/words.ts';
 import { newerState, type PageSnapshot, type PageState, readPageState } from '../../protocol/pageState.ts';
 import { createPeer, type Peer } from '../../protocol/peer.ts';
 import type { SharedStrings } from '../../protocol/strings.ts';
@@ -7,7 +8,7 @@ import { keepFocus } from './keepFocus.ts';
 import type { PageContract, PageDefinition, PageProps, Revised, StateChanges } from './pageDefinition.ts';
 import { listenForPageFailures, toPageFailure } from './pageFailures.ts';
 import { installTooltip } from './tooltip.ts';
-import { createWords, type Words } from './words.ts';
+import { createWords } from './words.ts';
 
 /** Connects a page to its host and keeps it drawn: one snapshot at first, then every newer state in place. */
 export function startPage<

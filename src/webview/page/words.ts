@@ -1,33 +1,7 @@
-import type { CivilDate } from '../../core/dates/civilDate.ts';
+import { dayNumber, toUtcDate } from '../../core/dates/dayNumber.ts';
 import { fillTemplate } from '../../core/problems.ts';
+import type { WordFacts, Words } from '../../core/text/words.ts';
 import type { SharedStrings } from '../../protocol/strings.ts';
-import { dayNumber, toUtcDate } from './civilDays.ts';
-
-type Facts = Readonly<Record<string, string | number>>;
-
-/** The words of a page in the user's language: translated templates, numbers and dates. */
-export interface Words<S extends SharedStrings> {
-  /** A template with its holes filled. */
-  text(key: keyof S & string, facts?: Facts): string;
-  /** One of two templates by a count; `{count}` and the given facts are filled. */
-  counted(one: keyof S & string, many: keyof S & string, count: number, facts?: Facts): string;
-  /** At most two decimals. */
-  number(value: number): string;
-  /** `12.5 h` */
-  hours(value: number): string;
-  /** `14 records` */
-  records(count: number): string;
-  /** `37%` of a share between 0 and 1. */
-  share(value: number): string;
-  /** `14 Mar` */
-  date(date: CivilDate): string;
-  /** `14 March 2026`, for speech and tooltips. */
-  longDate(date: CivilDate): string;
-  /** `Mar`, or `Mar 2027` where the year has to be said. */
-  month(day: number, withYear: boolean): string;
-  /** Order of two texts in the user's language. */
-  compare(left: string, right: string): number;
-}
 
 /** The words of a page; an unknown language falls back to English. */
 export function createWords<S extends SharedStrings>(strings: S, language: string): Words<S> {
@@ -39,7 +13,7 @@ export function createWords<S extends SharedStrings>(strings: S, language: strin
   const months = dateFormat(locale, { month: 'short' });
   const monthsWithYear = dateFormat(locale, { month: 'short', year: 'numeric' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  const text = (key: keyof S & string, facts: Facts = {}): string =>
+  const text = (key: keyof S & string, facts: WordFacts = {}): string =>
     fillTemplate(String(strings[key]), facts);
   const counted: Words<S>['counted'] = (one, many, count, facts = {}) =>
     text(count === 1 ? one : many, { count: numbers.format(count), ...facts });

@@ -1,5 +1,5 @@
+import { shortText } from '../../core/text/userText.ts';
 import { Icon } from '../page/Icon.tsx';
-import { shortText } from '../page/userText.ts';
 import type { SkillRow } from './progressRows.ts';
 
 /** A skill as a bar of four steps with a tick at its target; it opens the skill's records. */

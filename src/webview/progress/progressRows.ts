@@ -1,8 +1,8 @@
 import type { ProgressData, SkillProgress } from '../../core/insight/dashboardData.ts';
+import { formatChartTitle, hasReachedTarget, levelStep } from '../../core/insight/skillFinding.ts';
 import { levels } from '../../core/records/fieldDefinition.ts';
+import type { Words } from '../../core/text/words.ts';
 import type { ProgressStrings } from '../../protocol/strings.ts';
-import { formatChartTitle, hasReachedTarget, levelStep } from '../page/finding.ts';
-import type { Words } from '../page/words.ts';
 
 /** One step of a skill's bar. */
 export type SegmentKind = 'filled' | 'missing' | 'beyond';

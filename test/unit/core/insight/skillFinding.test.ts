@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Level } from '../../../../src/core/records/fieldDefinition.ts';
-import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import {
   formatChartTitle,
   formatFinding,
   hasReachedTarget,
   targetGap,
-} from '../../../../src/webview/page/finding.ts';
+} from '../../../../src/core/insight/skillFinding.ts';
+import type { Level } from '../../../../src/core/records/fieldDefinition.ts';
+import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
 import { aSkillProgress } from '../../../support/skillProgress.ts';
 

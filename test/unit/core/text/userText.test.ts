@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isolated, shortText } from '../../../../src/webview/page/userText.ts';
+import { isolated, shortText } from '../../../../src/core/text/userText.ts';
 
 suite('shortText', () => {
   test('keeps what fits as it is', () => {

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type ChartMark,
-  isMoveKey,
-  type MoveKey,
-  moveToMark,
-} from '../../../../src/webview/charts/chartMark.ts';
+import type { ChartMark } from '../../../../src/core/chart/chartMark.ts';
+import { isMoveKey, type MoveKey, moveToMark } from '../../../../src/webview/charts/moveToMark.ts';
 
 const mark = (series: ChartMark['series'], x: number): ChartMark => ({
   key: `${series}-${x}`,

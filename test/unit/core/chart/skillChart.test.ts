@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { type ChartFrame, computeSkillChart } from '../../../../src/core/chart/skillChart.ts';
 import { dashboardStrings } from '../../../../src/protocol/strings.ts';
-import { type ChartFrame, computeSkillChart } from '../../../../src/webview/charts/skillChart.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
 import { aDate } from '../../../support/builders.ts';
 import { aLevelPoint, aSkillProgress, aWeekEvidence } from '../../../support/skillProgress.ts';

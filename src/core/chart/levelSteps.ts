@@ -1,11 +1,11 @@
 import { curveStepAfter, line } from 'd3-shape';
-import type { LevelPoint, SkillProgress } from '../../core/insight/dashboardData.ts';
-import { type Level, levels } from '../../core/records/fieldDefinition.ts';
-import type { DashboardStrings } from '../../protocol/strings.ts';
-import { dayNumber } from '../page/civilDays.ts';
-import { levelStep } from '../page/finding.ts';
-import type { Words } from '../page/words.ts';
+import { dayNumber } from '../dates/dayNumber.ts';
+import type { LevelPoint, SkillProgress } from '../insight/dashboardData.ts';
+import { levelStep } from '../insight/skillFinding.ts';
+import { type Level, levels } from '../records/fieldDefinition.ts';
 import type { ChartMark } from './chartMark.ts';
+import type { ChartStrings } from './chartStrings.ts';
+import type { ChartWords } from './chartWords.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { TimeAxis } from './timeAxis.ts';
 
@@ -58,14 +58,10 @@ const sourceStrings = {
   goal: 'chart.pointGoal',
   'self-rating': 'chart.pointSelfRating',
   feedback: 'chart.pointFeedback',
-} as const satisfies Record<LevelPoint['source'], keyof DashboardStrings>;
+} as const satisfies Record<LevelPoint['source'], keyof ChartStrings>;
 
 /** The level line of one skill with its labels and marks. */
-export function computeLevelSteps(
-  skill: SkillProgress,
-  frame: LevelFrame,
-  words: Words<DashboardStrings>,
-): LevelSteps {
+export function computeLevelSteps(skill: SkillProgress, frame: LevelFrame, words: ChartWords): LevelSteps {
   const points = skill.levels.map((point) => ({
     point,
     x: roundPixels(frame.axis.place(dayNumber(point.date) + 0.5)),
@@ -118,7 +114,7 @@ function heightOf(level: Level, frame: LevelFrame): number {
 function computeLabels(
   skill: SkillProgress,
   frame: LevelFrame,
-  words: Words<DashboardStrings>,
+  words: ChartWords,
 ): Pick<LevelSteps, 'target' | 'baseline' | 'current' | 'rowNames'> {
   const { target, baseline, current, levels: points } = skill;
   const { axis } = frame;
@@ -154,7 +150,7 @@ function computeTargetLabel(
   target: Level,
   { baseline, due }: SkillProgress,
   frame: LevelFrame,
-  words: Words<DashboardStrings>,
+  words: ChartWords,
 ): NonNullable<LevelSteps['target']> {
   const { axis } = frame;
   const lineY = heightOf(target, frame);

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../core/dates/civilDate.ts';
+import type { CivilDate } from './civilDate.ts';
 
 const millisecondsPerDay = 86_400_000;
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { computeLevelSteps } from '../../../../src/core/chart/levelSteps.ts';
+import { computeTimeAxis } from '../../../../src/core/chart/timeAxis.ts';
+import { dayNumber } from '../../../../src/core/dates/dayNumber.ts';
 import type { SkillProgress } from '../../../../src/core/insight/dashboardData.ts';
 import { dashboardStrings } from '../../../../src/protocol/strings.ts';
-import { computeLevelSteps } from '../../../../src/webview/charts/levelSteps.ts';
-import { computeTimeAxis } from '../../../../src/webview/charts/timeAxis.ts';
-import { dayNumber } from '../../../../src/webview/page/civilDays.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
 import { aDate } from '../../../support/builders.ts';
 import { aLevelPoint, aSkillProgress } from '../../../support/skillProgress.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { WeekEvidence } from '../../../../src/core/insight/dashboardData.ts';
-import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import {
   computeEvidenceBars,
   computeEvidenceTop,
   type EvidenceMeasure,
-} from '../../../../src/webview/charts/evidenceBars.ts';
-import { computeTimeAxis } from '../../../../src/webview/charts/timeAxis.ts';
+} from '../../../../src/core/chart/evidenceBars.ts';
+import { computeTimeAxis } from '../../../../src/core/chart/timeAxis.ts';
+import type { WeekEvidence } from '../../../../src/core/insight/dashboardData.ts';
+import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
 import { aDate } from '../../../support/builders.ts';
 import { aSkillProgress, aWeekEvidence } from '../../../support/skillProgress.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays, daysBetween } from '../../../../src/core/dates/civilDate.ts';
-import { dayNumber, toUtcDate } from '../../../../src/webview/page/civilDays.ts';
+import { dayNumber, toUtcDate } from '../../../../src/core/dates/dayNumber.ts';
 import { aDate } from '../../../support/builders.ts';
 
 suite('dayNumber', () => {

@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
-import type { CivilDate } from '../../core/dates/civilDate.ts';
-import type { SharedStrings } from '../../protocol/strings.ts';
-import { dayNumber, toUtcDate } from '../page/civilDays.ts';
-import type { Words } from '../page/words.ts';
+import type { CivilDate } from '../dates/civilDate.ts';
+import { dayNumber, toUtcDate } from '../dates/dayNumber.ts';
+import type { ChartWords } from './chartWords.ts';
 
 /** The first and last week of an axis, as Mondays. */
 export interface AxisWeeks {
@@ -40,7 +39,7 @@ const tickWidth = 46;
 export function computeTimeAxis(
   weeks: AxisWeeks,
   span: readonly [left: number, right: number],
-  words: Words<SharedStrings>,
+  words: ChartWords,
 ): TimeAxis {
   const start = dayNumber(weeks.first);
   const end = Math.max(dayNumber(weeks.last), start) + 7;
@@ -58,7 +57,7 @@ function computeTicks(
   start: number,
   end: number,
   place: (day: number) => number,
-  words: Words<SharedStrings>,
+  words: ChartWords,
 ): readonly TimeTick[] {
   const months = utcMonth.range(utcMonth.ceil(toUtcDate(start)), toUtcDate(end)).map(toDay);
   const room = Math.max(1, Math.floor((place(end) - place(start)) / tickWidth));

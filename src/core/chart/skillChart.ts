@@ -1,11 +1,10 @@
-import type { CivilDate } from '../../core/dates/civilDate.ts';
-import type { SkillProgress } from '../../core/insight/dashboardData.ts';
-import { levels as levelNames } from '../../core/records/fieldDefinition.ts';
-import type { DashboardStrings } from '../../protocol/strings.ts';
-import { dayNumber } from '../page/civilDays.ts';
-import { formatChartTitle } from '../page/finding.ts';
-import type { Words } from '../page/words.ts';
+import type { CivilDate } from '../dates/civilDate.ts';
+import { dayNumber } from '../dates/dayNumber.ts';
+import type { SkillProgress } from '../insight/dashboardData.ts';
+import { formatChartTitle } from '../insight/skillFinding.ts';
+import { levels as levelNames } from '../records/fieldDefinition.ts';
 import type { ChartMark } from './chartMark.ts';
+import type { ChartWords } from './chartWords.ts';
 import { computeEvidenceBars, type EvidenceBars, type EvidenceMeasure } from './evidenceBars.ts';
 import { type ChartLabel, computeLevelSteps, type LevelSteps } from './levelSteps.ts';
 import { type AxisWeeks, computeTimeAxis, type TimeTick } from './timeAxis.ts';
@@ -55,11 +54,7 @@ const letterWidth = 6.7;
 const spaceAroundWord = 12;
 
 /** Lays out levels over evidence on one time axis. */
-export function computeSkillChart(
-  skill: SkillProgress,
-  frame: ChartFrame,
-  words: Words<DashboardStrings>,
-): SkillChart {
+export function computeSkillChart(skill: SkillProgress, frame: ChartFrame, words: ChartWords): SkillChart {
   const axis = computeTimeAxis(frame.weeks, [0, plotWidth(frame, words)], words);
   const today = dayNumber(frame.today);
   const levels = computeLevelSteps(skill, { axis, top: levelTop, rowHeight, today }, words);
@@ -96,7 +91,7 @@ export function computeSkillChart(
 }
 
 /** The plot takes the whole width, unless the word of the level now would then not fit right of today. */
-function plotWidth({ width, weeks, today }: ChartFrame, words: Words<DashboardStrings>): number {
+function plotWidth({ width, weeks, today }: ChartFrame, words: ChartWords): number {
   const longestWord = Math.max(...levelNames.map((level) => words.text(`level.${level}`).length));
   const start = dayNumber(weeks.first);
   const days = dayNumber(weeks.last) + 7 - start;

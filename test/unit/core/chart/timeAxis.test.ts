@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { computeTimeAxis } from '../../../../src/core/chart/timeAxis.ts';
+import { dayNumber } from '../../../../src/core/dates/dayNumber.ts';
 import { dashboardStrings } from '../../../../src/protocol/strings.ts';
-import { computeTimeAxis } from '../../../../src/webview/charts/timeAxis.ts';
-import { dayNumber } from '../../../../src/webview/page/civilDays.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
 import { aDate } from '../../../support/builders.ts';
 

@@ -1,10 +1,9 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { SkillProgress, WeekEvidence } from '../../core/insight/dashboardData.ts';
-import type { DashboardStrings } from '../../protocol/strings.ts';
-import { dayNumber } from '../page/civilDays.ts';
-import type { Words } from '../page/words.ts';
+import { dayNumber } from '../dates/dayNumber.ts';
+import type { SkillProgress, WeekEvidence } from '../insight/dashboardData.ts';
 import type { ChartMark } from './chartMark.ts';
+import type { ChartWords } from './chartWords.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { AxisWeeks, TimeAxis } from './timeAxis.ts';
 
@@ -54,7 +53,7 @@ export function computeEvidenceBars(
     readonly panel: BarPanel;
     readonly top: number;
   },
-  words: Words<DashboardStrings>,
+  words: ChartWords,
 ): EvidenceBars {
   const { axis, panel } = frame;
   const scale = scaleLinear().domain([0, frame.top]).range([panel.bottom, panel.top]).clamp(true);

@@ -1,8 +1,8 @@
-import type { SkillProgress } from '../../core/insight/dashboardData.ts';
-import { type Level, levels } from '../../core/records/fieldDefinition.ts';
-import type { SharedStrings } from '../../protocol/strings.ts';
-import { isolated } from './userText.ts';
-import type { Words } from './words.ts';
+import type { FindingStrings } from '../chart/chartStrings.ts';
+import { type Level, levels } from '../records/fieldDefinition.ts';
+import { isolated } from '../text/userText.ts';
+import type { Words } from '../text/words.ts';
+import type { SkillProgress } from './dashboardData.ts';
 
 /** Steps from no skill (0) to the highest level (4). */
 export function levelStep(level: Level): number {
@@ -25,7 +25,7 @@ export function hasReachedTarget(skill: SkillProgress): boolean {
 }
 
 /** What a skill's figures say, e.g. `skilled, target reached`. */
-export function formatFinding(skill: SkillProgress, words: Words<SharedStrings>): string {
+export function formatFinding(skill: SkillProgress, words: Words<FindingStrings>): string {
   const { current, target } = skill;
   if (current === undefined) {
     return target === undefined
@@ -43,7 +43,7 @@ export function formatFinding(skill: SkillProgress, words: Words<SharedStrings>)
 }
 
 /** The finding with the skill and its records: a chart's title for speech. */
-export function formatChartTitle(skill: SkillProgress, words: Words<SharedStrings>): string {
+export function formatChartTitle(skill: SkillProgress, words: Words<FindingStrings>): string {
   return words.text('chart.title', {
     skill: isolated(skill.name),
     finding: formatFinding(skill, words),

@@ -1,0 +1,44 @@
+/*
+ * The words of charts, as English templates with `{name}` holes: pages show them in the user's language, exports as they
+ * stand. Where a number decides the word there are two templates, `…One` and `…Many`.
+ */
+
+/** What a skill's figures say. */
+export const findingStrings = {
+  'level.none': 'none',
+  'level.exposed': 'exposed',
+  'level.fundamental': 'fundamental',
+  'level.skilled': 'skilled',
+  'level.advanced': 'advanced',
+  'hours.plain': '{hours} h',
+  'records.one': '1 record',
+  'records.many': '{count} records',
+  'finding.reached': '{level}, target reached',
+  'finding.aboveOne': '{level}, one level above target',
+  'finding.aboveMany': '{level}, {steps} levels above target',
+  'finding.belowOne': '{level}, one level below target',
+  'finding.belowMany': '{level}, {steps} levels below target',
+  'finding.noTarget': '{level}, no target set',
+  'finding.targetOnly': 'no level stated yet, target {target}',
+  'finding.nothing': 'no level stated yet',
+  'chart.title': '{skill}: {finding}, {records}',
+} as const;
+
+/** Everything that a skill's chart says. */
+export const chartStrings = {
+  ...findingStrings,
+  'chart.target': 'target: {level}',
+  'chart.targetDue': 'target: {level}, by {date}',
+  'chart.targetAndBaseline': 'target and baseline: {level}',
+  'chart.baseline': 'baseline: {level}',
+  'chart.axisRecordsOne': '1 record a week',
+  'chart.axisRecordsMany': '{count} records a week',
+  'chart.axisHours': '{count} h a week',
+  'chart.pointGoal': '{date}: {level}, baseline of the goal',
+  'chart.pointSelfRating': '{date}: {level}, self-rating',
+  'chart.pointFeedback': '{date}: {level}, feedback',
+  'chart.weekMark': 'week of {date}: {records}, {hours}',
+} as const;
+
+export type FindingStrings = { readonly [Key in keyof typeof findingStrings]: string };
+export type ChartStrings = { readonly [Key in keyof typeof chartStrings]: string };
