@@ -1,8 +1,34 @@
 import type { CivilDate } from '../dates/civilDate.ts';
-import type { metricKinds } from '../records/commonFields.ts';
+import type { ChangeDirection } from '../metrics/changeDirection.ts';
+import type { MetricFaultCode } from '../metrics/metricFault.ts';
+import type { MetricKind } from '../metrics/metricKind.ts';
 import type { Level, Role } from '../records/fieldDefinition.ts';
 
-export type MetricKind = (typeof metricKinds)[number];
+export type { MetricKind };
+
+/** What a roll-up has to say of its figure beside the figure; the words are in `rollUpRemarks.ts`. */
+export type RollUpRemarkCode =
+  | MetricFaultCode
+  | 'mixed-units'
+  | 'restated'
+  | 'looks-restated'
+  | 'looks-cumulative'
+  | 'names-differ'
+  | 'base-changed'
+  | 'tiny-base'
+  | 'team-figure'
+  | 'worsened'
+  | 'days-converted';
+
+/** One remark on a roll-up, as facts. */
+export interface RollUpRemark {
+  readonly code: RollUpRemarkCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** Ids of the records that it is about, oldest first; never empty. */
+  readonly sources: readonly string[];
+}
+
+export type { ChangeDirection };
 
 /**
  * Metrics of one name, unit, kind, role and team size added up, with where they come from.
@@ -22,6 +48,8 @@ export interface MetricRollUp {
   readonly of?: number;
   /** Value before of a before/after pair. */
   readonly from?: number;
+  /** Of a before/after pair. */
+  readonly direction?: ChangeDirection;
   /** Upper end where `value` is the lower end of a range. */
   readonly to?: number;
   readonly qualifier?: 'about' | 'over' | 'under';
@@ -29,6 +57,8 @@ export interface MetricRollUp {
   readonly teamSize?: number;
   /** Ids of the records the figure comes from, oldest first; never empty. */
   readonly sources: readonly string[];
+  /** In the order of their codes' table; empty where there is nothing to remark. */
+  readonly remarks: readonly RollUpRemark[];
 }
 
 /** One line for a CV. */
@@ -96,6 +126,9 @@ export interface AchievedProject {
 /**
  * What was left out of a report, and why; each record has one reason, the first that holds in the order of
  * the type.
+ *
+ * The reasons that end with `-figure` count figures of records that are in: those that cannot be true, those of
+ * summaries of other records, and changes for the worse, which are no achievements.
  */
 export interface LeftOut {
   readonly reason:
@@ -106,7 +139,10 @@ export interface LeftOut {
     | 'outside-range'
     | 'other-study'
     | 'other-skill'
-    | 'unlinked';
+    | 'unlinked'
+    | 'implausible-figure'
+    | 'restated-figure'
+    | 'worsened-figure';
   readonly count: number;
 }
 

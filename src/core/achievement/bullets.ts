@@ -4,9 +4,10 @@ import { roles } from '../records/fieldDefinition.ts';
 import { compareText } from '../text/compareText.ts';
 import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achievementReport.ts';
 import { formatAcross, formatActivities, formatDeed, formatTimeSpent } from './formatDeed.ts';
-import { formatMetricPhrase, spentOn } from './metricPhrase.ts';
+import { formatMetricPhrase, formatTime, spentOn } from './metricPhrase.ts';
 import type { ReportRecord } from './reportRecord.ts';
-import { byDateThenId, type RolledUp, rollUpMetrics } from './rollUpMetrics.ts';
+import { byDateThenId, type RolledUp, type RollUpOptions, rollUpFigures } from './rollUpMetrics.ts';
+import { isAbsurdSum } from './rollUpRemarks.ts';
 import { compareThemes, wordsOfTheme } from './themes.ts';
 import { mayUse, readClaimedVerb, roleRank, type Verb } from './verbs.ts';
 
@@ -28,28 +29,53 @@ const prepositions = new Set(
  *
  * @param records - oldest first.
  */
-export function computeThemes(records: readonly ReportRecord[]): readonly AchievementTheme[] {
+export function computeThemes(
+  records: readonly ReportRecord[],
+  options: RollUpOptions = {},
+): readonly AchievementTheme[] {
+  return tellThemes(records, options).themes;
+}
+
+/** The bullets of records, and the figures that none of them tells. */
+export interface ToldThemes {
+  readonly themes: readonly AchievementTheme[];
+  readonly untold: ReadonlyMap<'implausible-figure' | 'restated-figure' | 'worsened-figure', number>;
+}
+
+/** Bullets as `computeThemes` gives them, with how many figures are left out, and why. */
+export function tellThemes(records: readonly ReportRecord[], options: RollUpOptions = {}): ToldThemes {
   const bulletsByTheme = new Map<string, AchievementBullet[]>();
   const add = (theme: string, bullet: AchievementBullet): void => {
     const bullets = bulletsByTheme.get(theme);
     if (bullets === undefined) bulletsByTheme.set(theme, [bullet]);
     else bullets.push(bullet);
   };
-  for (const rolledUp of rollUpMetrics(records)) {
-    if (saysNothing(rolledUp.rollUp)) continue;
-    const theme = themeOf(rolledUp.sources);
-    add(theme, figureBullet(rolledUp, theme));
+  const { rolledUp: figures, uncounted } = rollUpFigures(records, options);
+  let [implausible, worsened] = [uncounted.implausible, 0];
+  for (const rolledUp of figures) {
+    if (isAbsurdSum(rolledUp.rollUp)) implausible++;
+    else if (rolledUp.rollUp.direction === 'worse') worsened++;
+    else if (!saysNothing(rolledUp.rollUp)) {
+      const theme = themeOf(rolledUp.sources);
+      add(theme, figureBullet(rolledUp, theme));
+    }
   }
   for (const bullets of bulletsByTheme.values()) bullets.sort(byWeight);
   for (const [theme, bullet] of timeBullets(records)) add(theme, bullet);
-  return [...bulletsByTheme]
+  const themes = [...bulletsByTheme]
     .sort(([a], [b]) => compareThemes(a, b))
     .map(([theme, bullets]) => ({ theme, bullets }));
+  const untold = new Map([
+    ['implausible-figure', implausible],
+    ['restated-figure', uncounted.restated],
+    ['worsened-figure', worsened],
+  ] as const);
+  return { themes, untold };
 }
 
 /** "Resolved 0 queries" is no achievement; a ratio, a change or a gauge may well be zero. */
 function saysNothing({ kind, value, to }: MetricRollUp): boolean {
-  const isSum = kind === 'counter' || kind === 'distinct' || kind === 'dataset';
+  const isSum = kind === 'counter' || kind === 'distinct' || kind === 'dataset' || kind === 'duration';
   return isSum && value === 0 && (to ?? 0) === 0;
 }
 
@@ -67,16 +93,16 @@ function figureBullet({ rollUp, sources }: RolledUp, theme: string): Achievement
 }
 
 function figureText(rollUp: MetricRollUp, sources: readonly ReportRecord[], theme: string): string {
-  const { role, kind, unit, value, from = 0, teamSize } = rollUp;
+  const { role, kind, value, from = 0, teamSize } = rollUp;
   const { verb, object, isOutcome, isMeasure } = formatMetricPhrase(rollUp);
   if (kind === 'before-after') {
     const change = value < from ? changes.less : value > from ? changes.more : changes.none;
     return formatDeed(role, change, object, teamSize);
   }
-  if (unit === 'h' && kind === 'counter') {
+  if (kind === 'duration') {
     const topic = spentOn(rollUp) || wordsOfTheme(theme).topic;
     const team = teamSize === undefined ? '' : ` as part of a team of ${formatNumber(teamSize)}`;
-    return `${formatTimeSpent(role, formatQuantity(value, 'h'), topic)}${team}`;
+    return `${formatTimeSpent(role, formatTime(rollUp), topic)}${team}`;
   }
   if (verb !== undefined) return formatDeed(role, verb, object, teamSize);
   if (kind === 'latest') {

@@ -39,6 +39,7 @@ export function rollUpOfFigure(figure: ClaimFigure): MetricRollUp {
     ...(qualifier && { qualifier }),
     ...(teamSize !== undefined && teamSize > 1 && { teamSize }),
     sources: [],
+    remarks: [],
   };
 }
 

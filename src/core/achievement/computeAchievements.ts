@@ -8,9 +8,11 @@ import type {
   AchievedSkill,
   AchievedTraining,
   AchievementReport,
+  LeftOut,
 } from './achievementReport.ts';
-import { computeThemes } from './bullets.ts';
+import { computeThemes, tellThemes } from './bullets.ts';
 import type { ReportRecord } from './reportRecord.ts';
+import { rollUpOptionsOf } from './rollUpMetrics.ts';
 import { type AchievementRange, selectReportRecords } from './selectReportRecords.ts';
 import { aStudy } from './studyAlias.ts';
 
@@ -23,19 +25,26 @@ import { aStudy } from './studyAlias.ts';
 export function computeAchievements(view: LogbookView, range: AchievementRange): AchievementReport {
   const { included, leftOut } = selectReportRecords(view, range);
   const skills = achievedSkills(view, range, included);
+  const { themes, untold } = tellThemes(included, rollUpOptionsOf(view.contents.profile));
   const [first, last] = [included[0], included.at(-1)];
   return {
     ...(range.from && { from: range.from }),
     ...(range.to && { to: range.to }),
     ...(first && last && { firstDate: first.date, lastDate: last.date }),
-    themes: computeThemes(included),
+    themes,
     skills,
     trainings: trainingsOf(included, view.today),
     projects: projectsOf(view, included, skills),
     hours: roundHours(included.reduce((sum, { hours }) => sum + hours, 0)),
     records: included.length,
-    leftOut,
+    leftOut: [...leftOut, ...figureReasons.flatMap((reason) => countOf(reason, untold.get(reason)))],
   };
+}
+
+const figureReasons = ['implausible-figure', 'restated-figure', 'worsened-figure'] as const;
+
+function countOf(reason: LeftOut['reason'], count = 0): readonly LeftOut[] {
+  return count === 0 ? [] : [{ reason, count }];
 }
 
 function trainingsOf(included: readonly ReportRecord[], today: CivilDate): readonly AchievedTraining[] {
@@ -81,7 +90,7 @@ function projectsOf(
         alias,
         from: first.date,
         to: last.date,
-        bullets: computeThemes(ofStudy).flatMap(({ bullets }) => bullets),
+        bullets: computeThemes(ofStudy, rollUpOptionsOf(contents.profile)).flatMap(({ bullets }) => bullets),
         skills: skills.filter(({ skillId }) => skillIds.has(skillId)).map(({ name }) => name),
       },
     ];

@@ -2,6 +2,7 @@ import { isMeasureNoun } from '../metrics/metricName.ts';
 import { findUnit, formatNumber, formatQuantity, pluralOfUnit } from '../metrics/units.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { MetricRollUp } from './achievementReport.ts';
+import { smallestPercentageBase } from './rollUpRemarks.ts';
 import {
   type ClaimedVerb,
   claimsMoreThan,
@@ -23,8 +24,8 @@ export interface MetricPhrase {
   readonly object: string;
 }
 
-/** Smallest count that a percentage of it says something about. */
-const smallestPercentageBase = 10;
+/** Decimals of sums without the noise of binary fractions. */
+const mostDecimals = 6;
 
 /** Words of a name around the noun that the unit counts. */
 interface NameParts {
@@ -41,13 +42,15 @@ export function formatMetricPhrase(stated: MetricRollUp): MetricPhrase {
   const found = first === undefined ? undefined : (readClaimedVerb(first) ?? readUnknownDeed(first));
   const isDeed = found !== undefined && !found.isOutcome;
   const verb = isDeed && mayUse(rollUp.role, found) ? found : undefined;
-  const after = isDeed ? rest : parts.after.map(outcomeWord);
+  // A change is not done to things but to their number: "queries resolved from 10 to 40" keeps its words.
+  const isChange = rollUp.kind === 'before-after';
+  const after = isDeed && !isChange ? rest : parts.after.map(outcomeWord);
   const named = { ...parts, before: honest(parts.before, rollUp.role), after: honest(after, rollUp.role) };
   return {
     ...(verb && { verb }),
     isOutcome: found?.isOutcome === true,
     isMeasure: isMeasure(rollUp),
-    object: rollUp.kind === 'before-after' ? changeObject(rollUp, named) : countObject(rollUp, named),
+    object: isChange ? changeObject(rollUp, named) : countObject(rollUp, named),
   };
 }
 
@@ -80,7 +83,10 @@ function isUnitWord(word: string, unit: string): boolean {
 /** What the hours of a metric were spent on; empty where its name says no more than its unit. */
 export function spentOn({ name, unit, role }: MetricRollUp): string {
   const { before, after } = splitName(name, unit);
-  return joined(honest([...before, ...after], role));
+  return joined(honest([...before, ...after], role)).replace(
+    /\s*\btimes?(?: spent)?(?: on)?$|^times?(?: spent)? on\s+/i,
+    '',
+  );
 }
 
 /** Words without those that claim more than the role, such as `led` in the name of an assistant's figure. */
@@ -93,12 +99,9 @@ function countObject(rollUp: MetricRollUp, { before, noun, after }: NameParts): 
   const prefix = qualifier === undefined ? '' : `${qualifier} `;
   const isRatio = kind === 'ratio' && of !== undefined;
   const last = isRatio ? of : (to ?? value);
-  const amount = isRatio
-    ? `${formatNumber(value)} of ${formatNumber(of)}`
-    : to === undefined
-      ? formatAmount(value, unit)
-      : `${formatAmount(value, unit)} to ${formatAmount(to, unit)}`;
-  const percentage = isRatio ? formatPercentage(value, of) : '';
+  const range = formatRange(value, to, unit);
+  const amount = isRatio ? `${range} of ${formatExact(of)}` : range;
+  const percentage = isRatio && to === undefined ? formatPercentage(value, of) : '';
   if (noun !== undefined) {
     return `${prefix}${joined([amount, ...before, nounFor(last, noun, unit), ...after])}${percentage}`;
   }
@@ -131,26 +134,28 @@ function articleFor(name: string): string {
 }
 
 function changeObject(rollUp: MetricRollUp, { before, noun, after }: NameParts): string {
-  const { from = 0, value, of, unit, qualifier } = rollUp;
+  const { from = 0, value, to, of, unit, qualifier } = rollUp;
   const prefix = qualifier === undefined ? '' : `${qualifier} `;
   // Where the noun is the unit, "warnings from 12 to 0" needs no second "warnings".
   const name = joined([...before, ...(noun === undefined ? [] : [noun]), ...after]);
-  const endAmount =
-    of === undefined ? formatAmount(value, unit) : `${formatNumber(value)} of ${formatNumber(of)}`;
+  const end =
+    to === undefined ? formatAmount(value, unit) : `${formatAmount(value, unit)}-${formatAmount(to, unit)}`;
+  const endAmount = of === undefined ? end : `${end} of ${formatExact(of)}`;
   const quantity =
     noun !== undefined || unit === '' || unit === '%'
       ? endAmount
-      : `${endAmount} ${nounFor(of ?? value, undefined, unit)}`;
+      : `${endAmount} ${nounFor(of ?? to ?? value, undefined, unit)}`;
   if (from === value) return `${name} at ${prefix}${quantity}`;
   return `${name} from ${prefix}${formatAmount(from, unit)} to ${quantity}${formatChange(rollUp)}`;
 }
 
-function formatChange({ from = 0, value, unit }: MetricRollUp): string {
+function formatChange({ from = 0, value, to, unit }: MetricRollUp): string {
+  if (to !== undefined) return '';
   const direction = value < from ? 'less' : 'more';
   const difference = Math.abs(from - value);
   if (unit === '%') {
     const points = floored(difference);
-    return ` (${formatNumber(points)} percentage ${points === 1 ? 'point' : 'points'} ${direction})`;
+    return ` (${formatExact(points)} percentage ${points === 1 ? 'point' : 'points'} ${direction})`;
   }
   const isTime = findUnit(unit)?.measures === 'time';
   const isTelling = from > 0 && value > 0 && (isTime || from >= smallestPercentageBase);
@@ -164,7 +169,31 @@ function formatPercentage(value: number, of: number): string {
 
 /** A number, or a share with its sign; shares are cut off after two decimals and never rounded up. */
 function formatAmount(value: number, unit: string): string {
-  return unit === '%' ? formatQuantity(floored(value), unit) : formatNumber(value);
+  return unit === '%' ? formatQuantity(floored(value), unit) : formatExact(value);
+}
+
+/** A figure or a range of them: `40`, `40 to 60`, `91% to 93%`. */
+function formatRange(value: number, to: number | undefined, unit: string): string {
+  return to === undefined
+    ? formatAmount(value, unit)
+    : `${formatAmount(value, unit)} to ${formatAmount(to, unit)}`;
+}
+
+/** A number with all its decimals: a figure that was logged is never rounded. */
+function formatExact(value: number): string {
+  const [whole, decimals = ''] = value.toFixed(mostDecimals).split('.');
+  const digits = decimals.replace(/0+$/, '');
+  return `${formatNumber(Math.abs(Number(whole)))}${digits === '' ? '' : `.${digits}`}`.replace(
+    /^(?=.)/,
+    value < 0 ? '-' : '',
+  );
+}
+
+/** A time as it is told after `Spent`: `about 3 h`, `2 to 2.5 h`; parts of a minute are cut off. */
+export function formatTime({ value, to, unit, qualifier }: MetricRollUp): string {
+  const prefix = qualifier === undefined ? '' : `${qualifier} `;
+  const range = formatRange(floored(value), to === undefined ? undefined : floored(to), unit);
+  return `${prefix}${range} ${nounFor(floored(to ?? value), undefined, unit)}`;
 }
 
 function floored(value: number): number {

@@ -1,17 +1,14 @@
-import { isMeasureNoun } from '../metrics/metricName.ts';
-import { findUnit } from '../metrics/units.ts';
-import type { Role } from '../records/fieldDefinition.ts';
-import type { Metric } from '../records/logbookRecord.ts';
+import { changeDirection } from '../metrics/changeDirection.ts';
+import type { LogbookProfile } from '../records/profile.ts';
 import { compareText } from '../text/compareText.ts';
-import type { MetricKind, MetricRollUp } from './achievementReport.ts';
+import type { MetricRollUp } from './achievementReport.ts';
+import { groupMetrics, type MetricGroup } from './metricGroups.ts';
 import type { ReportRecord } from './reportRecord.ts';
-import { type RolledUpValues, rollUpValues } from './rollUpValues.ts';
+import { remarksOnFigure, remarksOnGroup, unitsByName } from './rollUpRemarks.ts';
+import { defaultHoursPerDay, type RolledUpValues, rollUpValues } from './rollUpValues.ts';
 
-/** A metric with the record it stands in. */
-export interface SourcedMetric {
-  readonly metric: Metric;
-  readonly source: ReportRecord;
-}
+export { kindOf } from '../metrics/metricKind.ts';
+export type { SourcedMetric } from './metricGroups.ts';
 
 /** Metrics that add up, with the words of the records they come from. */
 export interface RolledUp {
@@ -20,87 +17,72 @@ export interface RolledUp {
   readonly sources: readonly ReportRecord[];
 }
 
-interface MetricGroup {
-  readonly name: string;
-  readonly unit: string;
-  readonly kind: MetricKind;
-  readonly role: Role;
-  readonly teamSize: number | undefined;
-  readonly metrics: SourcedMetric[];
+/** How many figures of some records are in no roll-up. */
+export interface UncountedFigures {
+  /** Those that cannot be true. */
+  readonly implausible: number;
+  /** Those of records that repeat others. */
+  readonly restated: number;
+}
+
+export interface RollUpOptions {
+  /** Hours that a day stands for where days are added to hours. */
+  readonly hoursPerDay?: number;
 }
 
 /**
- * Adds up the metrics of activities, by name (case and spacing aside), unit, kind, role and team size.
+ * Adds up the metrics of activities, by name (units in their singular, case and spacing aside), unit, kind, role and
+ * team size. Figures that cannot be true and those of summaries do not count; remarks say so.
  *
  * @param records - oldest first.
- * @returns in the order in which the groups first appear; a before/after group gives one roll-up a story.
+ * @returns in the order in which their names first appear; a before/after group gives one roll-up a story.
  */
-export function rollUpMetrics(records: readonly ReportRecord[]): readonly RolledUp[] {
-  const groups = new Map<string, MetricGroup>();
-  for (const source of records) {
-    const { record } = source;
-    if (record.type !== 'activity') continue;
-    const role = record.role ?? 'performed';
-    const teamSize = record.teamSize !== undefined && record.teamSize > 1 ? record.teamSize : undefined;
-    for (const metric of record.metrics ?? []) {
-      const unit = canonicalUnit(metric.unit);
-      const kind = kindOf(metric, unit);
-      // Names and units are single lines, so a line feed parts them.
-      const groupKey = `${foldName(metric.name)}\n${unit}\n${kind}\n${role}\n${teamSize ?? 1}`;
-      const group = groups.get(groupKey);
-      if (group !== undefined) group.metrics.push({ metric, source });
-      else
-        groups.set(groupKey, {
-          name: metric.name,
-          unit,
-          kind,
-          role,
-          teamSize,
-          metrics: [{ metric, source }],
-        });
-    }
-  }
-  return [...groups.values()].flatMap((group) =>
-    rollUpValues(group.kind, group.metrics).map((values) => rolledUp(group, values)),
-  );
+export function rollUpMetrics(
+  records: readonly ReportRecord[],
+  options: RollUpOptions = {},
+): readonly RolledUp[] {
+  return rollUpFigures(records, options).rolledUp;
 }
 
-function rolledUp({ name, unit, kind, role, teamSize }: MetricGroup, values: RolledUpValues): RolledUp {
+/** What the profile says of how figures add up. */
+export function rollUpOptionsOf({ hoursPerDay }: LogbookProfile): RollUpOptions {
+  return hoursPerDay === undefined ? {} : { hoursPerDay };
+}
+
+/** The roll-ups of records as `rollUpMetrics` gives them, and how many figures do not count. */
+export function rollUpFigures(
+  records: readonly ReportRecord[],
+  { hoursPerDay = defaultHoursPerDay }: RollUpOptions = {},
+): { readonly rolledUp: readonly RolledUp[]; readonly uncounted: UncountedFigures } {
+  const groups = groupMetrics(records);
+  const units = unitsByName(groups);
+  let [implausible, restated] = [0, 0];
+  const rolledUp = groups.flatMap((group): readonly RolledUp[] => {
+    implausible += group.faulty.length;
+    restated += group.restated.length;
+    if (group.metrics.length === 0) return [];
+    const ofGroup = remarksOnGroup({ group, units, hoursPerDay });
+    return rollUpValues(group.kind, group.metrics, hoursPerDay).map((values) => {
+      const { rollUp, sources } = rolledUpOf(group, values);
+      return { rollUp: { ...rollUp, remarks: [...ofGroup, ...remarksOnFigure(rollUp)] }, sources };
+    });
+  });
+  return { rolledUp, uncounted: { implausible, restated } };
+}
+
+function rolledUpOf({ name, unit, kind, role, teamSize }: MetricGroup, values: RolledUpValues): RolledUp {
   const { sources, ...figures } = values;
   const bySource = new Map(sources.map((source) => [source.record, source]));
   const unique = [...bySource.values()].sort(byDateThenId);
   const ids = [...new Set(unique.map(({ record }) => record.id))];
   const team = teamSize === undefined ? {} : { teamSize };
-  return { rollUp: { name, unit, kind, role, ...figures, ...team, sources: ids }, sources: unique };
+  const { from, value } = figures;
+  const direction = from === undefined ? {} : { direction: changeDirection(name, unit, from, value) };
+  const rollUp = { name, unit, kind, role, ...figures, ...direction, ...team, sources: ids, remarks: [] };
+  return { rollUp, sources: unique };
 }
 
 /** Order of sources: oldest first, of one day by id. */
 export function byDateThenId(a: ReportRecord, b: ReportRecord): number {
   return compareText(a.date, b.date) || compareText(a.record.id, b.record.id);
-}
-
-/**
- * The kind by which a metric adds up: the one it states, where it has what that kind needs.
- *
- * A ratio without its base and a before/after pair without its before cannot be pooled or told: the latest of
- * them stands. Without a stated kind, `of` makes a ratio, `from` a before/after pair, and else the unit
- * decides: scores and rates are never added.
- */
-export function kindOf({ kind, of, from }: Metric, unit: string): MetricKind {
-  if (kind === 'ratio') return of === undefined ? 'latest' : 'ratio';
-  if (kind === 'before-after') return from === undefined ? 'latest' : 'before-after';
-  if (kind !== undefined) return kind;
-  if (from !== undefined) return 'before-after';
-  if (of !== undefined) return 'ratio';
-  return findUnit(unit)?.defaultKind ?? (isMeasureNoun(unit) ? 'latest' : 'counter');
-}
-
-/** Canonical singular of a unit; an unknown one in lower case, so that `Widget` and `widget` are one. */
-function canonicalUnit(unit: string | undefined): string {
-  const word = unit?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
-  return findUnit(word)?.id ?? word.toLowerCase();
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,8 +1,9 @@
+import { canonicalUnit } from '../metrics/metricFault.ts';
 import { isMeasureNoun } from '../metrics/metricName.ts';
 import { findUnit } from '../metrics/units.ts';
 import type { MetricKind, MetricRollUp } from './achievementReport.ts';
+import type { SourcedMetric } from './metricGroups.ts';
 import type { ReportRecord } from './reportRecord.ts';
-import type { SourcedMetric } from './rollUpMetrics.ts';
 
 /** The figures of a roll-up with the records that they come from, in any order. */
 export interface RolledUpValues extends Pick<MetricRollUp, 'value' | 'of' | 'from' | 'to' | 'qualifier'> {
@@ -22,6 +23,8 @@ type Metrics = readonly SourcedMetric[];
  * - `latest`: the figure of the latest record; where every metric names its study and none is a share, a
  *   score or a time, the sum of the latest of each study, for two studies have two counts.
  * - `ratio`: the sum of the parts over the sum of the bases; percentages are never averaged.
+ * - `duration`: the sum, in the unit that all of them have, else in hours; a day has 8 hours unless the profile says
+ *   otherwise, a week five days.
  * - `before-after`: a record that starts from the figure where the one before ended continues its story; a
  *   story gives its first figure before and its last one after. Others are stories of their own: they are
  *   neither added nor averaged, and one that is told twice is one.
@@ -29,7 +32,11 @@ type Metrics = readonly SourcedMetric[];
  * @param metrics - of one name, unit, kind, role and team size, oldest first; not empty.
  * @returns one entry, or for `before-after` one a story.
  */
-export function rollUpValues(kind: MetricKind, metrics: Metrics): readonly RolledUpValues[] {
+export function rollUpValues(
+  kind: MetricKind,
+  metrics: Metrics,
+  hoursPerDay: number = defaultHoursPerDay,
+): readonly RolledUpValues[] {
   switch (kind) {
     case 'counter':
       return [sumOf(metrics)];
@@ -41,6 +48,8 @@ export function rollUpValues(kind: MetricKind, metrics: Metrics): readonly Rolle
       return [sumOf(latestOf(metrics))];
     case 'ratio':
       return [pooled(metrics)];
+    case 'duration':
+      return [sumOf(inOneUnit(metrics, hoursPerDay))];
     case 'before-after':
       return withoutRepeats(storiesOf(metrics).map(toldStory));
   }
@@ -56,6 +65,29 @@ function sumOf(metrics: Metrics): RolledUpValues {
   };
 }
 
+/** Hours of a day of work, and days of a week of it, where a figure in days is added to hours. */
+export const defaultHoursPerDay = 8;
+const daysPerWeek = 5;
+
+/** Durations as they are where they have one unit, else in hours. */
+function inOneUnit(metrics: Metrics, hoursPerDay: number): Metrics {
+  const units = new Set(metrics.map(({ metric }) => canonicalUnit(metric.unit)));
+  if (units.size <= 1) return metrics;
+  return metrics.map(({ metric, source }) => {
+    const factor = hoursOfUnit(canonicalUnit(metric.unit), hoursPerDay);
+    const { value, to } = metric;
+    const hours = { ...metric, unit: 'h', value: value * factor };
+    return { metric: to === undefined ? hours : { ...hours, to: to * factor }, source };
+  });
+}
+
+function hoursOfUnit(unit: string, hoursPerDay: number): number {
+  if (unit === 'day') return hoursPerDay;
+  if (unit === 'week') return hoursPerDay * daysPerWeek;
+  const secondsOfHour = 3600;
+  return (findUnit(unit)?.seconds ?? secondsOfHour) / secondsOfHour;
+}
+
 function pooled(metrics: Metrics): RolledUpValues {
   return { ...sumOf(metrics), of: total(metrics.map(({ metric }) => metric.of ?? 0)) };
 }
@@ -66,7 +98,7 @@ function countDistinct(metrics: Metrics): RolledUpValues {
   const isNamed = ({ metric }: SourcedMetric): boolean => (metric.distinct?.length ?? 0) > 0;
   const named = metrics.filter(isNamed);
   for (const item of named) {
-    for (const name of item.metric.distinct ?? []) names.add(JSON.stringify([keyOf(item), name.trim()]));
+    for (const name of item.metric.distinct ?? []) names.add(JSON.stringify([keyOf(item), foldThing(name)]));
   }
   const unnamed = metrics.filter((item) => !isNamed(item));
   if (unnamed.length === 0) return { value: names.size, sources: sourcesOf(named) };
@@ -77,6 +109,11 @@ function countDistinct(metrics: Metrics): RolledUpValues {
     ...(qualifier && { qualifier }),
     sources: sourcesOf(metrics),
   };
+}
+
+/** The name of a thing or a dataset as it is compared: `ADAE` and `adae` are one. */
+function foldThing(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
 }
 
 function greatestOf(metrics: Metrics): SourcedMetric {
@@ -118,6 +155,7 @@ function toldStory(story: Metrics): RolledUpValues {
     value: last?.value ?? 0,
     ...(from !== undefined && { from }),
     ...(last?.of !== undefined && { of: last.of }),
+    ...(last?.to !== undefined && { to: last.to }),
     ...qualifierOf(story),
     sources: sourcesOf(story),
   };
@@ -156,7 +194,7 @@ function studyKeyOf(metrics: Metrics): KeyOf {
 
 function datasetKeyOf(metrics: Metrics): KeyOf {
   const studyOf = studyKeyOf(metrics);
-  return (item) => JSON.stringify([studyOf(item), item.metric.dataset?.trim().toLowerCase() ?? '']);
+  return (item) => JSON.stringify([studyOf(item), foldThing(item.metric.dataset ?? '')]);
 }
 
 function groupMetrics(metrics: Metrics, keyOf: KeyOf): ReadonlyMap<string, Metrics> {

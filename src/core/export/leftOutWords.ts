@@ -13,6 +13,12 @@ const words: Readonly<Record<LeftOut['reason'], readonly [one: string, many: str
     'link to a file whose name holds a confidential term or a name',
     'links to files whose names hold a confidential term or a name',
   ],
+  'implausible-figure': ['figure that cannot be true', 'figures that cannot be true'],
+  'restated-figure': [
+    'figure of a summary that other records state',
+    'figures of summaries that other records state',
+  ],
+  'worsened-figure': ['change for the worse', 'changes for the worse'],
 };
 
 /** `3 private records`. */

@@ -12,7 +12,8 @@ export interface Unit {
    *
    * `counter`: summed. `distinct`: the union of the names where metrics give some; figures without names are
    * summed. `dataset`: the greatest for each dataset, then summed, so that a re-run counts once. `latest`: the
-   * last one stands; people are screened and enrolled cumulatively, and percentages are never averaged.
+   * last one stands; people are screened and enrolled cumulatively, and percentages are never averaged. `duration`:
+   * summed in one unit, unless its name says that the time was measured, as a run time is.
    */
   readonly defaultKind: (typeof metricKinds)[number];
   /** Time and shares measure something; they are figures only with what they measure. */
@@ -94,7 +95,7 @@ export const units: readonly Unit[] = [
   ),
   ...lowerIsBetterRows.map((row) => ({ ...readUnit(row, 'counter'), lowerIsBetter: true as const })),
   ...timeRows.map(([id, plural, aliases, seconds]) => ({
-    ...readUnit([id, plural, aliases], id === 'h' ? 'counter' : 'latest'),
+    ...readUnit([id, plural, aliases], 'duration'),
     measures: 'time' as const,
     seconds,
     lowerIsBetter: true as const,

@@ -1,7 +1,15 @@
 import type { FieldTable } from './fieldDefinition.ts';
 
 /** How the value of a metric relates to other values of the same name and unit (docs/format.md, metrics). */
-export const metricKinds = ['counter', 'distinct', 'dataset', 'latest', 'ratio', 'before-after'] as const;
+export const metricKinds = [
+  'counter',
+  'distinct',
+  'dataset',
+  'latest',
+  'ratio',
+  'before-after',
+  'duration',
+] as const;
 
 /** Fields of one metric: one figure under the role of its record. */
 export const metricFields = {

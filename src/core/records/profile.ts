@@ -21,6 +21,13 @@ export const profileFields = {
     default: '`hoursPerWeek`',
     example: '38',
   },
+  hoursPerDay: {
+    kind: 'hours',
+    doc: 'Hours that figures in days stand for when they are added to hours; a week has five days.',
+    unit: 'h',
+    default: '8',
+    example: '7.5',
+  },
   primaryHours: {
     kind: 'hours',
     doc: 'Hours a week planned for the work that the internship is for.',

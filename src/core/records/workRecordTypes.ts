@@ -31,6 +31,17 @@ export const workRecordTypes = {
         doc: 'The figures of the work.',
         example: '[{name: queries resolved, value: 48, of: 52, unit: query}]',
       },
+      how: {
+        kind: 'text',
+        doc: 'How it was done, as a CV says it after "by".',
+        example: 'grouping repeat discrepancies by form',
+      },
+      summary: {
+        kind: 'flag',
+        doc: 'Whether its figures repeat those of other activities, as a weekly summary does: then they do not count again.',
+        default: 'false, with a remark where a figure is the sum of its week',
+        example: 'true',
+      },
       evidence: {
         kind: 'objects',
         fields: evidenceFields,

@@ -1,0 +1,166 @@
+import { foldMetricName } from '../metrics/foldMetricName.ts';
+import { canonicalUnit, findMetricFault, type MetricFault } from '../metrics/metricFault.ts';
+import { kindOf, leavesKindOpen, type MetricKind, statedKind } from '../metrics/metricKind.ts';
+import { findUnit } from '../metrics/units.ts';
+import type { Role } from '../records/fieldDefinition.ts';
+import type { LogbookRecord, Metric } from '../records/logbookRecord.ts';
+import type { ReportRecord } from './reportRecord.ts';
+
+/** What the figures of a record need to be grouped and looked at; a `ReportRecord` has it. */
+export type MetricSource = Pick<ReportRecord, 'record' | 'date'>;
+
+/** A metric with the record it stands in. */
+export interface SourcedMetric<S extends MetricSource = ReportRecord> {
+  readonly metric: Metric;
+  readonly source: S;
+}
+
+/** Metrics of one name, unit, kind, role and team size. */
+export interface MetricGroup<S extends MetricSource = ReportRecord> {
+  /** As the oldest of them writes it. */
+  readonly name: string;
+  /** Name in its comparable form: units in the singular, letter case and spacing aside. */
+  readonly foldedName: string;
+  /** Canonical singular, empty where they have none; of durations that of all of them, or `h`. */
+  readonly unit: string;
+  readonly kind: MetricKind;
+  readonly role: Role;
+  readonly teamSize: number | undefined;
+  /** Those that count, oldest first. */
+  readonly metrics: readonly SourcedMetric<S>[];
+  /** Those of summaries, whose figures stand in other records. */
+  readonly restated: readonly SourcedMetric<S>[];
+  /** Those that cannot be true. */
+  readonly faulty: readonly (SourcedMetric<S> & { readonly fault: MetricFault })[];
+}
+
+/**
+ * The metrics of activities by what adds up.
+ *
+ * A metric that leaves its kind open has the kind that others of its name, unit, role and team state, where they
+ * agree: so that a user says once that `patients logged` is a total.
+ *
+ * @param records - oldest first; those of other types are passed over.
+ */
+export function groupMetrics<S extends MetricSource>(records: readonly S[]): readonly MetricGroup<S>[] {
+  const families = new Map<string, SourcedMetric<S>[]>();
+  const keyOfMetric = metricKeys();
+  for (const source of records) {
+    const { record } = source;
+    if (record.type !== 'activity') continue;
+    const whose = `${roleOf(record)}\n${teamSizeOf(record) ?? 1}`;
+    for (const metric of record.metrics ?? []) {
+      const familyKey = `${keyOfMetric(metric)}\n${whose}`;
+      const family = families.get(familyKey);
+      if (family === undefined) families.set(familyKey, [{ metric, source }]);
+      else family.push({ metric, source });
+    }
+  }
+  return [...families.values()].flatMap(groupsOfFamily);
+}
+
+type Activity = Extract<LogbookRecord, { readonly type: 'activity' }>;
+
+function roleOf({ role }: Activity): Role {
+  return role ?? 'performed';
+}
+
+function teamSizeOf({ teamSize }: Activity): number | undefined {
+  return teamSize !== undefined && teamSize > 1 ? teamSize : undefined;
+}
+
+/**
+ * The key by which metrics of one role add up, name and unit, remembered by how they are written: 10,000 metrics have a
+ * few hundred names. Units of time have one key, for durations add up over them.
+ */
+export function metricKeys(): (metric: Metric) => string {
+  const keys = new Map<string, string>();
+  return ({ name, unit }) => {
+    // Names and units are single lines, so a line feed parts them.
+    const written = `${name}\n${unit ?? ''}`;
+    const known = keys.get(written);
+    if (known !== undefined) return known;
+    const key = `${foldMetricName(name)}\n${unitKey(unit)}`;
+    keys.set(written, key);
+    return key;
+  };
+}
+
+function unitKey(unit: string | undefined): string {
+  const id = canonicalUnit(unit);
+  return findUnit(id)?.measures === 'time' ? 'time' : id;
+}
+
+function groupsOfFamily<S extends MetricSource>(
+  family: readonly SourcedMetric<S>[],
+): readonly MetricGroup<S>[] {
+  const shared = sharedKind(family);
+  const members = new Map<string, SourcedMetric<S>[]>();
+  for (const one of family) {
+    const unit = canonicalUnit(one.metric.unit);
+    const kind = shared !== undefined && leavesKindOpen(one.metric) ? shared : kindOf(one.metric, unit);
+    const groupKey = kind === 'duration' ? kind : `${kind}\n${unit}`;
+    const group = members.get(groupKey);
+    if (group === undefined) members.set(groupKey, [one]);
+    else group.push(one);
+  }
+  return [...members].flatMap(([groupKey, ofKind]) => {
+    // The part before the line feed is a kind.
+    const kind = groupKey.split('\n', 1)[0] as MetricKind;
+    return groupOf(kind, ofKind);
+  });
+}
+
+/** The one kind that metrics of a family state; `undefined` where none does or they differ. */
+function sharedKind(family: readonly SourcedMetric<MetricSource>[]): MetricKind | undefined {
+  const stated = new Set<MetricKind>();
+  for (const { metric } of family) {
+    const kind = metric.kind === undefined ? undefined : statedKind(metric, canonicalUnit(metric.unit));
+    if (kind !== undefined) stated.add(kind);
+  }
+  const [only] = stated;
+  return stated.size === 1 ? only : undefined;
+}
+
+function groupOf<S extends MetricSource>(
+  kind: MetricKind,
+  ofKind: readonly SourcedMetric<S>[],
+): readonly MetricGroup<S>[] {
+  const [first] = ofKind;
+  if (first?.source.record.type !== 'activity') return [];
+  const { record } = first.source;
+  const metrics: SourcedMetric<S>[] = [];
+  const restated: SourcedMetric<S>[] = [];
+  const faulty: (SourcedMetric<S> & { fault: MetricFault })[] = [];
+  for (const one of ofKind) {
+    const fault = findMetricFault(one.metric);
+    if (fault !== undefined) faulty.push({ ...one, fault });
+    else if (isSummary(one.source.record)) restated.push(one);
+    else metrics.push(one);
+  }
+  const { name } = first.metric;
+  return [
+    {
+      name,
+      foldedName: foldMetricName(name),
+      unit: kind === 'duration' ? unitOfDurations(metrics) : canonicalUnit(first.metric.unit),
+      kind,
+      role: roleOf(record),
+      teamSize: teamSizeOf(record),
+      metrics,
+      restated,
+      faulty,
+    },
+  ];
+}
+
+/** Whether a record says that its figures stand in other records. */
+function isSummary(record: LogbookRecord): boolean {
+  return record.type === 'activity' && record.summary === true;
+}
+
+function unitOfDurations(metrics: readonly SourcedMetric<MetricSource>[]): string {
+  const units = new Set(metrics.map(({ metric }) => canonicalUnit(metric.unit)));
+  const [only = 'h'] = units;
+  return units.size === 1 ? only : 'h';
+}
