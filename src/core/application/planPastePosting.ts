@@ -2,11 +2,8 @@ import { LogbookError } from '../logbookError.ts';
 import { planSetField } from '../records/planSetField.ts';
 import { readRecord } from '../records/readRecord.ts';
 import type { TextEdit } from '../text/textEdit.ts';
+import { hasPosting, mostPostingCharacters, postingHeading } from './readPosting.ts';
 
-/** The heading under which the whole text of a posting stands. */
-const postingHeading = '## Posting';
-/** Most characters of a posting; what is longer is not a posting, and files end at 2 MB. */
-const mostCharacters = 200_000;
 /** Most characters of the front matter's short form. */
 const excerptLength = 300;
 /** A first paragraph shorter than this is a headline, and says too little. */
@@ -31,7 +28,7 @@ export function planPastePosting(text: string, path: string, posting: string): r
   if (lines.length === 0) {
     throw new LogbookError('invalid-input', 'There is no text to paste.', 'Copy the posting first.');
   }
-  if (posting.length > mostCharacters) {
+  if (posting.length > mostPostingCharacters) {
     throw new LogbookError(
       'invalid-input',
       'The text is longer than any posting: {count} characters.',
@@ -54,11 +51,6 @@ export function planPastePosting(text: string, path: string, posting: string): r
   if (record.posting !== undefined) return [appended];
   const short = planSetField(text, path, 'posting', excerptOf(lines));
   return [...short.edits, appended];
-}
-
-/** Whether a text that stands in a file has a posting below its front matter. */
-function hasPosting(text: string): boolean {
-  return text.split(/\r\n|[\r\n]/).some((line) => line.trim() === postingHeading);
 }
 
 /** The lines of a text without what an editor cannot show, and without empty ones at its ends. */

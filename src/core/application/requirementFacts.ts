@@ -4,7 +4,7 @@ import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import type { Figure } from '../insight/recordSelection.ts';
 import { selectRecords } from '../insight/selectRecords.ts';
 import type { Skill } from '../skills/skillCatalogue.ts';
-import { findRequiredSkills } from './findRequiredSkills.ts';
+import { SkillFinder } from '../tailor/skillFinder.ts';
 
 /** What a posting asks for, against what the logbook shows. */
 export interface RequirementFacts {
@@ -19,9 +19,10 @@ export interface RequirementFacts {
   readonly lastDate?: CivilDate;
 }
 
-/** The facts of one requirement, by the names and aliases of the catalogue alone. */
+/** The facts of one requirement, by what `SkillFinder` finds in its words. */
 export function computeRequirementFacts({ contents, today }: LogbookView, text: string): RequirementFacts {
-  const skills = findRequiredSkills(contents.catalogue, text);
+  const named = new SkillFinder(contents.catalogue).find(text);
+  const skills = [...new Set(named.flatMap((one) => one.skills))];
   const selection = { evidence: true, skills: skills.map(({ id }) => id), to: today } as const;
   const records = skills.length === 0 ? [] : selectRecords(contents, selection);
   const lastDate = records[0]?.record.date;

@@ -1,6 +1,6 @@
 import type { FileEntry, FileStore, FileText } from './fileStore.ts';
 import { forEachBounded } from './forEachBounded.ts';
-import { type IndexedFile, readIndexedFile } from './indexedFile.ts';
+import { type IndexedFile, readIndexedFile, withPosting } from './indexedFile.ts';
 import { type IndexedProfile, readIndexedProfile } from './profileReading.ts';
 import { profilePath } from './recordPath.ts';
 import { type Scheduler, TimeSlice } from './scheduler.ts';
@@ -75,7 +75,9 @@ export class FileReader {
     const { store, scheduler } = this.#options;
     const readMs = scheduler.now();
     const text = await store.readHead(path, known).catch((error) => failedReading(error, path));
-    return readIndexedFile(text, path, readMs);
+    const file = readIndexedFile(text, path, readMs);
+    if (file?.stored?.record.type !== 'application') return file;
+    return withPosting(file, await store.read(path).catch((error) => failedReading(error, path)));
   }
 }
 

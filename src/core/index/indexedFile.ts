@@ -1,9 +1,10 @@
+import { readPosting } from '../application/readPosting.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { readRecord } from '../records/readRecord.ts';
 import type { FileEntry, FileText } from './fileStore.ts';
 
-/** What the index keeps of one file: no body, no text. */
+/** What the index keeps of one file: no body, but for the posting of an application. */
 export interface IndexedFile {
   readonly entry: FileEntry;
   /**
@@ -36,7 +37,7 @@ export function saysSame(one: IndexedFile, other: IndexedFile): boolean {
 }
 
 function contentOf({ stored, problems }: IndexedFile): string {
-  return JSON.stringify([stored?.record, problems]);
+  return JSON.stringify([stored?.record, stored?.posting, problems]);
 }
 
 /**
@@ -53,6 +54,13 @@ export function readIndexedFile(text: FileText, path: string, readMs: number): I
   }
   const { record, problems } = readRecord(text.text, path);
   return { entry, isSettled: isSettledAt(entry, readMs), stored: storedRecord(path, record), problems };
+}
+
+/** The file with the posting that stands in its whole text. */
+export function withPosting(file: IndexedFile, text: FileText): IndexedFile {
+  const posting = text.kind === 'text' ? readPosting(text.text) : undefined;
+  if (file.stored === undefined || posting === undefined) return file;
+  return { ...file, stored: { ...file.stored, posting } };
 }
 
 function storedRecord(path: string, record: LogbookRecord | undefined): StoredRecord | undefined {

@@ -11,18 +11,19 @@ import { type Scheduler, TimeSlice } from './scheduler.ts';
  * Version of what this file writes and of how records are read; raise it when reading the same bytes gives other
  * records than before. A change of the record table does so by itself.
  */
-const snapshotVersion = 2;
+const snapshotVersion = 3;
 
 /** Files in one line: about 100 KB, which JSON.parse reads in a millisecond. */
 const filesPerLine = 200;
 
-/** Path, time, size, record and problems of one file. */
+/** Path, time, size, record and problems of one file, and its posting where it has one. */
 type SnapshotRow = readonly [
   path: string,
   modifiedMs: number,
   sizeBytes: number,
   record: LogbookRecord | null,
   problems: readonly Problem[],
+  posting?: string,
 ];
 
 /**
@@ -93,14 +94,19 @@ function readLine(line: string): readonly SnapshotRow[] | undefined {
 }
 
 function rowOf({ entry, stored, problems }: IndexedFile): SnapshotRow {
-  return [entry.path, entry.modifiedMs, entry.sizeBytes, stored?.record ?? null, problems];
+  const { path, modifiedMs, sizeBytes } = entry;
+  const row = [path, modifiedMs, sizeBytes, stored?.record ?? null, problems] as const;
+  return stored?.posting === undefined ? row : [...row, stored.posting];
 }
 
-function fileOf([path, modifiedMs, sizeBytes, record, problems]: SnapshotRow): IndexedFile {
+function fileOf([path, modifiedMs, sizeBytes, record, problems, posting]: SnapshotRow): IndexedFile {
   return {
     entry: { path, modifiedMs, sizeBytes },
     isSettled: true,
-    stored: record === null ? undefined : { path, record: withBareMaps(record) },
+    stored:
+      record === null
+        ? undefined
+        : { path, record: withBareMaps(record), ...(posting !== undefined && { posting }) },
     problems: problems.length === 0 ? noProblems : problems,
   };
 }

@@ -26,4 +26,6 @@ export interface StoredRecord {
   /** Path with forward slashes relative to the logbook's root, e.g. `activities/2026/2026-03-14-cleaned-ae.md`. */
   readonly path: string;
   readonly record: LogbookRecord;
+  /** Text of the posting that stands below the front matter of an application (`readPosting`). */
+  readonly posting?: string;
 }

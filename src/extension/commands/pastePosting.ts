@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { findRequiredSkills } from '../../core/application/findRequiredSkills.ts';
 import { planPastePosting } from '../../core/application/planPastePosting.ts';
+import { namesOfRequirements } from '../../core/tailor/namesOfRequirements.ts';
+import { readRequirements } from '../../core/tailor/readRequirements.ts';
 import type { Host } from '../host/host.ts';
 import { type ApplicationTarget, askForApplication } from './askForApplication.ts';
 import { editRecord } from './editRecord.ts';
@@ -27,13 +28,14 @@ export async function runPastePosting(host: Host, target: unknown): Promise<void
 
 async function offerRequirements(host: Host, found: ApplicationTarget, posting: string): Promise<void> {
   if ((found.record.requirements ?? []).length > 0) return;
-  const items = findRequiredSkills(found.contents.catalogue, posting)
+  const { requirements } = readRequirements(posting, found.contents.catalogue);
+  const items = namesOfRequirements(requirements)
     .slice(0, mostOffered)
-    .map(({ name, id }) => ({ label: name, description: id, picked: true }));
+    .map((name) => ({ label: name, picked: true }));
   if (items.length === 0) return;
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Requirements of the posting'),
-    placeHolder: vscode.l10n.t('The text names these skills. Which of them does it ask for?'),
+    placeHolder: vscode.l10n.t('The posting asks for these. Which of them shall be listed?'),
     canPickMany: true,
     ignoreFocusOut: true,
   });

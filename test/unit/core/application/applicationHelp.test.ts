@@ -16,7 +16,7 @@ suite('computeRequirementFacts', () => {
   const view = aView(records, { catalogue: createSkillCatalogue() });
 
   test('counts the records of work on what is asked for, and nothing that is to come', () => {
-    const facts = computeRequirementFacts(view, 'SAS programming experience');
+    const facts = computeRequirementFacts(view, 'experience with SAS macros');
     assert.equal(facts.evidence.value, 1);
     const all = computeRequirementFacts(view, 'SAS');
     assert.deepEqual([all.evidence.value, all.hours, all.lastDate], [2, 2.5, '2026-04-10']);
