@@ -16,6 +16,14 @@ export type StoryRecord = { [T in (typeof storyTypes)[number]]: RecordOf<T> }[(t
 export const storyParts = ['situation', 'task', 'action', 'result'] as const;
 export type StoryPart = (typeof storyParts)[number];
 
+/** Names of the parts in what is sent out. */
+export const storyPartTitles: Readonly<Record<StoryPart, string>> = {
+  situation: 'Situation',
+  task: 'Task',
+  action: 'Action',
+  result: 'Result',
+};
+
 /** What a record says for each part, as sentences; a part that it does not say is empty, and nothing is invented. */
 export type StarStory = Readonly<Record<StoryPart, readonly string[]>>;
 
@@ -31,18 +39,11 @@ export function isStoryRecord(record: LogbookRecord): record is StoryRecord {
  * it. The caller leaves private records out.
  */
 export function readStarStory(contents: LogbookContents, record: StoryRecord): StarStory {
-  const teller = new StoryTeller(contents);
-  switch (record.type) {
-    case 'challenge':
-      return teller.challenge(record);
-    case 'feedback':
-      return teller.feedback(record);
-    case 'activity':
-      return teller.activity(record);
-  }
+  return new StoryTeller(contents).tell(record);
 }
 
-class StoryTeller {
+/** Tells many records of one logbook: what it takes out of texts is worked out once. */
+export class StoryTeller {
   readonly #contents: LogbookContents;
   readonly #redactor: Redactor;
 
@@ -51,7 +52,19 @@ class StoryTeller {
     this.#redactor = createRedactor(contents);
   }
 
-  challenge(record: RecordOf<'challenge'>): StarStory {
+  /** As `readStarStory`. */
+  tell(record: StoryRecord): StarStory {
+    switch (record.type) {
+      case 'challenge':
+        return this.#challenge(record);
+      case 'feedback':
+        return this.#feedback(record);
+      case 'activity':
+        return this.#activity(record);
+    }
+  }
+
+  #challenge(record: RecordOf<'challenge'>): StarStory {
     const { title, situation, options = [], choice, outcome, asked = [] } = record;
     const considered = options.map((option) => this.#plain(option)).filter((option) => option !== '');
     const helpers = this.#rolesOf(asked);
@@ -67,7 +80,7 @@ class StoryTeller {
     };
   }
 
-  feedback(record: RecordOf<'feedback'>): StarStory {
+  #feedback(record: RecordOf<'feedback'>): StarStory {
     const { title, said, changed, from } = record;
     const speaker = this.#rolesOf(from === undefined ? [] : [from]);
     const told = this.#sentence(said ?? title, (text) =>
@@ -81,7 +94,7 @@ class StoryTeller {
     };
   }
 
-  activity(record: RecordOf<'activity'>): StarStory {
+  #activity(record: RecordOf<'activity'>): StarStory {
     const { title, role = 'performed', teamSize = 1, metrics = [] } = record;
     const team = teamSize > 1 ? `, in a team of ${teamSize} whose figures these are` : '';
     return {
@@ -114,7 +127,8 @@ class StoryTeller {
   /** `the data manager and a colleague`: roles of contacts, never names. */
   #rolesOf(people: readonly string[]): string {
     const roles = people.map((slug) => {
-      const role = this.#plain(findContact(this.#contents, slug)?.role ?? '');
+      const contact = findContact(this.#contents, slug);
+      const role = contact?.private ? '' : this.#plain(contact?.role ?? '');
       return role === '' ? 'a colleague' : `the ${role}`;
     });
     const unique = [...new Set(roles)];

@@ -18,6 +18,7 @@ import { computeProgramBrief } from './programBrief.ts';
 import { computeProgramsBrief } from './programsBrief.ts';
 import { computeQuestionBrief } from './questionBrief.ts';
 import { reviewBriefOf } from './reviewBrief.ts';
+import { computeStoriesBrief } from './storiesBrief.ts';
 import { computeStoryBrief } from './storyBrief.ts';
 import { computeThankYouBrief } from './thankYouBrief.ts';
 import { computeTrackBrief } from './trackBrief.ts';
@@ -49,6 +50,7 @@ export const briefs = {
   question: computeQuestionBrief,
   answers: computeAnswersBrief,
   story: computeStoryBrief,
+  stories: computeStoriesBrief,
   meeting: computeMeetingBrief,
   thankYou: computeThankYouBrief,
   checkIn: computeCheckInBrief,

@@ -4,6 +4,7 @@ import {
   type StarStory,
   type StoryPart,
   storyParts,
+  storyPartTitles,
 } from '../achievement/starStory.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { type Wording, wording } from '../text/wording.ts';
@@ -71,18 +72,11 @@ const placeholders: Readonly<Record<StoryPart, string>> = {
   result: '[What came of it?]',
 };
 
-const partTitles: Readonly<Record<StoryPart, string>> = {
-  situation: 'Situation',
-  task: 'Task',
-  action: 'Action',
-  result: 'Result',
-};
-
 function formatStory(story: StarStory): string {
   return storyParts
     .map((part) => {
       const sentences = story[part];
-      return `${partTitles[part]}: ${sentences.length === 0 ? placeholders[part] : sentences.join(' ')}`;
+      return `${storyPartTitles[part]}: ${sentences.length === 0 ? placeholders[part] : sentences.join(' ')}`;
     })
     .join('\n\n');
 }

@@ -9,6 +9,11 @@ export function textSpan(text: string): ExportSpan {
   return { kind: 'text', text };
 }
 
+/** A line that begins with what it is, set off: `**Result** 71 rows were converted`. */
+export function labelledLine(label: string, text: string): ExportLine {
+  return [{ kind: 'strong', text: label }, ...textLine(text)];
+}
+
 /** A line with the records that it comes from behind it. */
 export function sourcedLine(text: string, ids: readonly string[]): ExportLine {
   return [textSpan(text), { kind: 'sources', ids }];

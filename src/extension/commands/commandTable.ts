@@ -160,6 +160,7 @@ export const commandTable = {
     (await import('./challengeQuestion.ts')).runTurnChallengeIntoQuestion(host, target),
   'researchLogbook.draftInterviewStory': async (host, target) =>
     (await import('./interviewStory.ts')).runDraftInterviewStory(host, target),
+  'researchLogbook.reviewStories': async (host) => host.briefs.open('stories'),
   'researchLogbook.openLinkedRecord': async (host, target) =>
     (await import('./openLinkedRecord.ts')).runOpenLinkedRecord(host, target),
   'researchLogbook.prepareMeeting': personBrief('meeting'),
