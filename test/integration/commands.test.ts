@@ -3,19 +3,6 @@ import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { closeEditors, openLogbook, readText, until, writeOutside } from './openLogbook.ts';
 
-/** Takes the first choice of every quick pick that a command shows, until it is done. */
-async function acceptAll(command: Thenable<unknown>): Promise<void> {
-  let isDone = false;
-  const done = Promise.resolve(command).finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }
-  await done;
-}
-
 suite('Commands', () => {
   teardown(closeEditors);
 
@@ -23,7 +10,7 @@ suite('Commands', () => {
     const { logbook } = await openLogbook();
     const exportOnce = async (): Promise<vscode.Uri> => {
       await closeEditors();
-      await acceptAll(vscode.commands.executeCommand('researchLogbook.exportAchievements'));
+      await vscode.commands.executeCommand('researchLogbook.writeExport', '{"profile":"achievements"}');
       const uri = vscode.window.activeTextEditor?.document.uri;
       assert.ok(uri, 'an editor is open');
       return uri;

@@ -7,6 +7,7 @@ import { computeApplicationsBrief } from './applicationsBrief.ts';
 import type { Brief } from './brief.ts';
 import { computeCheckInBrief } from './checkInBrief.ts';
 import { computeCloseOutBrief } from './closeOutBrief.ts';
+import { computeExportBrief } from './exportBrief.ts';
 import { computeExposureBrief } from './exposureBrief.ts';
 import { computeGuideBrief } from './guideBrief.ts';
 import { computeInterviewBrief } from './interviewBrief.ts';
@@ -28,7 +29,7 @@ import { computeWorkloadBrief } from './workloadBrief.ts';
 /**
  * Computes one kind of brief.
  *
- * @param subject - the contact slug or record id that it is about, a day of the period for reviews; absent for briefs about
+ * @param subject - the contact slug or record id that it is about, a day of the period for reviews, an order for exports; absent for briefs about
  *   the whole logbook, and for reviews of today.
  * @returns `undefined` where the subject is not there.
  */
@@ -59,6 +60,7 @@ export const briefs = {
   programs: computeProgramsBrief,
   track: computeTrackBrief,
   presence: computePresenceBrief,
+  export: computeExportBrief,
   applications: computeApplicationsBrief,
   application: computeApplicationBrief,
   achievements: computeAchievementsBrief,

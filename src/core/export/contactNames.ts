@@ -15,16 +15,33 @@ const functionWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** A person as an export may not and may speak of. */
+export interface HiddenName {
+  readonly name: string;
+  /** Absent where contacts of one name have several roles, or none. */
+  readonly role?: string;
+}
+
 /**
- * Names of people that no export may hold: titles of contacts, private ones too.
+ * Names of people that no export may hold: titles of contacts, private ones too; in the order of names.
  *
  * A contact whose title is its role or holds only words for functions (`Data manager`) is not named by it.
  */
-export function readContactNames({ records }: LogbookContents): readonly string[] {
-  const names = records.flatMap(({ record }) =>
-    record.type === 'contact' && !isFunctionName(record) ? [record.title] : [],
-  );
-  return [...new Set(names)].sort(compareText);
+export function readContactNames({ records }: LogbookContents): readonly HiddenName[] {
+  const rolesByName = new Map<string, Set<string>>();
+  for (const { record } of records) {
+    if (record.type !== 'contact' || isFunctionName(record)) continue;
+    const roles = rolesByName.get(record.title) ?? new Set<string>();
+    // A private contact is hidden, and its role too.
+    roles.add(record.private ? '' : (record.role ?? ''));
+    rolesByName.set(record.title, roles);
+  }
+  return [...rolesByName]
+    .map(([name, roles]) => {
+      const [role] = roles;
+      return roles.size === 1 && role ? { name, role } : { name };
+    })
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
 /** Whether the title of a contact says what the person does and not who it is. */

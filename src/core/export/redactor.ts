@@ -33,9 +33,9 @@ export interface RedactionOptions {
  * A redactor for the terms of a logbook.
  *
  * Confidential terms of a study become its alias, those of the profile `[confidential]`; ids of studies
- * become their alias too, and names of contacts `[name]`. Case, and what separates letters from digits and
- * words from each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids of one character or
- * of digits only are too common to be found in a text.
+ * become their alias too, and names of contacts their role or, where they have none, `[name]`. Case, and what separates
+ * letters from digits and words from each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids of one
+ * character or of digits only are too common to be found in a text.
  */
 export function createRedactor(
   contents: LogbookContents,
@@ -57,10 +57,20 @@ export function createRedactor(
       ...(ofStudy ?? []).map((term) => anywhereTerm(term, alias === undefined ? marker : publicAlias(alias))),
       ...(!keepsStudies && isTellingId(id) ? [wordTerm(id, publicAlias(alias))] : []),
     ]),
-    ...(keepsNames ? [] : readContactNames(contents).map((name) => wordTerm(name, '[name]'))),
   ];
-  return redactorOf(terms);
+  return redactorOf(keepsNames ? terms : [...terms, ...nameTerms(contents, terms)]);
 }
+
+/** Names become roles, which may themselves name a study or a person. */
+function nameTerms(contents: LogbookContents, others: readonly Term[]): readonly Term[] {
+  const names = readContactNames(contents);
+  const nameless = redactorOf([...others, ...names.map(({ name }) => wordTerm(name, unknownName))]);
+  return names.map(({ name, role }) =>
+    wordTerm(name, role === undefined ? unknownName : `the ${nameless.redact(role)}`),
+  );
+}
+
+const unknownName = '[name]';
 
 function redactorOf(allTerms: readonly Term[]): Redactor {
   const terms = allTerms

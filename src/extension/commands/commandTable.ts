@@ -96,8 +96,13 @@ export const commandTable = {
   'researchLogbook.reviewAchievements': (host) => host.briefs.open('achievements'),
   'researchLogbook.curateAchievement': async (host, node, selection) =>
     (await import('./curateAchievement.ts')).runCurateAchievement(host, node, selection),
+  'researchLogbook.export': async (host, given) => (await import('./export.ts')).runExport(host, given),
   'researchLogbook.exportAchievements': async (host) =>
-    (await import('./exportAchievements.ts')).runExportAchievements(host),
+    (await import('./export.ts')).runExportAchievements(host),
+  'researchLogbook.writeExport': async (host, given) =>
+    (await import('./export.ts')).runWriteExport(host, given),
+  'researchLogbook.writeExportTo': async (host, given) =>
+    (await import('./export.ts')).runWriteExportTo(host, given),
   'researchLogbook.importNotes': async (host) => (await import('./importNotes.ts')).runImportNotes(host),
   'researchLogbook.completeOpenLoop': async (host, loop) =>
     (await import('./completeOpenLoop.ts')).runCompleteOpenLoop(host, loop),

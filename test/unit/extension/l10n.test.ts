@@ -17,8 +17,10 @@ suite('l10n', () => {
     assert.deepEqual(
       [...fromTables],
       [
-        'src/extension/commands/exportAchievements.ts',
+        'src/extension/commands/export.ts',
+        'src/extension/commands/exportOrderBox.ts',
         'src/extension/commands/fieldSteps.ts',
+        'src/extension/commands/writeExport.ts',
         'src/extension/views/goalTreeItem.ts',
         'src/extension/views/webviewConnection.ts',
         'src/extension/words/fieldWords.ts',

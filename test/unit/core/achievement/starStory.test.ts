@@ -30,7 +30,7 @@ suite('readStarStory', () => {
       action: [
         'I considered: recode in SAS; query the sites.',
         'I asked the statistician and a colleague.',
-        'The choice: Queried the sites, as [name] said.',
+        'The choice: Queried the sites, as the statistician said.',
       ],
       result: ['Both corrected it.'],
     });

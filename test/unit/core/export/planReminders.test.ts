@@ -125,7 +125,7 @@ suite('planReminders', () => {
     );
     const { text, privateOnes, reminders } = planReminders(view);
     assert.deepEqual(summaries(text), [
-      '20260421 Follow up: [confidential] with [name]',
+      '20260421 Follow up: [confidential] with the statistician',
       '20260430 Check in: statistician',
     ]);
     assert.equal(privateOnes, 1);

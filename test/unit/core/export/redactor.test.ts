@@ -7,6 +7,9 @@ const { contents } = aView(
     aRecord('contact', { title: 'Jane Doe', role: 'statistician', private: true }),
     aRecord('contact', { title: 'Data manager' }),
     aRecord('contact', { title: 'Cake Fairy', role: 'cake fairy' }),
+    aRecord('contact', { title: 'Mary Major', role: 'onc-2 assistant of Jane Doe' }),
+    aRecord('contact', { title: 'Sam Twice', role: 'monitor' }),
+    aRecord('contact', { title: 'Sam Twice', role: 'nurse' }),
   ],
   {
     profile: {
@@ -43,6 +46,8 @@ suite('createRedactor', () => {
     ['7 queries', '7 queries'],
     ['asked JANE DOE', 'asked [name]'],
     ['janedoe and jane-doe', '[name] and [name]'],
+    ['asked Mary Major', 'asked the a phase II study assistant of [name]'],
+    ['asked Sam Twice', 'asked [name]'],
     ['the data manager and a cake fairy', 'the data manager and a cake fairy'],
     ['m² and ½', 'm² and ½'],
   ];
@@ -52,6 +57,11 @@ suite('createRedactor', () => {
       assert.equal(redactor.isClean(text), redacted === plainLine(text));
     });
   }
+
+  test('keeps studies and people for the site, and no confidential term', () => {
+    const forSite = createRedactor(contents, { keepsStudies: true, keepsNames: true });
+    assert.equal(forSite.redact('Mary Major on onc-2, ABC-123'), 'Mary Major on onc-2, a phase II study');
+  });
 
   test('uses another marker where its own word is confidential', () => {
     const own = aView([], { profile: { confidential: ['confidential'] } });
