@@ -198,6 +198,42 @@ export const problemTemplates = {
     severity: 'warning',
     template: 'The state is "{value}", but no sources are named. Name them, or set the state to self-stated.',
   },
+  // What a claim says
+  'weak-phrase': {
+    severity: 'info',
+    template: '"{value}" says little of what was done. Name the deed itself, or take the words out.',
+  },
+  'verb-above-role': {
+    severity: 'warning',
+    template: '"{value}" claims more than the sources show, whose role is {role}. Use a verb of that role.',
+  },
+  'unfounded-number': {
+    severity: 'warning',
+    template:
+      'The sources do not give {value}. Correct it, name the record that gives it, or mark the claim as self-stated.',
+  },
+  'team-total': {
+    severity: 'warning',
+    template:
+      '{value} is what a team of {size} did. Add "as part of a team of {size}", or say your own share.',
+  },
+  'stale-figure': {
+    severity: 'warning',
+    template: 'The sources give {new} now, and no longer {old}. Update the claim.',
+  },
+  'stale-role': {
+    severity: 'warning',
+    template: 'The role behind {figure} was {old} and is now {new}. Update the claim, and its verb.',
+  },
+  'lost-figure': {
+    severity: 'warning',
+    template: 'The sources no longer give {old}. Update the claim, or mark it as self-stated.',
+  },
+  'private-source': {
+    severity: 'warning',
+    template:
+      'The source "{title}" is private, and this claim is not. Take it out, or make the claim private as well.',
+  },
   'duplicate-contact': {
     severity: 'warning',
     template:

@@ -1,4 +1,4 @@
-import { findUnit } from '../metrics/units.ts';
+import { findUnit, formatNumber } from '../metrics/units.ts';
 import type { ClaimFigure } from '../records/logbookRecord.ts';
 import type { MetricRollUp } from './achievementReport.ts';
 import { readClaimNumbers } from './claimNumbers.ts';
@@ -43,9 +43,12 @@ export function rollUpOfFigure(figure: ClaimFigure): MetricRollUp {
   };
 }
 
-/** A figure without its verb, as bullets say it: `48 of 52 queries (92%)`. */
+/** A figure without its verb, as bullets say it: `48 of 52 queries (92%)`, with `as part of a team of 4`. */
 export function formatFigure(rollUp: MetricRollUp): string {
-  return formatMetricPhrase(rollUp).object;
+  const { object } = formatMetricPhrase(rollUp);
+  return rollUp.teamSize === undefined
+    ? object
+    : `${object} as part of a team of ${formatNumber(rollUp.teamSize)}`;
 }
 
 /**

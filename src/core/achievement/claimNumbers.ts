@@ -29,7 +29,7 @@ const statisticWords = /^(?:p|p-value|alpha|power|or|hr|rr|ci|ages?|aged|[<>=≤
  * The numbers of a claim that say how much was done, in order.
  *
  * Left alone: years and dates, visit, version and study numbers, phases, durations, doses, ages and statistics; and
- * numbers in words, unless they count something.
+ * numbers in words, unless they count something: `nine of ten queries` is a way of speaking.
  */
 export function readClaimNumbers(text: string): readonly ClaimNumber[] {
   const tokens = readTextTokens(text);
@@ -44,7 +44,7 @@ export function readClaimNumbers(text: string): readonly ClaimNumber[] {
       return ratioNumbers(token, ratio, unit);
     }
     const number = figure === undefined ? contextNumber(tokens, index) : token.number;
-    if (number === undefined) return [];
+    if (number === undefined || isManner(tokens, index)) return [];
     const qualifier = number.qualifier ?? readQualifier(tokens, index)?.qualifier;
     return [
       {
@@ -97,4 +97,12 @@ function countedNumber(tokens: readonly TextToken[], index: number): WrittenNumb
   // "Dataset-JSON 1.1", "SDTMIG 3.4": a version.
   const isVersion = !number.isPercent && /\.\d/.test(token.text) && /\p{Lu}/u.test(previous?.text ?? '');
   return isVersion ? undefined : number;
+}
+
+/** `nine of ten`, both in words. */
+function isManner(tokens: readonly TextToken[], index: number): boolean {
+  const isWord = (at: number): boolean => tokens[at]?.number !== undefined && !/\d/.test(tokens[at].text);
+  if (!isWord(index)) return false;
+  const isBefore = tokens[index + 1]?.folded === 'of' && isWord(index + 2);
+  return isBefore || (tokens[index - 1]?.folded === 'of' && isWord(index - 2));
 }

@@ -11,15 +11,12 @@ export const claimStateWords: Readonly<Record<ClaimState, Wording>> = {
 
 /** A figure that the sources give otherwise today, with the old and the new one. */
 export function changeWords({ old, new: now }: FigureChange): Wording {
-  const [before, after] = [formatFigure(old), now === undefined ? '' : formatFigure(now)];
+  const before = formatFigure(old);
   if (now === undefined) return wording('The sources no longer give {old}', { old: before });
+  const after = formatFigure(now);
   if (before !== after) return wording('{old} → {new}', { old: before, new: after });
-  if (now.role !== old.role) {
-    const facts = { figure: before, old: old.role, new: now.role };
-    return wording('{figure}: the role was {old} and is now {new}', facts);
-  }
-  if (now.teamSize === undefined) return wording('{figure} is now your own figure', { figure: before });
-  return wording('{figure} is now that of a team of {size}', { figure: before, size: now.teamSize });
+  const facts = { figure: before, old: old.role, new: now.role };
+  return wording('{figure}: the role was {old} and is now {new}', facts);
 }
 
 /** Why a claim is stale, in words; empty for one that is not. */

@@ -1,6 +1,7 @@
 import { readTextTokens, type TextToken } from '../metrics/textTokens.ts';
 import { findWorkVerb } from '../metrics/workVerbs.ts';
 import type { OffsetRange } from '../text/textEdit.ts';
+import { readVerbForm } from './verbForms.ts';
 import { type ClaimedVerb, readClaimedVerb } from './verbs.ts';
 
 /** A verb with which a text says what its author did. */
@@ -41,40 +42,9 @@ function verbAt({ text, folded }: TextToken, isStart: boolean): ClaimedVerb | un
   const known = findWorkVerb(folded);
   const past = known?.form === 'past' || known === undefined ? readClaimedVerb(folded) : undefined;
   if (past !== undefined || !isStart) return past;
-  const participle = known?.participle ?? leadingForms.get(folded);
-  return participle === undefined || /^\p{Lu}{2,}$/u.test(text) ? undefined : readClaimedVerb(participle);
+  // QC and SDV are nouns at the start of a clause.
+  return /^\p{Lu}{2,}$/u.test(text) ? undefined : readVerbForm(folded);
 }
-
-/** Base forms and gerunds of verbs that claim another role than `performed`, which the verbs of work do not have. */
-const leadingForms: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['led', 'lead leads leading'],
-      ['directed', 'direct directs directing'],
-      ['managed', 'manage manages managing'],
-      ['headed', 'head heads heading'],
-      ['coordinated', 'coordinate coordinates coordinating'],
-      ['supervised', 'supervise supervises supervising'],
-      ['overseen', 'oversee oversees oversaw overseeing'],
-      ['initiated', 'initiate initiates initiating'],
-      ['established', 'establish establishes establishing'],
-      ['chaired', 'chair chairs chairing'],
-      ['launched', 'launch launches launching'],
-      ['spearheaded', 'spearhead spearheads spearheading'],
-      ['trained', 'train trains training'],
-      ['taught', 'teach teaches teaching'],
-      ['mentored', 'mentor mentors mentoring'],
-      ['coached', 'coach coaches coaching'],
-      ['observed', 'observe observes observing'],
-      ['shadowed', 'shadow shadows shadowing'],
-      ['assisted', 'assist assists assisting'],
-      ['helped', 'help helps helping'],
-      ['supported', 'support supports supporting'],
-      ['contributed', 'contribute contributes contributing'],
-      ['participated', 'participate participates participating'],
-    ] as const
-  ).flatMap(([participle, forms]) => forms.split(' ').map((form) => [form, participle] as const)),
-);
 
 /** Before a verb these say that its author did it: `responsible for leading`. */
 const ownPhrases =

@@ -1,9 +1,8 @@
 import { unknownSkillGroup } from '../insight/recordSkills.ts';
 import { skillGroups } from '../skills/skillCatalogue.ts';
 import { compareText } from '../text/compareText.ts';
-import type { Verb } from './verbs.ts';
-
-type KnownTheme = (typeof skillGroups)[number] | typeof unknownSkillGroup;
+import type { KnownTheme } from './roleVerbs.ts';
+import { type Verb, verbsOf } from './verbs.ts';
 
 /** How exports speak of a skill group. */
 export interface ThemeWords {
@@ -17,45 +16,41 @@ export interface ThemeWords {
   readonly verb: Verb;
 }
 
-const processed: Verb = { past: 'processed', gerund: 'processing' };
-const prepared: Verb = { past: 'prepared', gerund: 'preparing' };
-const handled: Verb = { past: 'handled', gerund: 'handling' };
-
-/**
- * Words for the themes; the verbs follow the verbs that curricula give for the JTF domains (JTF 3.1, domains
- * 1-8).
- */
-export const themeWords: Readonly<Record<KnownTheme, ThemeWords>> = {
-  sas: { heading: 'SAS programming', topic: 'SAS programming', verb: processed },
-  r: { heading: 'R programming', topic: 'R programming', verb: processed },
-  'other-tools': { heading: 'Other tools', topic: 'data tools', verb: prepared },
-  'edc-systems': { heading: 'EDC systems', topic: 'EDC systems', verb: processed },
+/** Words for the themes, but for their verbs. */
+export const themeWords: Readonly<Record<KnownTheme, Omit<ThemeWords, 'verb'>>> = {
+  sas: { heading: 'SAS programming', topic: 'SAS programming' },
+  r: { heading: 'R programming', topic: 'R programming' },
+  'other-tools': { heading: 'Other tools', topic: 'data tools' },
+  'edc-systems': { heading: 'EDC systems', topic: 'EDC systems' },
   'data-management': {
     heading: 'Clinical data management',
     topic: 'clinical data management',
-    verb: processed,
   },
-  standards: { heading: 'Data standards', topic: 'data standards', verb: prepared },
-  statistics: { heading: 'Statistics', topic: 'statistics', verb: { past: 'analysed', gerund: 'analysing' } },
-  operations: { heading: 'Study operations', topic: 'study operations', verb: processed },
+  standards: { heading: 'Data standards', topic: 'data standards' },
+  statistics: { heading: 'Statistics', topic: 'statistics' },
+  operations: { heading: 'Study operations', topic: 'study operations' },
   'ethics-regulatory': {
     heading: 'Ethics and regulation',
     topic: 'ethics and regulatory tasks',
-    verb: { past: 'documented', gerund: 'documenting' },
   },
   professional: {
     heading: 'Communication and teamwork',
     topic: 'communication and teamwork',
-    verb: prepared,
   },
-  [unknownSkillGroup]: { heading: 'Other work', topic: 'other tasks', verb: handled },
+  [unknownSkillGroup]: { heading: 'Other work', topic: 'other tasks' },
 };
 
 /** The words of a theme; a group of the user's own is called as it is written. */
 export function wordsOfTheme(theme: string): ThemeWords {
-  return Object.hasOwn(themeWords, theme)
+  const words = Object.hasOwn(themeWords, theme)
     ? themeWords[theme as KnownTheme]
-    : { heading: theme, topic: theme, verb: handled };
+    : { heading: theme, topic: theme };
+  return { ...words, verb: usualVerb(theme) };
+}
+
+function usualVerb(theme: string): Verb {
+  const [verb] = verbsOf('performed', theme);
+  return verb ?? { past: 'handled', gerund: 'handling' };
 }
 
 /** Order of themes: the groups of the catalogue, then own groups by name, then `other`. */

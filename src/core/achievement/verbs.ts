@@ -1,6 +1,7 @@
 import { isTellingAdjective } from '../metrics/metricName.ts';
 import { findWorkVerb } from '../metrics/workVerbs.ts';
 import { type Role, roles } from '../records/fieldDefinition.ts';
+import { participlesOf } from './roleVerbs.ts';
 
 /** The forms of a verb that bullets use. */
 export interface Verb {
@@ -9,37 +10,9 @@ export interface Verb {
   readonly gerund: string;
 }
 
-/**
- * Verbs that claim another role than `performed`, by past participle (contribution ladder: observed <
- * assisted < contributed < performed < led, trained others). Verbs that are not here claim `performed`.
- */
-export const participlesByRole: Readonly<Record<Exclude<Role, 'performed'>, readonly string[]>> = {
-  observed: ['observed', 'shadowed', 'watched', 'attended'],
-  assisted: ['assisted', 'helped', 'supported'],
-  contributed: ['contributed', 'participated', 'joined'],
-  led: [
-    ...[
-      'led',
-      'designed',
-      'directed',
-      'managed',
-      'headed',
-      'coordinated',
-      'supervised',
-      'overseen',
-      'initiated',
-    ],
-    ...['organised', 'organized', 'established', 'founded', 'spearheaded', 'owned', 'chaired', 'launched'],
-    ...['architected', 'pioneered', 'orchestrated', 'masterminded'],
-  ],
-  trained: ['trained', 'taught', 'mentored', 'coached', 'instructed', 'tutored', 'lectured'],
-};
-
+/** The role that each verb of the table claims; no verb stands under two roles. */
 const rolesByParticiple: ReadonlyMap<string, Role> = new Map(
-  Object.entries(participlesByRole).flatMap(([role, participles]) =>
-    // The keys of the table are roles.
-    participles.map((participle) => [participle, role as Role] as const),
-  ),
+  roles.flatMap((role) => participlesOf(role).map((participle) => [participle, role] as const)),
 );
 
 /** Verbs that say how something came out and not what one did: `3 tests failed` is no deed. */
@@ -120,6 +93,11 @@ function formsOf(participle: string): Verb {
   if (participle.endsWith('ied')) return { past: participle, gerund: `${participle.slice(0, -3)}ying` };
   if (participle.endsWith('eed')) return { past: participle, gerund: `${participle.slice(0, -1)}ing` };
   return { past: participle, gerund: `${participle.replace(/ed$/, '')}ing` };
+}
+
+/** The verbs that claim a role in a theme, the usual ones of the theme first. */
+export function verbsOf(role: Role, theme: string): readonly Verb[] {
+  return participlesOf(role, theme).map(formsOf);
 }
 
 /** 0 for `observed` to 5 for `trained`. */

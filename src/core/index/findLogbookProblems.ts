@@ -1,3 +1,5 @@
+import { computeClaims } from '../achievement/claims.ts';
+import { findClaimProblems } from '../achievement/findClaimProblems.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import { findDateProblems } from '../records/findDateProblems.ts';
@@ -14,10 +16,8 @@ import { profilePath } from './recordPath.ts';
  * The index does not look for the latter, because they are remarks that a view does not show and each change of one file
  * may change those of all others; so this runs when somebody asks for a check.
  */
-export function findLogbookProblems(
-  { contents, today }: LogbookView,
-  names: LogbookNames,
-): readonly ProblemFile[] {
+export function findLogbookProblems(view: LogbookView, names: LogbookNames): readonly ProblemFile[] {
+  const { contents, today } = view;
   const filesByPath = new Map(contents.problemFiles.map((file) => [file.path, file]));
   const add = (path: string, found: readonly Problem[]): void => {
     if (found.length === 0) return;
@@ -28,6 +28,7 @@ export function findLogbookProblems(
   for (const stored of contents.records) {
     add(stored.path, [...findRecordProblems(stored, names), ...findDateProblems(stored.record, today)]);
   }
+  for (const claim of computeClaims(view)) add(claim.path, findClaimProblems(claim));
   add(profilePath, findUnknown(nameUsesOfProfile(contents.profile), names));
   return [...filesByPath.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
 }

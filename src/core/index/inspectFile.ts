@@ -1,3 +1,5 @@
+import { computeClaim } from '../achievement/claims.ts';
+import { findClaimProblems } from '../achievement/findClaimProblems.ts';
 import {
   type FrontMatterDocument,
   readFrontMatterDocument,
@@ -17,7 +19,7 @@ import { profilePath } from './recordPath.ts';
 /**
  * Every problem of a file, each with its place, in the order of the text: its own, and those that only the whole
  * logbook and today's date show, which are an id or a contact's slug used twice, names of skills, people, studies and
- * records that the logbook does not have, and work done in the future.
+ * records that the logbook does not have, work done in the future, and claims that say more than their sources.
  *
  * @param path - relative to the logbook's root.
  * @param view - the logbook around the file; without it the file alone is looked at.
@@ -37,6 +39,7 @@ export function inspectFile(
     ...findRecordProblems(stored, names),
     ...findTwins(stored, view.contents),
     ...findDateProblems(record, view.today),
+    ...(record.type === 'achievement' ? findClaimProblems(computeClaim(view, path, record)) : []),
   ];
   return withPlaces(problems, found, text, () => readFrontMatterDocument(text));
 }
@@ -61,7 +64,26 @@ function withPlaces(
 
 function placeOf(one: Problem, text: string, document: FrontMatterDocument): LocatedProblem['range'] {
   const { at, facts } = one;
+  if (typeof facts.nth === 'number')
+    return placeOfWords(String(facts.value), facts.nth, text, document.valueRange(at));
+  if (at[0] === 'figures') return document.keyRange(at) ?? { start: 0, end: 0 };
   const isKey = one.code === 'unknown-skill' && at[0] === 'ratings';
   const ofName = rangeOfName(text, document, { name: String(facts.value), at, isKey });
   return ofName ?? document.valueRange(at.slice(0, 1)) ?? { start: 0, end: 0 };
+}
+
+/** Where words of a sentence stand; the whole sentence where YAML writes them otherwise. */
+function placeOfWords(
+  words: string,
+  nth: number,
+  text: string,
+  range: LocatedProblem['range'] | undefined,
+): LocatedProblem['range'] {
+  if (range === undefined) return { start: 0, end: 0 };
+  let start = range.start - 1;
+  for (let found = 0; found <= nth; found++) {
+    start = text.indexOf(words, start + 1);
+    if (start < 0 || start + words.length > range.end) return range;
+  }
+  return { start, end: start + words.length };
 }

@@ -6,6 +6,7 @@ import { interpretRecord, typeOfPath } from '../records/interpretRecord.ts';
 import { recordKeyOrder } from '../records/recordFields.ts';
 import { editDistance } from '../skills/editDistance.ts';
 import type { TextEdit } from '../text/textEdit.ts';
+import { claimFixes } from './claimFixes.ts';
 import { dateFixes } from './dateFixes.ts';
 import { type Fix, type FixContext, type FixWords, useWord } from './fix.ts';
 import { nameFixes, renameContactFix } from './nameFixes.ts';
@@ -61,6 +62,9 @@ function fixesOf(one: LocatedProblem, context: FixContext): readonly Fix[] {
       return [useWord(one, String(one.facts.expected))];
     case 'claim-without-sources':
       return [useWord(one, 'self-stated')];
+    case 'weak-phrase':
+    case 'verb-above-role':
+      return claimFixes(one, context);
     case 'yaml-syntax':
       return quoteFix(one, context);
     case 'invalid-choice':

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { computeAchievements } from '../../../../src/core/achievement/computeAchievements.ts';
+import { participlesOf } from '../../../../src/core/achievement/roleVerbs.ts';
 import { themeWords } from '../../../../src/core/achievement/themes.ts';
-import { participlesByRole } from '../../../../src/core/achievement/verbs.ts';
 import { units } from '../../../../src/core/metrics/units.ts';
 import { metricKinds } from '../../../../src/core/records/commonFields.ts';
 import { type Role, roles } from '../../../../src/core/records/fieldDefinition.ts';
@@ -218,7 +218,7 @@ suite('bullets', () => {
   });
 });
 
-const claimingWords = [...participlesByRole.led, ...participlesByRole.trained];
+const claimingWords = [...participlesOf('led'), ...participlesOf('trained')];
 const beginnings: Readonly<Record<Role, RegExp>> = {
   observed: /^Observed /,
   assisted: /^Assisted (in|with) /,

@@ -8,6 +8,7 @@ suite('readClaimNumbers', () => {
     ['Programmed 12/30 safety tables 24/7 as part of a team of 4', ['12', '30', '4']],
     ['Reviewed 1,250 rows and over 2.5k records', ['1,250', '2.5k']],
     ['Drafted two tables for one colleague', ['two']],
+    ['Closed nine of ten queries', []],
     // No alarm on what counts nothing.
     ['In 2026 at Visit 3 of a phase 2 study', []],
     ['Worked in a phase II study, Study 301, Week 12, with 3 arms', []],

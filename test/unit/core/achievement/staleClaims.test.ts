@@ -116,7 +116,7 @@ suite('computeClaims', () => {
         { ...one, teamSize: 4 },
         { ...two, teamSize: 4 },
       ],
-      ['48 of 52 queries (92%) is now that of a team of 4'],
+      ['48 of 52 queries (92%) → 48 of 52 queries (92%) as part of a team of 4'],
     ],
     [
       'where the sources give no figure any more',
