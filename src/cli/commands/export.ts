@@ -88,6 +88,8 @@ const formatAliases: Readonly<Record<string, ExportFormatId>> = {
   md: 'markdown',
   json: 'jsonresume',
   'json-resume': 'jsonresume',
+  ics: 'icalendar',
+  ical: 'icalendar',
 };
 
 function readProfile(options: OptionValues): ExportProfileId {

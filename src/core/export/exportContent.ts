@@ -1,6 +1,8 @@
 import type { LeftOut } from '../achievement/achievementReport.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { ExportDocument } from './exportDocument.ts';
+import type { ExportFormatId, FormatInput } from './exportFormat.ts';
+import type { ExportProfileId } from './exportProfile.ts';
 import type { CalendarDay } from './formatCalendar.ts';
 import type { JsonResume } from './jsonResume.ts';
 
@@ -9,17 +11,32 @@ export type TidyCell = string | number;
 
 /** Rows for programs to read: one kind of thing in each row, one kind of value in each column. */
 export interface TidyTable {
-  /** Lower case letters, digits and `_`, starting with a letter, 32 at most: names that SAS and R take as they are. */
+  /**
+   * Lower case letters, digits and `_`, starting with a letter, 32 at most: names that SAS and R take as they are. The
+   * first one says what a row is; the format adds rows `left_out` with words in `title` and a count in `value`.
+   */
   readonly columns: readonly string[];
   /** As many cells a row as columns. */
   readonly rows: readonly (readonly TidyCell[])[];
 }
 
 /** A file of an export that holds several. */
-export interface ExportEntry {
+export type ExportEntry = {
   /** With forward slashes, relative: `cv/achievements.md`. */
   readonly path: string;
+} & (ExportEntryContent | ExportEntryPart);
+
+/** A file that is ready; the lines of a text are redacted like all others, bytes are taken as they are. */
+export interface ExportEntryContent {
   readonly content: string | Uint8Array;
+}
+
+/** A file that is an export itself, of the same records and choice. */
+export interface ExportEntryPart {
+  readonly profile: ExportProfileId;
+  readonly format: ExportFormatId;
+  /** The link from this file to a record that lies beside it; default none, for what is taken away has no logbook. */
+  readonly linkTo?: FormatInput['linkTo'];
 }
 
 /** What a profile compiled; each format takes the part that it can show. */
@@ -28,6 +45,8 @@ export interface ExportContent {
   readonly table?: TidyTable;
   readonly resume?: JsonResume;
   readonly days?: readonly CalendarDay[];
+  /** Files of an export that holds several, in the order of the bundle. */
+  readonly entries?: readonly ExportEntry[];
   /** Days of its first and last record, for the name of the file. */
   readonly firstDate?: CivilDate;
   readonly lastDate?: CivilDate;

@@ -1,6 +1,7 @@
+import type { CivilDate } from '../dates/civilDate.ts';
 import type { ExportContent } from './exportContent.ts';
 
-export type ExportFormatId = 'markdown' | 'jsonresume';
+export type ExportFormatId = 'markdown' | 'jsonresume' | 'csv' | 'icalendar' | 'zip';
 
 /** What a format turns into a file. */
 export interface FormatInput {
@@ -12,6 +13,16 @@ export interface FormatInput {
    * something that no export may.
    */
   linkTo(id: string): string | undefined;
+  /** The day of the export, for formats that have to say one. */
+  readonly today: CivilDate;
+  /** The files of `content.entries`, rendered. */
+  readonly entries: readonly RenderedEntry[];
+}
+
+/** A file of a bundle as it is written. */
+export interface RenderedEntry {
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 /** One format of exports; a new one is a file of its own and a line in `exportFormats.ts`. */

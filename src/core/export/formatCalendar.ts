@@ -22,11 +22,18 @@ const secondsPerHour = 3600;
  *
  * @param stamp - the day that every entry is stamped with: the same input gives the same bytes, and a calendar takes
  *   the later one of two exports.
+ * @param description - one line, shown with the calendar's name.
  */
-export function formatCalendar(days: readonly CalendarDay[], name: string, stamp: CivilDate): string {
+export function formatCalendar(
+  days: readonly CalendarDay[],
+  name: string,
+  stamp: CivilDate,
+  description?: string,
+): string {
   const calendar = ical({
     prodId: { company: 'Research Logbook', product: 'Reminders', language: 'EN' },
-    name,
+    name: escapeText(name),
+    ...(description !== undefined && { description: escapeText(description) }),
   });
   for (const { uid, date, summary, alarmDays } of days) {
     const event = calendar.createEvent({
@@ -43,4 +50,9 @@ export function formatCalendar(days: readonly CalendarDay[], name: string, stamp
     }
   }
   return `${calendar.toString()}\r\n`;
+}
+
+/** A text as a value (RFC 5545, section 3.3.11): the library escapes those of entries, but none of the calendar. */
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

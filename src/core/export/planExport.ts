@@ -3,7 +3,7 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { LogbookError } from '../logbookError.ts';
 import type { ExportAudience, ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
-import type { ExportFormat, ExportFormatId, FormatInput } from './exportFormat.ts';
+import type { ExportFormat, ExportFormatId, FormatInput, RenderedEntry } from './exportFormat.ts';
 import { exportFormats } from './exportFormats.ts';
 import { list, section, textLine } from './exportLines.ts';
 import type { ExportProfile, ExportProfileId } from './exportProfile.ts';
@@ -29,6 +29,8 @@ export interface ExportRequest extends ExportChoice {
    * export that lies elsewhere; default as many `..` as `folder` has parts.
    */
   readonly pathToLogbook?: string;
+  /** Links of one's own in place of those to the logbook's files. */
+  readonly linkTo?: FormatInput['linkTo'];
 }
 
 /** A file to write. */
@@ -72,9 +74,10 @@ export function compileExport(request: ExportRequest): CompiledExport {
     partsOf(folder)
       .map(() => '..')
       .join('/');
-  const linkTo = linksOf(view, pathToLogbook, (path) => redactor.isClean(path));
+  const linkTo = request.linkTo ?? linksOf(view, pathToLogbook, (path) => redactor.isClean(path));
   const compiled = profile.compile({ view, choice });
-  const linked = format.citesSources ? withUnlinked(compiled, linkTo) : compiled;
+  const linked =
+    format.citesSources && request.linkTo === undefined ? withUnlinked(compiled, linkTo) : compiled;
   return { profile, format, choice, content: withLeftOut(redactContent(linked, redactor)), linkTo };
 }
 
@@ -91,10 +94,33 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
     fileStem: [...partsOf(folder), [profile.id, ...days].join('-')].join('/'),
     format: format.id,
     extension: format.fileExtension,
-    content: await format.render({ content, linkTo }),
+    content: await format.render({
+      content,
+      linkTo,
+      today: request.view.today,
+      entries: await renderEntries(content, request),
+    }),
     records: content.records,
     leftOut: content.leftOut,
   };
+}
+
+/** The files of a bundle; one that is an export itself is planned like any other. */
+async function renderEntries(
+  { entries = [] }: ExportContent,
+  request: ExportRequest,
+): Promise<readonly RenderedEntry[]> {
+  const rendered: RenderedEntry[] = [];
+  for (const entry of entries) {
+    if ('content' in entry) {
+      rendered.push(entry);
+      continue;
+    }
+    const { profile, format, linkTo = () => undefined } = entry;
+    const { content } = await planExport({ ...request, profile, format, linkTo });
+    rendered.push({ path: entry.path, content });
+  }
+  return rendered;
 }
 
 function partsOf(folder: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { SvgElement } from '../chart/svgElement.ts';
-import type { ExportContent, TidyTable } from './exportContent.ts';
+import type { ExportContent, ExportEntry, TidyTable } from './exportContent.ts';
 import type { ExportBlock, ExportDocument, ExportLine, ExportTable } from './exportDocument.ts';
 import type { Redactor } from './redactor.ts';
 
@@ -8,12 +8,13 @@ type Redact = (text: string) => string;
 /** A content with every text that a user may have written redacted: no format can print another one. */
 export function redactContent(content: ExportContent, redactor: Redactor): ExportContent {
   const redact: Redact = (text) => redactor.redact(text);
-  const { document, table, resume, days, ...facts } = content;
+  const { document, table, resume, days, entries, ...facts } = content;
   return {
     ...facts,
     document: redactDocument(document, redact),
     ...(table && { table: redactTidyTable(table, redact) }),
     ...(resume && { resume: redactTexts(resume, redact) }),
+    ...(entries && { entries: entries.map((entry) => redactEntry(entry, redact)) }),
     ...(days && { days: days.map((day) => ({ ...day, summary: redact(day.summary) })) }),
   };
 }
@@ -89,4 +90,12 @@ function redactTexts<T>(value: T, redact: Redact): T {
   };
   // Texts stay texts and everything else stays as it is, so the type stays too.
   return map(value) as T;
+}
+
+/** A file's lines, each with its indentation: lists and code mean something by it. */
+function redactEntry(entry: ExportEntry, redact: Redact): ExportEntry {
+  const path = redact(entry.path);
+  if (!('content' in entry) || typeof entry.content !== 'string') return { ...entry, path };
+  const lines = entry.content.split(/\r?\n/);
+  return { path, content: lines.map((line) => (/^ */.exec(line)?.[0] ?? '') + redact(line)).join('\n') };
 }

@@ -19,7 +19,7 @@ export const achievementsProfile: ExportProfile = {
   id: 'achievements',
   label: 'Achievements',
   doc: 'CV bullets with their figures, skills and trainings',
-  formats: ['markdown', 'jsonresume'],
+  formats: ['markdown', 'jsonresume', 'csv'],
   audience: 'public',
   compile: (input) => {
     const { view, choice } = input;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ExportFormatId } from '../../../../src/core/export/exportFormat.ts';
+import { exportProfiles } from '../../../../src/core/export/exportProfiles.ts';
 import { planExport } from '../../../../src/core/export/planExport.ts';
 import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
 import { LogbookError } from '../../../../src/core/logbookError.ts';
@@ -9,7 +9,7 @@ import { aDate, aRecord, aView } from '../../../support/builders.ts';
 import { exportText } from '../../../support/exportText.ts';
 import { logbookViews } from '../../../support/logbookArbitrary.ts';
 
-const formats: readonly ExportFormatId[] = ['markdown', 'jsonresume'];
+const { formats } = exportProfiles.achievements;
 const anyFormat = fc.constantFrom(...formats);
 
 const resolved = aRecord('activity', {
