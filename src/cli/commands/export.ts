@@ -6,7 +6,7 @@ import { exportFormats } from '../../core/export/exportFormats.ts';
 import type { ExportProfileId } from '../../core/export/exportProfile.ts';
 import { exportProfiles } from '../../core/export/exportProfiles.ts';
 import { formatLeftOut } from '../../core/export/leftOutWords.ts';
-import { planExport } from '../../core/export/planExport.ts';
+import { type ExportPlan, planExport } from '../../core/export/planExport.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { Command, OptionValues } from '../command.ts';
 import { didYouMean } from '../didYouMean.ts';
@@ -32,7 +32,10 @@ export const exportCommand: Command = {
       value: 'NAME',
       doc: `Kind of file: md, ${Object.keys(exportFormats).join(', ')}. Default: by the ending of --out, else the usual one of the profile.`,
     },
-    out: { value: 'FILE', doc: 'The file to write; it may not exist yet.' },
+    out: {
+      value: 'FILE',
+      doc: 'The file to write; it may not exist yet. Without it a text goes to standard output.',
+    },
     ...dateRangeOptions,
     skills: { value: 'LIST', doc: 'Only records on one of these skills, with commas between.' },
     studies: { value: 'LIST', doc: 'Only records of one of these studies, with commas between.' },
@@ -45,19 +48,19 @@ export const exportCommand: Command = {
   },
   notes: [
     'Private records are always left out. No file is ever overwritten.',
-    'JSON is {path, profile, format, records, leftOut}; the path is relative to the current folder.',
+    'JSON is {path, profile, format, records, leftOut}; the path is relative to the current folder. Without --out it has the text as content instead.',
   ],
   async run(input) {
     const { operands, options, io } = input;
     assertOperands(operands, []);
-    const out = readOut(options);
+    const out = options.text('out');
     const profile = readProfile(options);
     const format = readFormat(options, out);
     const choice = readChoice(options);
     const today = readToday(input);
     const logbook = await openLogbook(input);
     const contents = await logbook.contents();
-    const outPath = resolve(io.cwd, out);
+    const outPath = resolve(io.cwd, out ?? 'export');
     const pathToLogbook = relative(dirname(outPath), logbook.rootPath).split(sep).join('/');
     const view = { contents, today };
     const plan = await planExport({
@@ -74,13 +77,25 @@ export const exportCommand: Command = {
       const message = 'No record is left to export; nothing was written.';
       throw new LogbookError('not-found', message, 'Choose other days.');
     }
+    const facts = { profile, format: plan.format, records, leftOut };
+    if (out === undefined) {
+      const text = textOf(plan);
+      io.stdout(options.has('json') ? formatJson({ ...facts, content: text }) : text);
+      return 0;
+    }
     await writeOnce(outPath, out, content);
-    const summary = { path: relative(io.cwd, outPath), profile, format: plan.format, records, leftOut };
     const words = `${out}: ${formatCount(records, 'record', 'records')} exported\n`;
-    io.stdout(options.has('json') ? formatJson(summary) : words);
+    io.stdout(options.has('json') ? formatJson({ path: relative(io.cwd, outPath), ...facts }) : words);
     return 0;
   },
 };
+
+function textOf({ content, format, extension }: ExportPlan): string {
+  if (typeof content === 'string') return content;
+  throw new UsageError(
+    `A ${format} export is no text. Name the file to write, as in --out export.${extension}.`,
+  );
+}
 
 /** Other names of profiles and formats, as people say them. */
 const profileAliases: Readonly<Record<string, ExportProfileId>> = {};
@@ -98,7 +113,7 @@ function readProfile(options: OptionValues): ExportProfileId {
 }
 
 /** The format that was asked for, else the one that the file's ending stands for. */
-function readFormat(options: OptionValues, out: string): ExportFormatId | undefined {
+function readFormat(options: OptionValues, out = ''): ExportFormatId | undefined {
   const known = new Map(Object.values(exportFormats).map(({ id }) => [id as string, id]));
   const text = options.text('format');
   if (text !== undefined) return readName(text, known, formatAliases, 'format');
@@ -140,12 +155,6 @@ function readList(options: OptionValues, name: string): readonly string[] | unde
     .text(name)
     ?.split(',')
     .map((part) => part.trim());
-}
-
-function readOut(options: OptionValues): string {
-  const out = options.text('out');
-  if (out === undefined) throw new UsageError('--out is missing. Name the file to write, as in --out cv.md.');
-  return out;
 }
 
 function leftOutLine(leftOut: readonly LeftOut[]): string {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { exportFormats } from '../../../../src/core/export/exportFormats.ts';
+import { exportProfiles } from '../../../../src/core/export/exportProfiles.ts';
 import { withCliFolder } from '../../../support/cliFolder.ts';
 
 const record = (number: number, lines: string): string =>
@@ -24,7 +26,7 @@ suite('export', () => {
       assert.deepEqual(await folder.run(['export', '--format', 'md', '--out', 'notes/cv.md']), {
         exitCode: 0,
         stdout: 'notes/cv.md: 2 records exported\n',
-        stderr: 'Left out: 1 private, 1 dated in the future.\n',
+        stderr: 'Left out: 1 private record, 1 record dated in the future.\n',
       });
       const text = await folder.read('notes/cv.md');
       const bullet = text.split('\n').find((line) => line.includes('58'));
@@ -41,6 +43,7 @@ suite('export', () => {
       assert.equal(exitCode, 0);
       assert.deepEqual(JSON.parse(stdout), {
         path: 'cv.json',
+        profile: 'achievements',
         format: 'jsonresume',
         records: 1,
         leftOut: [
@@ -64,7 +67,7 @@ suite('export', () => {
         exitCode: 1,
         stdout: '',
         stderr:
-          'Left out: 1 private, 1 dated in the future.\na.md exists already. Nothing is overwritten: give another name with --out, or remove that file first.\n',
+          'Left out: 1 private record, 1 record dated in the future.\na.md exists already. Nothing is overwritten: give another name with --out, or remove that file first.\n',
       });
       assert.equal(await folder.read('a.md'), text);
     }));
@@ -77,7 +80,7 @@ suite('export', () => {
         exitCode: 1,
         stdout: '',
         stderr:
-          'Left out: 1 private, 1 dated in the future, 2 outside the days chosen.\nNo record is left to export; nothing was written. Choose other days.\n',
+          'Left out: 1 private record, 1 record dated in the future, 2 records outside the period.\nNo record is left to export; nothing was written. Choose other days.\n',
       });
       assert.deepEqual(await folder.files(), before);
     }));
@@ -89,16 +92,33 @@ suite('export', () => {
       assert.match(stderr, /nowhere\/cv\.md cannot be found: it, or a folder above it, is missing/);
     }));
 
+  test('takes the format from the ending, and without a file prints the text', () =>
+    withCliFolder(files, async (folder) => {
+      await folder.run(['export', '--out', 'cv.json']);
+      assert.ok('work' in JSON.parse(await folder.read('cv.json')));
+      await folder.run(['export', '--out', 'cv.md']);
+      const { exitCode, stdout } = await folder.run(['export']);
+      assert.equal(exitCode, 0);
+      assert.equal(stdout, await folder.read('cv.md'));
+      const json = await folder.run(['export', '--json', '--skills', 'sas.macro', '--studies', 'none']);
+      assert.equal(json.exitCode, 1);
+      const asked = await folder.run(['export', '--json', '--skills', 'REDCap']);
+      assert.deepEqual(Object.keys(JSON.parse(asked.stdout)), [
+        ...['profile', 'format', 'records', 'leftOut', 'content'],
+      ]);
+    }));
+
+  const formatNames = Object.keys(exportFormats).join(', ');
   const misused: readonly (readonly [argv: readonly string[], message: string])[] = [
-    [['--out', 'cv.md'], '--format is missing. Use --format md or --format jsonresume.'],
-    [['--format', 'md'], '--out is missing. Name the file to write, as in --out cv.md.'],
     [
       ['--format', 'jsonresum', '--out', 'cv.md'],
-      '"jsonresum" is no format. Did you mean "jsonresume"? Use one of md, markdown, jsonresume.',
+      `"jsonresum" is no format. Did you mean "jsonresume"? Use one of ${formatNames}.`,
     ],
+    [['--format', '__proto__', '--out', 'cv.md'], `"__proto__" is no format. Use one of ${formatNames}.`],
+    [['--audience', 'all'], '"all" is no audience. Use one of public, site.'],
     [
-      ['--format', '__proto__', '--out', 'cv.md'],
-      '"__proto__" is no format. Use one of md, markdown, jsonresume.',
+      ['--profile', 'constructor'],
+      `"constructor" is no profile. Use one of ${Object.keys(exportProfiles).join(', ')}.`,
     ],
   ];
   for (const [argv, message] of misused) {
