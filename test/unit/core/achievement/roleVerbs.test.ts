@@ -83,7 +83,8 @@ suite('contribution ladder', () => {
           everyMetric.map((fields) => ({ ...fields, role })),
           theme,
         );
-        assert.equal(texts.length, everyMetric.length);
+        // Changes for the worse are no achievement, and what adds up is told once.
+        assert.ok(texts.length > everyMetric.length / 2, `${texts.length} of ${everyMetric.length}`);
         for (const text of texts) assertHonest(text, role);
       }
     }
