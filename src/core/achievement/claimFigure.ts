@@ -1,3 +1,4 @@
+import { changeDirection } from '../metrics/changeDirection.ts';
 import { findUnit, formatNumber } from '../metrics/units.ts';
 import type { ClaimFigure } from '../records/logbookRecord.ts';
 import type { MetricRollUp } from './achievementReport.ts';
@@ -27,6 +28,7 @@ export function figureOf(rollUp: MetricRollUp): ClaimFigure {
 export function rollUpOfFigure(figure: ClaimFigure): MetricRollUp {
   const unit = findUnit(figure.unit ?? '')?.id ?? figure.unit?.trim().toLowerCase() ?? '';
   const { name, value, of, from, to, qualifier, teamSize } = figure;
+  const direction = from === undefined ? {} : { direction: changeDirection(name, unit, from, value) };
   return {
     name,
     unit,
@@ -38,6 +40,7 @@ export function rollUpOfFigure(figure: ClaimFigure): MetricRollUp {
     ...(to !== undefined && { to }),
     ...(qualifier && { qualifier }),
     ...(teamSize !== undefined && teamSize > 1 && { teamSize }),
+    ...direction,
     sources: [],
     remarks: [],
   };

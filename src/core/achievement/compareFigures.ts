@@ -1,3 +1,4 @@
+import { foldMetricName } from '../metrics/foldMetricName.ts';
 import type { MetricRollUp } from './achievementReport.ts';
 
 /** A figure of a claim that its sources give otherwise today. */
@@ -18,7 +19,7 @@ const relations: readonly ((old: MetricRollUp, now: MetricRollUp) => boolean)[] 
   isSameFigure,
   (old, now) => isSameWork(old, now) && old.role === now.role && old.teamSize === now.teamSize,
   isSameWork,
-  (old, now) => foldName(old.name) === foldName(now.name),
+  (old, now) => foldMetricName(old.name) === foldMetricName(now.name),
 ];
 
 /**
@@ -54,8 +55,9 @@ export function compareFigures(
   });
 }
 
+/** The kind may differ: a metric can have it from another one that is no source of the claim. */
 function isSameWork(old: MetricRollUp, now: MetricRollUp): boolean {
-  return foldName(old.name) === foldName(now.name) && old.unit === now.unit && old.kind === now.kind;
+  return foldMetricName(old.name) === foldMetricName(now.name) && old.unit === now.unit;
 }
 
 function isSameFigure(old: MetricRollUp, now: MetricRollUp): boolean {
@@ -77,8 +79,4 @@ const smallestDifference = 1e-6;
 function isSameNumber(a: number | undefined, b: number | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return Math.abs(a - b) < smallestDifference;
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -97,9 +97,13 @@ export function isGiven(written: ClaimNumber, { plain, percent }: SourceNumbers)
   return (written.isPercent ? percent : plain).some((exact) => isSaidAs(exact, written));
 }
 
-function isSaidAs(exact: number, { value, isPercent, qualifier }: ClaimNumber): boolean {
+/** Whether prose may write an exact number so. */
+export function isSaidAs(exact: number, { value, isPercent, qualifier }: ClaimNumber): boolean {
   const isExact = Math.abs(exact - value) <= printedError;
-  const isRoundedShare = value === Math.floor(exact + 1e-9) || (value < 100 && value === Math.round(exact));
+  const isRoundedShare = [1, 10].some((factor) => {
+    const [cut, rounded] = [Math.floor(exact * factor + 1e-9) / factor, Math.round(exact * factor) / factor];
+    return value === cut || (value < 100 && value === rounded);
+  });
   if (isExact || (isPercent && isRoundedShare)) return true;
   if (qualifier === undefined) return false;
   const isNear = Math.abs(exact - value) <= Math.abs(exact) * roughShare;
