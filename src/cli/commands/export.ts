@@ -103,6 +103,7 @@ const formatAliases: Readonly<Record<string, ExportFormatId>> = {
   md: 'markdown',
   json: 'jsonresume',
   'json-resume': 'jsonresume',
+  htm: 'html',
   ics: 'icalendar',
   ical: 'icalendar',
 };

@@ -30,7 +30,7 @@ const barHeight = 15;
 const axisHeight = 24;
 const fontSize = 12;
 /** Widest letter on average, in pixels at `fontSize`, and the space beside words. */
-const letterWidth = 6.4;
+const letterWidth = 7;
 const wordGap = 8;
 /** Most of the width that the names of the bars may take; longer ones are cut, the table has them whole. */
 const labelShare = 0.42;

@@ -29,20 +29,21 @@ export interface ExportTable {
   readonly rows: readonly (readonly ExportLine[])[];
 }
 
+/** Formats that cannot draw show the table alone. */
+export interface ExportChart {
+  /** What the chart shows, in words. */
+  readonly title: string;
+  readonly drawing: SvgElement;
+  readonly table: ExportTable;
+}
+
 /** A part of a document, top to bottom. */
 export type ExportBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly line: ExportLine }
   | { readonly kind: 'list'; readonly items: readonly ExportItem[] }
   | ({ readonly kind: 'table' } & ExportTable)
-  /** Formats that cannot draw show the table alone. */
-  | {
-      readonly kind: 'chart';
-      /** What the chart shows, in words. */
-      readonly title: string;
-      readonly drawing: SvgElement;
-      readonly table: ExportTable;
-    }
+  | ({ readonly kind: 'chart' } & ExportChart)
   /** Lines to fill in by hand, such as a signature and its date. */
   | { readonly kind: 'blanks'; readonly labels: readonly string[] };
 

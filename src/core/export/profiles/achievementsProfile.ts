@@ -19,7 +19,7 @@ export const achievementsProfile: ExportProfile = {
   id: 'achievements',
   label: 'Achievements',
   doc: 'CV bullets with their figures, skills and trainings',
-  formats: ['markdown', 'jsonresume', 'csv'],
+  formats: ['markdown', 'html', 'jsonresume', 'csv'],
   audience: 'public',
   compile: (input) => {
     const { view, choice } = input;

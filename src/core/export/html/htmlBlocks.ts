@@ -1,0 +1,94 @@
+import { formatSvg } from '../../chart/formatSvg.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
+import type { Citation, Citations } from '../citations.ts';
+import type { ExportBlock, ExportChart, ExportLine, ExportSpan, ExportTable } from '../exportDocument.ts';
+import { safeLink } from '../safeLink.ts';
+
+/** A block as HTML; every text is escaped. */
+export function formatHtmlBlock(block: ExportBlock, citations: Citations): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`;
+    case 'paragraph':
+      return `<p>${formatLine(block.line, citations)}</p>`;
+    case 'list':
+      return formatList(
+        block.items.map(({ line, details = [] }) => {
+          const inner = details.map((detail) => formatLine(detail, citations));
+          return formatLine(line, citations) + (inner.length === 0 ? '' : `\n${formatList(inner)}\n`);
+        }),
+      );
+    case 'table':
+      return formatTable(block, citations);
+    case 'chart':
+      return formatChart(block, citations);
+    case 'blanks':
+      return block.labels.map((label) => `<p class="blank">${escapeXml(label)}</p>`).join('\n');
+  }
+}
+
+function formatList(items: readonly string[]): string {
+  return `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+}
+
+function formatChart({ title, drawing, table }: ExportChart, citations: Citations): string {
+  const name = escapeXml(title);
+  return [
+    `<figure>\n<figcaption>${name}</figcaption>`,
+    formatScrolling(name, formatSvg(drawing)),
+    `<details>\n<summary>Table</summary>\n${formatTable(table, citations)}\n</details>\n</figure>`,
+  ].join('\n');
+}
+
+/** What is wider than a narrow page scrolls by itself; then it has to be reached by the keyboard. */
+function formatScrolling(name: string, inner: string): string {
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${name}">\n${inner}\n</div>`;
+}
+
+function formatTable({ caption, columns, rows }: ExportTable, citations: Citations): string {
+  const classOf = (column: number): string => (columns[column]?.isNumber === true ? ' class="number"' : '');
+  const heads = columns.map(
+    ({ title }, column) => `<th scope="col"${classOf(column)}>${escapeXml(title)}</th>`,
+  );
+  const body = rows.map((row) => {
+    const cells = row.map((line, column) => {
+      const inner = formatLine(line, citations);
+      return column === 0
+        ? `<th scope="row"${classOf(column)}>${inner}</th>`
+        : `<td${classOf(column)}>${inner}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const name = escapeXml(caption);
+  const inner = [
+    `<table>\n<caption>${name}</caption>`,
+    `<thead><tr>${heads.join('')}</tr></thead>`,
+    `<tbody>\n${body.join('\n')}\n</tbody>\n</table>`,
+  ];
+  return formatScrolling(name, inner.join('\n'));
+}
+
+function formatLine(line: ExportLine, citations: Citations): string {
+  return line
+    .map((span, index) => (index > 0 && span.kind !== 'sources' ? ' ' : '') + formatSpan(span, citations))
+    .join('');
+}
+
+function formatSpan(span: ExportSpan, citations: Citations): string {
+  switch (span.kind) {
+    case 'text':
+      return escapeXml(span.text);
+    case 'strong':
+      return `<strong>${escapeXml(span.text)}</strong>`;
+    case 'sources': {
+      const numbers = citations.cite(span.ids).map(formatCitation);
+      return numbers.length === 0 ? '' : `<sup>${numbers.join(' ')}</sup>`;
+    }
+  }
+}
+
+function formatCitation({ number, link }: Citation): string {
+  const href = safeLink(link);
+  if (href === undefined) return String(number);
+  return `<a href="${escapeXml(href)}" rel="noopener noreferrer" aria-label="Source ${number}">${number}</a>`;
+}
