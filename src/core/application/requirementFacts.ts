@@ -4,6 +4,7 @@ import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import type { Figure } from '../insight/recordSelection.ts';
 import { selectRecords } from '../insight/selectRecords.ts';
 import type { Skill } from '../skills/skillCatalogue.ts';
+import { readOwnRequirement } from '../tailor/readOwnRequirement.ts';
 import { SkillFinder } from '../tailor/skillFinder.ts';
 
 /** What a posting asks for, against what the logbook shows. */
@@ -19,9 +20,9 @@ export interface RequirementFacts {
   readonly lastDate?: CivilDate;
 }
 
-/** The facts of one requirement, by what `SkillFinder` finds in its words. */
+/** The facts of one requirement, as `readOwnRequirement` reads it. */
 export function computeRequirementFacts({ contents, today }: LogbookView, text: string): RequirementFacts {
-  const named = new SkillFinder(contents.catalogue).find(text);
+  const { named } = readOwnRequirement(text, new SkillFinder(contents.catalogue));
   const skills = [...new Set(named.flatMap((one) => one.skills))];
   const selection = { evidence: true, skills: skills.map(({ id }) => id), to: today } as const;
   const records = skills.length === 0 ? [] : selectRecords(contents, selection);

@@ -21,6 +21,7 @@ import { computeQuestionBrief } from './questionBrief.ts';
 import { reviewBriefOf } from './reviewBrief.ts';
 import { computeStoriesBrief } from './storiesBrief.ts';
 import { computeStoryBrief } from './storyBrief.ts';
+import { computeTailorBrief } from './tailorBrief.ts';
 import { computeThankYouBrief } from './thankYouBrief.ts';
 import { computeTrackBrief } from './trackBrief.ts';
 import { computeTrainingsBrief } from './trainingsBrief.ts';
@@ -63,6 +64,7 @@ export const briefs = {
   export: computeExportBrief,
   applications: computeApplicationsBrief,
   application: computeApplicationBrief,
+  tailor: computeTailorBrief,
   achievements: computeAchievementsBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 

@@ -4,6 +4,8 @@ import { type PostingSection, readLabel, readPostingHeading } from './postingSec
 /** A sentence, or the point of a list, with the section it stands in. */
 export interface PostingClause {
   readonly range: OffsetRange;
+  /** The paragraph or list point that it is a part of. */
+  readonly passage: OffsetRange;
   /** `undefined` where no heading says it: prose, or a heading that we do not know. */
   readonly section: PostingSection | undefined;
   /** Whether it begins a point of a list. */
@@ -104,7 +106,12 @@ function sentencesOf(text: string, { start, end, section, isItem }: Passage): re
     label = own?.section ?? label;
     const range = trimmed(text, from + (own?.length ?? 0), to);
     if (range !== undefined)
-      clauses.push({ range, section: label ?? section, isItem: isItem && from === start });
+      clauses.push({
+        range,
+        passage: { start, end },
+        section: label ?? section,
+        isItem: isItem && from === start,
+      });
   };
   let from = start;
   const passage = text.slice(start, end);

@@ -93,7 +93,7 @@ class RequirementReader {
     if (section === 'boilerplate' || alwaysBoilerplate.test(sentence)) return [];
     if (!this.isEnglish) return this.#foreign(range);
     if (section === undefined && companyWords.test(sentence) && !askingWords.test(sentence)) return [];
-    const named = this.#finder.find(this.#text, range, { sentence: clause.range });
+    const named = this.#finder.find(this.#text, range, { around: aroundOf(clause) });
     const necessity = necessityOf(sentence, section, named.length > 0 && isItem);
     if (necessity === undefined) return [];
     const found = requirementKinds(sentence, necessity, named, { section, isItem });
@@ -126,6 +126,16 @@ class RequirementReader {
     this.#seen.add(key);
     return [requirement];
   }
+}
+
+/** Characters around a sentence in which the company of a short name is looked for: `Tables in SAS; R is welcome.` */
+const aroundLength = 150;
+
+function aroundOf({ range, passage }: PostingClause): OffsetRange {
+  return {
+    start: Math.max(passage.start, range.start - aroundLength),
+    end: Math.min(passage.end, range.end + aroundLength),
+  };
 }
 
 /**
@@ -224,7 +234,8 @@ function requirementKinds(
     found.push({ kind: 'skill', named: own });
   }
   if (found.length > 0 || necessity === 'task') return found;
-  const isListed = section === 'must' || section === 'nice';
+  const hasCue = niceCue.test(sentence) || mustCue.test(sentence);
+  const isListed = section === 'must' || section === 'nice' || (section === undefined && isItem && hasCue);
   if (speaksOfExperience(sentence) && (isListed || /\bexperience (?:of|in|with)\b/iu.test(sentence))) {
     return [{ kind: 'experience', named: [] }];
   }

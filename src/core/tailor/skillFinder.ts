@@ -16,8 +16,8 @@ export interface NamedSkills {
 
 /** How a text is looked through. */
 export interface FindOptions {
-  /** The sentence that the range is a part of: the company of a short name may stand in the rest of it. */
-  readonly sentence?: OffsetRange;
+  /** Holds the range: the company of a short name may stand in the rest of it. */
+  readonly around?: OffsetRange;
   /** Only names that are no words of a language, for texts in a language that we cannot read. */
   readonly onlyProper?: boolean;
 }
@@ -71,13 +71,13 @@ export class SkillFinder {
     range: OffsetRange = { start: 0, end: text.length },
     how: FindOptions = {},
   ): readonly NamedSkills[] {
-    const { sentence = range, onlyProper = false } = how;
-    const around = readPostingTokens(text, sentence.start, sentence.end);
-    const first = around.findIndex(({ start }) => start >= range.start);
-    const tokens = around.filter(({ end }) => end <= range.end);
+    const { around = range, onlyProper = false } = how;
+    const all = readPostingTokens(text, around.start, around.end);
+    const first = all.findIndex(({ start }) => start >= range.start);
+    const tokens = all.filter(({ end }) => end <= range.end);
     const found: NamedSkills[] = [];
     for (let place = first < 0 ? tokens.length : first; place < tokens.length; ) {
-      const term = this.#termAt(around, place);
+      const term = this.#termAt(all, place);
       if (term === undefined || (onlyProper && !term.isProper) || place + term.words.length > tokens.length) {
         place += 1;
         continue;

@@ -1,0 +1,96 @@
+import type { Application } from '../application/applicationFacts.ts';
+import { createRedactor } from '../export/redactor.ts';
+import type { LogbookView } from '../index/logbookContents.ts';
+import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
+import { draftCoverLetter } from '../tailor/draftCoverLetter.ts';
+import { formatBulletLine } from '../tailor/formatBulletLine.ts';
+import { computeInterviewSheet } from '../tailor/interviewSheet.ts';
+import { postingOf } from '../tailor/readApplicationRequirements.ts';
+import { type TailoredApplication, tailorToPosting } from '../tailor/tailorToPosting.ts';
+import { type Wording, wording } from '../text/wording.ts';
+import type { Brief, BriefAction, BriefBlock } from './brief.ts';
+import { headingBlock, recordSpan, wordsSpan } from './briefSpans.ts';
+import { interviewSheetBlocks } from './interviewSheetBlocks.ts';
+import { gapBlocks, requirementTable, standingLine } from './tailorBlocks.ts';
+
+/**
+ * A posting held against the records: evidence and gaps for each requirement, lines for a CV, the skeleton of a cover
+ * letter, a sheet for the interview.
+ *
+ * @param subject - id of the application.
+ */
+export function computeTailorBrief(view: LogbookView, subject: string | undefined): Brief | undefined {
+  const stored = view.contents.records.find(
+    ({ record }) => record.id === subject && isApplication({ record }),
+  );
+  if (stored === undefined || !isApplication(stored)) return undefined;
+  const tailored = tailorToPosting(view, stored);
+  return {
+    title: [wordsSpan('Tailored to:'), recordSpan(stored.record)],
+    blocks: tailored.requirements.length === 0 ? emptyBlocks(tailored) : blocksOf(view, tailored),
+    actions: actionsOf(stored),
+  };
+}
+
+function isApplication(stored: {
+  readonly record: LogbookRecord;
+}): stored is StoredRecord & { readonly record: Application } {
+  return stored.record.type === 'application';
+}
+
+function actionsOf(stored: StoredRecord): readonly BriefAction[] {
+  const argument = { stored: { path: stored.path } };
+  const hasPosting = stored.posting !== undefined;
+  return [
+    { label: wording('Prepare Application'), command: 'researchLogbook.prepareApplication', argument },
+    ...(hasPosting
+      ? []
+      : [{ label: wording('Paste Posting'), command: 'researchLogbook.pastePosting', argument } as const]),
+    { label: wording('Link Story'), command: 'researchLogbook.linkStoryToApplication', argument },
+  ];
+}
+
+function emptyBlocks({ stored, isEnglish }: TailoredApplication): readonly BriefBlock[] {
+  const words =
+    postingOf(stored) === undefined
+      ? wording('This application has no posting yet. Paste its text, or list what it asks for.')
+      : wording(
+          'No requirement was found in this posting. List what it asks for in the application, and look again.',
+        );
+  return [...languageBlocks(isEnglish), notice(words, 'warning')];
+}
+
+function blocksOf(view: LogbookView, tailored: TailoredApplication): readonly BriefBlock[] {
+  const redactor = createRedactor(view.contents);
+  const lines = tailored.bullets.map((item) => `- ${redactor.redact(formatBulletLine(item))}`);
+  return [
+    ...languageBlocks(tailored.isEnglish),
+    { kind: 'paragraph', line: standingLine(tailored) },
+    headingBlock('What they ask for, and what shows it'),
+    ...requirementTable(tailored),
+    ...gapBlocks(tailored),
+    ...(lines.length === 0
+      ? [notice(wording('Nothing in the logbook shows what this posting asks for.'), 'quiet')]
+      : [
+          { kind: 'draft', label: wording('Lines for the CV'), text: lines.join('\n') } as const,
+          notice(
+            wording('Figures, verbs and roles are those of the records; private ones are not among them.'),
+            'quiet',
+          ),
+        ]),
+    { kind: 'draft', label: wording('Cover letter to complete'), text: draftCoverLetter(view, tailored) },
+    ...interviewSheetBlocks(computeInterviewSheet(view, tailored)),
+  ];
+}
+
+function languageBlocks(isEnglish: boolean): readonly BriefBlock[] {
+  if (isEnglish) return [];
+  const words = wording(
+    'This posting is not in English, so only names of tools and standards were looked for in it.',
+  );
+  return [notice(words, 'warning')];
+}
+
+function notice(words: Wording, tone: 'quiet' | 'warning'): BriefBlock {
+  return { kind: 'paragraph', line: [{ kind: 'words', words }], tone };
+}
