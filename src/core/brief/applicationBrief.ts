@@ -47,6 +47,7 @@ function actionsOf({ stored: { path }, isOpen, missing }: ApplicationFacts): rea
     ...(isOpen
       ? [{ label: wording('Advance'), command: 'researchLogbook.advanceApplication', argument } as const]
       : []),
+    { label: wording('Tailor to Posting'), command: 'researchLogbook.tailorToPosting', argument },
     { label: wording('Link Story'), command: 'researchLogbook.linkStoryToApplication', argument },
     { label: wording('Link Contact'), command: 'researchLogbook.linkContactToApplication', argument },
     ...(missing.includes('posting')

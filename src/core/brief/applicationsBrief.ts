@@ -56,6 +56,7 @@ function rowOf(facts: ApplicationFacts): readonly BriefLine[] {
       recordSpan(application),
       ...(organisation === undefined ? [] : [wordsSpan('at {organisation}', { organisation })]),
       actionSpan(wording('Prepare'), 'researchLogbook.prepareApplication', argument),
+      actionSpan(wording('Tailor'), 'researchLogbook.tailorToPosting', argument),
     ],
     [
       { kind: 'words', words: statusWords[status] },

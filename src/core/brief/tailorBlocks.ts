@@ -53,7 +53,7 @@ export function requirementTable({ requirements }: TailoredApplication): readonl
         [textSpan(one.requirement.words)],
         [{ kind: 'words', words: necessityWords[one.requirement.necessity] }],
         evidenceCell(one),
-        sourcesCell(one.evidence[0]),
+        sourcesCell(one),
         workCell(one),
       ]),
     },
@@ -61,7 +61,8 @@ export function requirementTable({ requirements }: TailoredApplication): readonl
 }
 
 function evidenceCell({ state, requirement, evidence: [best] }: TailoredRequirement): BriefLine {
-  if (best !== undefined) return evidenceLine(best);
+  if (best !== undefined && (state === 'near' || best.transfer === undefined)) return evidenceLine(best);
+  if (state === 'shown') return [wordsSpan('work, but no line for a CV comes from it yet')];
   return [{ kind: 'words', words: state === 'gap' ? wording('none') : ownWords(requirement.kind) }];
 }
 
@@ -95,8 +96,9 @@ function evidenceLine({ item, shown, transfer }: Evidence): BriefLine {
   return [...from, textSpan(item.text), ...mark];
 }
 
-function sourcesCell(best: Evidence | undefined): BriefLine {
-  const ids = best?.item.sources ?? [];
+function sourcesCell({ state, evidence: [best] }: TailoredRequirement): BriefLine {
+  const isShown = best !== undefined && (state === 'near' || best.transfer === undefined);
+  const ids = isShown ? best.item.sources : [];
   if (ids.length === 0) return [];
   return [figureSpan(recordWords(ids.length), { ids })];
 }

@@ -73,7 +73,13 @@ function answersOf(
 }
 
 function isPrintable({ item, transfer }: Evidence, state: TailoredRequirement['state']): boolean {
-  return item.kind !== 'feedback' && !item.isSelfStated && (transfer === undefined) === (state === 'shown');
+  const hasFigure = item.kind !== 'bullet' || item.bullet?.rollUp !== undefined;
+  return (
+    hasFigure &&
+    item.kind !== 'feedback' &&
+    !item.isSelfStated &&
+    (transfer === undefined) === (state === 'shown')
+  );
 }
 
 function itemLine({ item }: Evidence, redact: (text: string) => string): string {

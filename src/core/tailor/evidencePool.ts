@@ -34,7 +34,7 @@ const roleWeights: Readonly<Record<Role, number>> = {
   trained: 1.1,
 };
 /** A ratio or a change says most, any figure more than time spent, which anybody can spend. */
-const figureWeights = { telling: 1.3, figure: 1.1, none: 0.6 } as const;
+const figureWeights = { telling: 1.3, figure: 1.1, none: 0.5 } as const;
 /** What others say is told in an interview and not written in a CV. */
 const feedbackWeight = 0.5;
 /** Skills fade: what is older than half a year counts a little less, than two years clearly less. */
@@ -59,7 +59,9 @@ class PoolBuilder {
     this.#view = view;
     this.#report = report;
     this.#recordSkills = new RecordSkills(view.contents.catalogue);
-    this.#recordsById = new Map(view.contents.records.map(({ record }) => [record.id, record]));
+    // Copies of a file share an id, and one of them may be private.
+    const open = view.contents.records.filter(({ record }) => !record.private);
+    this.#recordsById = new Map(open.map(({ record }) => [record.id, record]));
   }
 
   build(): readonly EvidenceItem[] {

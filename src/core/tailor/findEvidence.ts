@@ -40,14 +40,18 @@ export function findEvidence(
   return found.sort(byDirectThenScore);
 }
 
-/** Names of a requirement that no item shows itself. */
+/**
+ * Names of a requirement that no item shows itself.
+ *
+ * @param worked - skills on which there are records of work.
+ */
 export function unshownNames(
   requirement: Requirement,
   evidence: readonly Evidence[],
+  worked: ReadonlySet<string>,
 ): readonly NamedSkills[] {
-  return requirement.named.filter(
-    ({ skills }) => !evidence.some(({ item }) => skills.some(({ id }) => item.shares.has(id))),
-  );
+  const isShown = (id: string): boolean => worked.has(id) || evidence.some(({ item }) => item.shares.has(id));
+  return requirement.named.filter(({ skills }) => !skills.some(({ id }) => isShown(id)));
 }
 
 function byDirectThenScore(a: Evidence, b: Evidence): number {

@@ -69,13 +69,15 @@ class SheetWriter {
     const { contents, today } = view;
     this.#view = view;
     this.#recordSkills = new RecordSkills(contents.catalogue);
-    const open = contents.records.flatMap(({ record }) =>
-      record.private || (record.date ?? '9999-12-31') > today ? [] : [record],
+    const open = contents.records.filter(
+      ({ record }) => !record.private && (record.date ?? '9999-12-31') <= today,
     );
-    this.#recordsById = new Map(open.map((record) => [record.id, record]));
-    this.#pathsById = new Map(contents.records.map(({ record, path }) => [record.id, path]));
+    this.#recordsById = new Map(open.map(({ record }) => [record.id, record]));
+    this.#pathsById = new Map(open.map(({ record, path }) => [record.id, path]));
     const linked = (application.stories ?? []).flatMap((id) => this.#recordsById.get(id) ?? []);
-    const others = open.filter(({ type }) => type === 'challenge' || type === 'feedback');
+    const others = open
+      .map(({ record }) => record)
+      .filter(({ type }) => type === 'challenge' || type === 'feedback');
     this.#stories = [...new Set([...linked, ...others])].filter(isStoryRecord);
   }
 

@@ -5,6 +5,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import type { Figure } from '../insight/recordSelection.ts';
+import { RecordSkills } from '../insight/recordSkills.ts';
 import { selectRecords } from '../insight/selectRecords.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { chooseBullets } from './chooseBullets.ts';
@@ -96,12 +97,14 @@ function tailorRequirement(
 ): TailoredRequirement & { readonly all: readonly Evidence[] } {
   const { contents, today } = view;
   const all = findEvidence(requirement, pool, contents.catalogue);
-  const unshown = unshownNames(requirement, all);
-  const state = stateOf(requirement, all);
   const skills = requirement.named.flatMap((named) => named.skills);
   const selection = { evidence: true, skills: skills.map(({ id }) => id), to: today } as const;
   const work = skills.length === 0 ? [] : selectRecords(contents, selection);
+  const state = stateOf(requirement, all, work.length);
   const [last, first] = [work[0]?.record.date, work.at(-1)?.record.date];
+  const recordSkills = new RecordSkills(contents.catalogue);
+  const worked = new Set(work.flatMap(({ record }) => recordSkills.of(record)));
+  const unshown = unshownNames(requirement, all, worked);
   const missing = state === 'shown' ? unshown.flatMap((named) => named.skills) : skills;
   return {
     requirement,
@@ -117,10 +120,11 @@ function tailorRequirement(
   };
 }
 
-function stateOf({ named }: Requirement, [best]: readonly Evidence[]): RequirementState {
+/** Records of work show it too, though no line for a CV comes from them. */
+function stateOf({ named }: Requirement, [best]: readonly Evidence[], workRecords: number): RequirementState {
   if (named.length === 0) return 'own-word';
-  if (best === undefined) return 'gap';
-  return best.transfer === undefined ? 'shown' : 'near';
+  if (workRecords > 0 || (best !== undefined && best.transfer === undefined)) return 'shown';
+  return best === undefined ? 'gap' : 'near';
 }
 
 function findOverUse(requirements: readonly TailoredRequirement[]): readonly OverUse[] {

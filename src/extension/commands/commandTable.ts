@@ -93,6 +93,8 @@ export const commandTable = {
     (await import('./linkToApplication.ts')).runLinkContact(host, target),
   'researchLogbook.pastePosting': async (host, target) =>
     (await import('./pastePosting.ts')).runPastePosting(host, target),
+  'researchLogbook.tailorToPosting': async (host, target) =>
+    (await import('./tailorToPosting.ts')).runTailorToPosting(host, target),
   'researchLogbook.reviewAchievements': (host) => host.briefs.open('achievements'),
   'researchLogbook.curateAchievement': async (host, node, selection) =>
     (await import('./curateAchievement.ts')).runCurateAchievement(host, node, selection),

@@ -109,7 +109,7 @@ function recordItem({ id, stored, isFuture }: LogTreeRecord): vscode.TreeItem {
   ];
   item.description = facts.join(' · ');
   item.iconPath = new vscode.ThemeIcon(recordTypeDefinition(record.type).icon);
-  item.contextValue = 'record';
+  item.contextValue = record.type === 'application' ? 'application' : 'record';
   item.accessibilityInformation = { label: [typeLabel(record.type), record.title, ...facts].join(', ') };
   return item;
 }
