@@ -194,6 +194,49 @@ export const problemTemplates = {
     template:
       '"{key}" says "{value}", but "{other}" is filled in. Set it to {expected}, or take out "{other}".',
   },
+  // Figures
+  'absurd-figure': {
+    severity: 'warning',
+    template: '{value} is more than anybody counts, so "{name}" counts nowhere. Correct "{key}".',
+  },
+  'negative-figure': {
+    severity: 'warning',
+    template: 'A count, a time or a share cannot be {value}, so "{name}" counts nowhere. Correct "{key}".',
+  },
+  'zero-base': {
+    severity: 'warning',
+    template:
+      '{value} of 0 says nothing, so "{name}" counts nowhere. Correct "of", or take it out where nothing was there to be done.',
+  },
+  'figure-over-base': {
+    severity: 'warning',
+    template:
+      '{value} is more than the {of} that it is out of, so "{name}" counts nowhere. Correct one of the two.',
+  },
+  'share-over-100': {
+    severity: 'warning',
+    template:
+      '{value}% of something is more than all of it, so "{name}" counts nowhere. Correct it, or log what was counted with "from" or "of".',
+  },
+  'reversed-range': {
+    severity: 'warning',
+    template: 'The range of "{name}" ends at {to}, before its beginning at {value}. Swap the two.',
+  },
+  'names-differ': {
+    severity: 'info',
+    template:
+      '"{name}" names {count} things under "distinct", but its value is {value}; the names count. Correct one of the two.',
+  },
+  'restated-figure': {
+    severity: 'info',
+    template:
+      '"{name}": {value} is what {count} other figures of that week add up to. Say summary: true if this repeats them, or summary: false if it is work of its own.',
+  },
+  'cumulative-figure': {
+    severity: 'info',
+    template:
+      '"{name}" looks like a running total, logged {count} times; as it is, the figures are added up. Say kind: latest if each is the total so far, or kind: counter if each is new.',
+  },
   'claim-without-sources': {
     severity: 'warning',
     template: 'The state is "{value}", but no sources are named. Name them, or set the state to self-stated.',

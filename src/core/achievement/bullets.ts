@@ -6,7 +6,7 @@ import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achiev
 import { formatAcross, formatActivities, formatDeed, formatTimeSpent } from './formatDeed.ts';
 import { formatMetricPhrase, formatTime, spentOn } from './metricPhrase.ts';
 import type { ReportRecord } from './reportRecord.ts';
-import { byDateThenId, type RolledUp, type RollUpOptions, rollUpFigures } from './rollUpMetrics.ts';
+import { type RolledUp, type RollUpOptions, rollUpFigures } from './rollUpMetrics.ts';
 import { isAbsurdSum } from './rollUpRemarks.ts';
 import { compareThemes, wordsOfTheme } from './themes.ts';
 import { mayUse, readClaimedVerb, roleRank, type Verb } from './verbs.ts';
@@ -173,6 +173,6 @@ function timeBullet(ofPart: readonly ReportRecord[]): readonly (readonly [string
     hours > 0
       ? `${formatTimeSpent(role, formatQuantity(hours, 'h'), topic)} ${formatAcross(ofPart.length)}`
       : formatActivities(role, ofPart.length, topic);
-  const sources = [...new Set([...ofPart].sort(byDateThenId).map(({ record }) => record.id))];
+  const sources = [...new Set(ofPart.map(({ record }) => record.id))];
   return [[first.theme, { text, role, sources }]];
 }

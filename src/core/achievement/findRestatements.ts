@@ -29,13 +29,18 @@ export function findRestatements<S extends MetricSource>({
 }: Pick<MetricGroup<S>, 'kind' | 'metrics'>): readonly Restatement<S>[] {
   if (!addedKinds.has(kind) || metrics.length < 2) return [];
   const weeks = new Map<number, SourcedMetric<S>[]>();
+  let [date, week]: [string, SourcedMetric<S>[]] = ['', []];
   for (const item of metrics) {
-    const number = weekNumberOfDate(item.source.date);
-    const week = weeks.get(number);
-    if (week === undefined) weeks.set(number, [item]);
-    else week.push(item);
+    // Many figures of one day stand beside each other.
+    if (item.source.date !== date) {
+      date = item.source.date;
+      const number = weekNumberOfDate(item.source.date);
+      week = weeks.get(number) ?? [];
+      weeks.set(number, week);
+    }
+    week.push(item);
   }
-  return [...weeks].flatMap(([number, week]) => restatementsOf(week, weeks.get(number - 1) ?? []));
+  return [...weeks].flatMap(([number, ofWeek]) => restatementsOf(ofWeek, weeks.get(number - 1) ?? []));
 }
 
 function restatementsOf<S extends MetricSource>(

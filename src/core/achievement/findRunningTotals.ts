@@ -35,7 +35,7 @@ export function findRunningTotals<S extends MetricSource>({
 
 function isRunningTotal(series: readonly SourcedMetric<MetricSource>[]): boolean {
   if (series.length < fewestOfSeries) return false;
-  const isNamed = series.some(({ metric }) => totalWords.test(metric.name));
+  const isNamed = totalWords.test(series[0]?.metric.name ?? '');
   return series.every(({ metric, source }, index) => {
     const previous = series[index - 1];
     return previous === undefined || follows(previous, { value: metric.value, date: source.date }, isNamed);

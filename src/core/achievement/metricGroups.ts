@@ -43,20 +43,27 @@ export interface MetricGroup<S extends MetricSource = ReportRecord> {
  * @param records - oldest first; those of other types are passed over.
  */
 export function groupMetrics<S extends MetricSource>(records: readonly S[]): readonly MetricGroup<S>[] {
-  const families = new Map<string, SourcedMetric<S>[]>();
+  const families = new Map<string, Map<string, SourcedMetric<S>[]>>();
   const keyOfMetric = metricKeys();
   for (const source of records) {
     const { record } = source;
-    if (record.type !== 'activity') continue;
-    const whose = `${roleOf(record)}\n${teamSizeOf(record) ?? 1}`;
-    for (const metric of record.metrics ?? []) {
-      const familyKey = `${keyOfMetric(metric)}\n${whose}`;
-      const family = families.get(familyKey);
-      if (family === undefined) families.set(familyKey, [{ metric, source }]);
-      else family.push({ metric, source });
+    if (record.type !== 'activity' || record.metrics === undefined) continue;
+    const teamSize = teamSizeOf(record);
+    const whose = teamSize === undefined ? roleOf(record) : `${roleOf(record)} ${teamSize}`;
+    for (const metric of record.metrics) {
+      const ofName = entryOf(families, keyOfMetric(metric), () => new Map<string, SourcedMetric<S>[]>());
+      entryOf(ofName, whose, (): SourcedMetric<S>[] => []).push({ metric, source });
     }
   }
-  return [...families.values()].flatMap(groupsOfFamily);
+  return [...families.values()].flatMap((ofName) => [...ofName.values()].flatMap(groupsOfFamily));
+}
+
+function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 type Activity = Extract<LogbookRecord, { readonly type: 'activity' }>;
@@ -74,15 +81,11 @@ function teamSizeOf({ teamSize }: Activity): number | undefined {
  * few hundred names. Units of time have one key, for durations add up over them.
  */
 export function metricKeys(): (metric: Metric) => string {
-  const keys = new Map<string, string>();
-  return ({ name, unit }) => {
+  const keysByName = new Map<string, Map<string, string>>();
+  return ({ name, unit = '' }) => {
+    const keysByUnit = entryOf(keysByName, name, () => new Map<string, string>());
     // Names and units are single lines, so a line feed parts them.
-    const written = `${name}\n${unit ?? ''}`;
-    const known = keys.get(written);
-    if (known !== undefined) return known;
-    const key = `${foldMetricName(name)}\n${unitKey(unit)}`;
-    keys.set(written, key);
-    return key;
+    return entryOf(keysByUnit, unit, () => `${foldMetricName(name)}\n${unitKey(unit)}`);
   };
 }
 
@@ -95,20 +98,17 @@ function groupsOfFamily<S extends MetricSource>(
   family: readonly SourcedMetric<S>[],
 ): readonly MetricGroup<S>[] {
   const shared = sharedKind(family);
-  const members = new Map<string, SourcedMetric<S>[]>();
+  const members = new Map<MetricKind, Map<string, SourcedMetric<S>[]>>();
   for (const one of family) {
     const unit = canonicalUnit(one.metric.unit);
     const kind = shared !== undefined && leavesKindOpen(one.metric) ? shared : kindOf(one.metric, unit);
-    const groupKey = kind === 'duration' ? kind : `${kind}\n${unit}`;
-    const group = members.get(groupKey);
-    if (group === undefined) members.set(groupKey, [one]);
-    else group.push(one);
+    const ofKind = members.get(kind) ?? new Map<string, SourcedMetric<S>[]>();
+    members.set(kind, ofKind);
+    entryOf(ofKind, kind === 'duration' ? '' : unit, (): SourcedMetric<S>[] => []).push(one);
   }
-  return [...members].flatMap(([groupKey, ofKind]) => {
-    // The part before the line feed is a kind.
-    const kind = groupKey.split('\n', 1)[0] as MetricKind;
-    return groupOf(kind, ofKind);
-  });
+  return [...members].flatMap(([kind, ofKind]) =>
+    [...ofKind.values()].flatMap((ofUnit) => groupOf(kind, ofUnit)),
+  );
 }
 
 /** The one kind that metrics of a family state; `undefined` where none does or they differ. */

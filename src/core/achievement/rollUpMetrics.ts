@@ -72,8 +72,10 @@ export function rollUpFigures(
 
 function rolledUpOf({ name, unit, kind, role, teamSize }: MetricGroup, values: RolledUpValues): RolledUp {
   const { sources, ...figures } = values;
-  const bySource = new Map(sources.map((source) => [source.record, source]));
-  const unique = [...bySource.values()].sort(byDateThenId);
+  // Sums keep the order of their parts, which are oldest first.
+  const isSum = kind === 'counter' || kind === 'ratio' || kind === 'distinct' || kind === 'duration';
+  const distinctSources = [...new Set(sources)];
+  const unique = isSum ? distinctSources : distinctSources.sort(byDateThenId);
   const ids = [...new Set(unique.map(({ record }) => record.id))];
   const team = teamSize === undefined ? {} : { teamSize };
   const { from, value } = figures;

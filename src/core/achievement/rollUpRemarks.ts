@@ -21,7 +21,8 @@ export interface RemarkContext {
 
 /** The units of all metrics of one name, and the records that state them. */
 export interface NamedUnits {
-  readonly units: ReadonlySet<string>;
+  /** As many as are named in words, and two more. */
+  readonly units: readonly string[];
   readonly sources: readonly string[];
 }
 
@@ -36,8 +37,9 @@ export function unitsByName(groups: readonly MetricGroup[]): ReadonlyMap<string,
   const units = new Map<string, NamedUnits>();
   for (const [name, ofName] of groupsByName) {
     const ofUnits = new Set(ofName.map(({ unit }) => unit));
-    if (ofUnits.size > 1)
-      units.set(name, { units: ofUnits, sources: idsOf(ofName.flatMap(({ metrics }) => metrics)) });
+    if (ofUnits.size < 2) continue;
+    const sources = idsOf(ofName.flatMap(({ metrics }) => metrics));
+    units.set(name, { units: [...ofUnits].slice(0, mostNamedUnits + 2), sources });
   }
   return units;
 }
@@ -87,7 +89,7 @@ function faultRemarks({ faulty }: MetricGroup): readonly RollUpRemark[] {
 function unitRemarks({ group, units, hoursPerDay }: RemarkContext): readonly RollUpRemark[] {
   const { unit } = group;
   const named = units.get(group.foldedName);
-  const others = [...(named?.units ?? [])].filter((other) => other !== unit);
+  const others = (named?.units ?? []).filter((other) => other !== unit);
   const shown = others.slice(0, mostNamedUnits).map((other) => (other === '' ? '-' : pluralOfUnit(other)));
   const isCut = others.length > mostNamedUnits;
   const days = unit === 'h' ? group.metrics.filter((item) => isInDays(item)) : [];

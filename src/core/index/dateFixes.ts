@@ -25,13 +25,17 @@ function withNextYear(date: string): string | undefined {
 }
 
 /** Swaps what stands there, quotes and all; `undefined` where one of the two is not found. */
-function swapFix({ at, facts, range }: LocatedProblem, { text, path }: FixContext): Fix | undefined {
+export function swapFix(
+  { at, facts, range }: LocatedProblem,
+  { text, path }: FixContext,
+  kind: 'swap-dates' | 'swap-values' = 'swap-dates',
+): Fix | undefined {
   const document = path === profilePath ? readYamlDocument(text) : readFrontMatterDocument(text);
   const [key, other] = [String(facts.key), String(facts.other)];
   const start = document.valueRange([...at.slice(0, -1), other]);
   if (start === undefined) return undefined;
   return {
-    words: { kind: 'swap-dates', key, other },
+    words: { kind, key, other },
     edits: [
       { range: start, newText: text.slice(range.start, range.end) },
       { range, newText: text.slice(start.start, start.end) },

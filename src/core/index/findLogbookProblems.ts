@@ -5,6 +5,7 @@ import { problem } from '../problems.ts';
 import { findDateProblems } from '../records/findDateProblems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import { nameUsesOfProfile } from '../records/nameUses.ts';
+import { findFigureProblems } from './findFigureProblems.ts';
 import { findNameProblems, findUnknown } from './findNameProblems.ts';
 import type { LogbookContents, LogbookView, ProblemFile } from './logbookContents.ts';
 import type { LogbookNames } from './logbookNames.ts';
@@ -25,8 +26,14 @@ export function findLogbookProblems(view: LogbookView, names: LogbookNames): rea
     const problems = [...(known?.problems ?? []), ...found];
     filesByPath.set(path, { path, isBroken: known?.isBroken ?? false, problems });
   };
+  const ofFigures = findFigureProblems(
+    contents.records.map(({ record }) => record),
+    today,
+  );
   for (const stored of contents.records) {
-    add(stored.path, [...findRecordProblems(stored, names), ...findDateProblems(stored.record, today)]);
+    const { path, record } = stored;
+    const figures = ofFigures.get(record) ?? [];
+    add(path, [...findRecordProblems(stored, names), ...findDateProblems(record, today), ...figures]);
   }
   for (const claim of computeClaims(view)) add(claim.path, findClaimProblems(claim));
   add(profilePath, findUnknown(nameUsesOfProfile(contents.profile), names));

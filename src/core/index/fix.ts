@@ -11,7 +11,11 @@ export type FixWords =
   | { readonly kind: 'spaces-for-tabs' }
   | { readonly kind: 'start-front-matter' }
   | { readonly kind: 'quote-value' }
-  | { readonly kind: 'swap-dates'; readonly key: string; readonly other: string }
+  | { readonly kind: 'swap-dates' | 'swap-values'; readonly key: string; readonly other: string }
+  | { readonly kind: 'repeats-others' }
+  | { readonly kind: 'own-work' }
+  | { readonly kind: 'total-so-far' }
+  | { readonly kind: 'each-new' }
   | { readonly kind: 'remove-name'; readonly name: string }
   | { readonly kind: 'rename-file'; readonly name: string }
   | { readonly kind: 'use-word'; readonly word: string };

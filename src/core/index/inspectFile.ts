@@ -8,8 +8,10 @@ import {
 import type { Problem } from '../problems.ts';
 import { findDateProblems } from '../records/findDateProblems.ts';
 import { inspectProfile, inspectRecord, type LocatedProblem } from '../records/inspectRecord.ts';
+import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { nameUsesOfProfile } from '../records/nameUses.ts';
 import { rangeOfName } from '../records/rangeOfName.ts';
+import { findFigureProblemsOf } from './findFigureProblems.ts';
 import { findRecordProblems, findTwins } from './findLogbookProblems.ts';
 import { findUnknown } from './findNameProblems.ts';
 import type { LogbookView } from './logbookContents.ts';
@@ -19,7 +21,8 @@ import { profilePath } from './recordPath.ts';
 /**
  * Every problem of a file, each with its place, in the order of the text: its own, and those that only the whole
  * logbook and today's date show, which are an id or a contact's slug used twice, names of skills, people, studies and
- * records that the logbook does not have, work done in the future, and claims that say more than their sources.
+ * records that the logbook does not have, work done in the future, figures that others show to be doubtful, and claims
+ * that say more than their sources.
  *
  * @param path - relative to the logbook's root.
  * @param view - the logbook around the file; without it the file alone is looked at.
@@ -40,8 +43,13 @@ export function inspectFile(
     ...findTwins(stored, view.contents),
     ...findDateProblems(record, view.today),
     ...(record.type === 'achievement' ? findClaimProblems(computeClaim(view, path, record)) : []),
+    ...findFigureProblemsOf(record, othersThan(path, view), view.today),
   ];
   return withPlaces(problems, found, text, () => readFrontMatterDocument(text));
+}
+
+function* othersThan(path: string, { contents }: LogbookView): Iterable<LogbookRecord> {
+  for (const stored of contents.records) if (stored.path !== path) yield stored.record;
 }
 
 function inspectProfileFile(text: string, names: LogbookNames | undefined): readonly LocatedProblem[] {
@@ -67,6 +75,8 @@ function placeOf(one: Problem, text: string, document: FrontMatterDocument): Loc
   if (typeof facts.nth === 'number')
     return placeOfWords(String(facts.value), facts.nth, text, document.valueRange(at));
   if (at[0] === 'figures') return document.keyRange(at) ?? { start: 0, end: 0 };
+  if (at[0] === 'metrics')
+    return document.valueRange(at) ?? document.valueRange(['metrics']) ?? { start: 0, end: 0 };
   const isKey = one.code === 'unknown-skill' && at[0] === 'ratings';
   const ofName = rangeOfName(text, document, { name: String(facts.value), at, isKey });
   return ofName ?? document.valueRange(at.slice(0, 1)) ?? { start: 0, end: 0 };

@@ -8,6 +8,7 @@ import { editDistance } from '../skills/editDistance.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { claimFixes } from './claimFixes.ts';
 import { dateFixes } from './dateFixes.ts';
+import { figureFixes } from './figureFixes.ts';
 import { type Fix, type FixContext, type FixWords, useWord } from './fix.ts';
 import { nameFixes, renameContactFix } from './nameFixes.ts';
 import { quoteFix } from './quoteFix.ts';
@@ -58,6 +59,11 @@ function fixesOf(one: LocatedProblem, context: FixContext): readonly Fix[] {
     case 'contradictory-dates':
     case 'doubtful-dates':
       return dateFixes(one, context);
+    case 'reversed-range':
+    case 'names-differ':
+    case 'restated-figure':
+    case 'cumulative-figure':
+      return figureFixes(one, context);
     case 'contradictory-status':
       return [useWord(one, String(one.facts.expected))];
     case 'claim-without-sources':

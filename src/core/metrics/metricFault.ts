@@ -66,6 +66,9 @@ function canBeNegative(metric: Metric, unit: string): boolean {
 
 /** Canonical singular of a unit; an unknown one in lower case, so that `Widget` and `widget` are one. */
 export function canonicalUnit(unit: string | undefined): string {
+  // Nearly every unit is written as the table has it.
+  const known = unit === undefined ? undefined : findUnit(unit);
+  if (known !== undefined) return known.id;
   const word = unit?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
   return findUnit(word)?.id ?? word.toLowerCase();
 }

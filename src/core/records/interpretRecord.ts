@@ -2,6 +2,7 @@ import { detachText } from '../format/detachText.ts';
 import type { FrontMatterMap } from '../format/frontMatterValue.ts';
 import { type Problem, problem } from '../problems.ts';
 import { findContradictions } from './findContradictions.ts';
+import { findMetricProblems } from './findMetricProblems.ts';
 import type { LogbookRecord } from './logbookRecord.ts';
 import { readFields } from './readFields.ts';
 import { recordFields } from './recordFields.ts';
@@ -57,7 +58,7 @@ export function interpretRecord(map: FrontMatterMap, path: string): RecordReadin
   if (reading.problems.some((found) => found.at[0] === 'private')) values.private = true;
   // `readFields` has enforced the table of this very type.
   const record = values as unknown as LogbookRecord;
-  problems.push(...findContradictions(record));
+  problems.push(...findContradictions(record), ...findMetricProblems(record));
   return { record, problems };
 }
 

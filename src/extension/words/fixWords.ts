@@ -20,6 +20,16 @@ export function fixWords(words: FixWords): string {
       return vscode.l10n.t('Put the value in quotes');
     case 'swap-dates':
       return vscode.l10n.t('Swap the dates of "{key}" and "{other}"', { key: words.key, other: words.other });
+    case 'swap-values':
+      return vscode.l10n.t('Swap "{key}" and "{other}"', { key: words.key, other: words.other });
+    case 'repeats-others':
+      return vscode.l10n.t('This repeats other activities: do not count it again');
+    case 'own-work':
+      return vscode.l10n.t('This is work of its own: count it');
+    case 'total-so-far':
+      return vscode.l10n.t('These are totals so far: only the latest counts');
+    case 'each-new':
+      return vscode.l10n.t('Each is new: add them up');
     case 'remove-name':
       return vscode.l10n.t('Take out {name}', { name: words.name });
     case 'rename-file':

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CivilDate } from '../../../../src/core/dates/civilDate.ts';
+import { findMetricProblems } from '../../../../src/core/records/findMetricProblems.ts';
 import { formatProfile } from '../../../../src/core/records/formatProfile.ts';
-import type { RecordDraft } from '../../../../src/core/records/logbookRecord.ts';
+import type { LogbookRecord, RecordDraft } from '../../../../src/core/records/logbookRecord.ts';
 import { candidatePaths, planNewRecord } from '../../../../src/core/records/newRecord.ts';
 import { readProfile } from '../../../../src/core/records/readProfile.ts';
 import { readRecord } from '../../../../src/core/records/readRecord.ts';
@@ -98,7 +99,10 @@ metrics:
     fc.assert(
       fc.property(draft, (one) => {
         const { text, stem } = planNewRecord(one as RecordDraft, id);
-        assert.deepEqual(readRecord(text, `${stem}.md`), { record: { ...one, id }, problems: [] });
+        const record = { ...one, id } as LogbookRecord;
+        // Random figures may be doubtful; how they read back is no problem.
+        const problems = findMetricProblems(record);
+        assert.deepEqual(readRecord(text, `${stem}.md`), { record, problems });
       }),
       { seed: 67, numRuns: 500 },
     );
