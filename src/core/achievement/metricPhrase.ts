@@ -1,5 +1,6 @@
-import { isMeasureNoun } from '../metrics/metricName.ts';
+import { isMeasureNoun, isStateWord } from '../metrics/metricName.ts';
 import { findUnit, formatNumber, formatQuantity, pluralOfUnit } from '../metrics/units.ts';
+import { findWorkVerb } from '../metrics/workVerbs.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { MetricRollUp } from './achievementReport.ts';
 import { smallestPercentageBase } from './rollUpRemarks.ts';
@@ -10,6 +11,7 @@ import {
   outcomeWord,
   readClaimedVerb,
   readUnknownDeed,
+  roleRank,
 } from './verbs.ts';
 
 /** What a bullet says of a figure, without its verb. */
@@ -83,10 +85,21 @@ function isUnitWord(word: string, unit: string): boolean {
 /** What the hours of a metric were spent on; empty where its name says no more than its unit. */
 export function spentOn({ name, unit, role }: MetricRollUp): string {
   const { before, after } = splitName(name, unit);
-  return joined(honest([...before, ...after], role)).replace(
-    /\s*\btimes?(?: spent)?(?: on)?$|^times?(?: spent)? on\s+/i,
-    '',
-  );
+  const words = honest([...before, ...after], role);
+  // "Hours reviewed" were spent on reviewing; that one helped or observed is said by the role.
+  const deeds = words.flatMap((word) => (isParticiple(word) ? (readClaimedVerb(word) ?? []) : []));
+  const gerunds = deeds.flatMap((deed) => (isOfOwnWork(deed) ? deed.gerund : []));
+  const things = joined(words.filter((word) => !isParticiple(word)));
+  return joined([...gerunds, things.replace(/\s*\btimes?(?: on)?$|^(?:times? )?on\s+/i, '')]);
+}
+
+function isParticiple(word: string): boolean {
+  const isNoun = findWorkVerb(word)?.form === 'base' || isStateWord(word);
+  return !isNoun && (readClaimedVerb(word) !== undefined || word.toLowerCase() === 'spent');
+}
+
+function isOfOwnWork(deed: ClaimedVerb): boolean {
+  return roleRank(deed.role) >= roleRank('performed') && !deed.isOutcome;
 }
 
 /** Words without those that claim more than the role, such as `led` in the name of an assistant's figure. */

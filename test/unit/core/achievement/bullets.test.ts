@@ -164,6 +164,10 @@ suite('bullets', () => {
       'Spent about 90 minutes on coding',
     ],
     [
+      { metric: { name: 'hours spent on forms reviewed', value: 3, unit: 'h' } },
+      'Spent 3 h on reviewing forms',
+    ],
+    [
       { metric: { name: 'review time', value: 2, to: 2.5, unit: 'hrs' }, role: 'assisted' },
       'Assisted with work on review for 2 to 2.5 h',
     ],

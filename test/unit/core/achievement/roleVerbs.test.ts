@@ -7,6 +7,7 @@ import { suggestForPhrase, suggestForVerb } from '../../../../src/core/achieveme
 import { themeWords } from '../../../../src/core/achievement/themes.ts';
 import { roleRank, verbsOf } from '../../../../src/core/achievement/verbs.ts';
 import { findWeakPhrases } from '../../../../src/core/achievement/weakPhrases.ts';
+import { foldMetricName } from '../../../../src/core/metrics/foldMetricName.ts';
 import { metricKinds } from '../../../../src/core/records/commonFields.ts';
 import { type Role, roles } from '../../../../src/core/records/fieldDefinition.ts';
 import type { Metric, RecordOf } from '../../../../src/core/records/logbookRecord.ts';
@@ -63,18 +64,22 @@ function bulletsOf(activities: readonly Partial<RecordOf<'activity'>>[], theme: 
 }
 
 suite('contribution ladder', () => {
-  const nameOf = (verb: string): string => `queries ${verb}`;
   const metricOf = (kind: (typeof metricKinds)[number], verb: string): Metric => ({
-    name: nameOf(verb),
+    name: `queries ${verb}`,
     unit: 'query',
     value: 48,
     kind,
     ...(kind === 'ratio' && { of: 52 }),
-    ...(kind === 'before-after' && { from: 60 }),
+    // More open queries would be no achievement, and time is no number of queries.
+    ...(kind === 'before-after' && { name: `lines ${verb}`, unit: 'line', from: 30 }),
+    ...(kind === 'duration' && { name: `hours ${verb}`, unit: 'h' }),
   });
 
   test('prints no deed above the role: every role, theme, verb and kind of metric', () => {
-    const everyMetric = everyVerb.flatMap((verb) =>
+    // "Organised" and "organized" name one metric.
+    const verbs = [...new Map(everyVerb.map((verb) => [foldMetricName(verb), verb])).values()];
+    assert.ok(verbs.length >= everyVerb.length - 3);
+    const everyMetric = verbs.flatMap((verb) =>
       metricKinds.map((kind) => ({ title: `${verb} 48 queries`, metrics: [metricOf(kind, verb)] })),
     );
     for (const role of roles) {
@@ -115,7 +120,8 @@ suite('contribution ladder', () => {
 
 function assertHonest(text: string, role: Role): void {
   const deeds = readOwnDeeds(text);
-  assert.ok(deeds.length > 0, text);
+  // Time spent is no deed.
+  assert.ok(deeds.length > 0 || text.startsWith('Spent '), text);
   for (const { word, verb } of deeds) {
     assert.ok(roleRank(verb.role) <= roleRank(role), `${role}: ${word} in "${text}"`);
   }
