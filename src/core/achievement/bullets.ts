@@ -3,8 +3,10 @@ import { findUnit, formatNumber, formatQuantity } from '../metrics/units.ts';
 import { roles } from '../records/fieldDefinition.ts';
 import { compareText } from '../text/compareText.ts';
 import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achievementReport.ts';
+import { mannerOf } from './deedManner.ts';
 import { formatAcross, formatActivities, formatDeed, formatTimeSpent } from './formatDeed.ts';
 import { formatMetricPhrase, formatTime, spentOn } from './metricPhrase.ts';
+import { readOwnDeeds } from './ownDeeds.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { type RolledUp, type RollUpOptions, rollUpFigures } from './rollUpMetrics.ts';
 import { isAbsurdSum } from './rollUpRemarks.ts';
@@ -92,9 +94,23 @@ function figureBullet({ rollUp, sources }: RolledUp, theme: string): Achievement
   return { text, role: rollUp.role, rollUp, sources: rollUp.sources };
 }
 
+/** The figure, and how it was reached where its records say so and claim no more than their role with it. */
 function figureText(rollUp: MetricRollUp, sources: readonly ReportRecord[], theme: string): string {
+  const manner = mannerOf(rollUp, sources);
+  const text = deedText(rollUp, sources, { theme, manner });
+  if (manner === '') return text;
+  const isHonest = readOwnDeeds(text).every(({ verb }) => roleRank(verb.role) <= roleRank(rollUp.role));
+  return isHonest ? text : deedText(rollUp, sources, { theme, manner: '' });
+}
+
+function deedText(
+  rollUp: MetricRollUp,
+  sources: readonly ReportRecord[],
+  { theme, manner }: { readonly theme: string; readonly manner: string },
+): string {
   const { role, kind, value, from = 0, teamSize } = rollUp;
-  const { verb, object, isOutcome, isMeasure } = formatMetricPhrase(rollUp);
+  const { verb, isOutcome, isMeasure, ...phrase } = formatMetricPhrase(rollUp);
+  const object = `${phrase.object}${manner}`;
   if (kind === 'before-after') {
     const change = value < from ? changes.less : value > from ? changes.more : changes.none;
     return formatDeed(role, change, object, teamSize);
