@@ -1,4 +1,4 @@
-import type { ExportBlock, ExportLine, ExportSpan } from './exportDocument.ts';
+import type { ExportBlock, ExportItem, ExportLine, ExportSpan } from './exportDocument.ts';
 
 /** A line of one plain text. */
 export function textLine(text: string): ExportLine {
@@ -30,6 +30,11 @@ export function paragraph(text: string): ExportBlock {
 /** A list; no block at all where it would be empty. */
 export function list(lines: readonly ExportLine[]): readonly ExportBlock[] {
   return lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((line) => ({ line })) }];
+}
+
+/** A list of points with smaller points; no block at all where it would be empty. */
+export function itemList(items: readonly ExportItem[]): readonly ExportBlock[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 /** A section: its heading and blocks; nothing where there are no blocks. */

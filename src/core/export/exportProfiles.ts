@@ -1,9 +1,11 @@
 import type { ExportProfile, ExportProfileId } from './exportProfile.ts';
 import { achievementsProfile } from './profiles/achievementsProfile.ts';
+import { reflectiveSummaryProfile } from './profiles/reflectiveSummaryProfile.ts';
 import { storiesProfile } from './profiles/storiesProfile.ts';
 
 /** Every profile of exports, the usual one first. */
 export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = {
   achievements: achievementsProfile,
   stories: storiesProfile,
+  'reflective-summary': reflectiveSummaryProfile,
 };

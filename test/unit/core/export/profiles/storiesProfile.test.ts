@@ -43,8 +43,9 @@ suite('the stories profile', () => {
     const { table } = storiesProfile.compile({ view, choice: { audience: 'public' } });
     assert.equal(table?.rows.length, 13);
     assert.deepEqual(
-      table?.rows.find(([theme]) => theme === 'conflict'),
+      table?.rows.find(([, theme]) => theme === 'conflict'),
       [
+        'story',
         'conflict',
         'Describe a disagreement at work and how it was settled.',
         1,
@@ -72,7 +73,7 @@ suite('the stories profile', () => {
       view: await sampleInternship(),
       choice: { audience: 'public' },
     });
-    const gaps = content.table?.rows.filter(([, , place]) => place === 0).map(([theme]) => theme);
+    const gaps = content.table?.rows.filter(([row]) => row === 'gap').map(([, theme]) => theme);
     // Nobody quarrelled in those twelve weeks: the opportunity that was declined is no story.
     assert.deepEqual(gaps, ['conflict']);
   });

@@ -1,0 +1,46 @@
+import type { ReportRecord } from '../../achievement/reportRecord.ts';
+import { type ContactFacts, computeContactFacts } from '../../insight/contactFacts.ts';
+import { formatQuantity } from '../../metrics/units.ts';
+import { computeThanks } from '../../people/thanks.ts';
+import type { ExportBlock, ExportLine } from '../exportDocument.ts';
+import { list, section, sourcedLine } from '../exportLines.ts';
+import type { ProfileInput } from '../exportProfile.ts';
+import { personLabel } from '../personLabel.ts';
+import { withoutPrivate } from '../withoutPrivate.ts';
+
+/** The people of some records: who was thanked, and whom a thank-you is still owed. */
+export function peopleBlocks(
+  records: readonly ReportRecord[],
+  { view, choice }: ProfileInput,
+): readonly ExportBlock[] {
+  const open = withoutPrivate(view);
+  const included = new Set(records.map(({ record }) => record.id));
+  const people = computeContactFacts(open).flatMap((person) => {
+    const ids = person.records.flatMap(({ record }) => (included.has(record.id) ? [record.id] : []));
+    return ids.length === 0 ? [] : [{ person, ids, thanks: computeThanks(open, person) }];
+  });
+  const label = (person: ContactFacts): string => capitalised(personLabel(person, choice));
+  const worked = people.map(
+    ({ person, ids }): ExportLine => [
+      { kind: 'text', text: `${label(person)}: ${formatQuantity(ids.length, 'record')}` },
+    ],
+  );
+  const thanked = people.flatMap(({ person, thanks: { last } }) =>
+    last === undefined ? [] : [sourcedLine(`${label(person)}, on ${last.date}`, [last.record.id])],
+  );
+  const owed = people.flatMap(({ person, thanks: { reasons } }) => {
+    const ids = [...new Set(reasons.map(({ stored }) => stored.record.id))].reverse();
+    return ids.length === 0
+      ? []
+      : [sourcedLine(`${label(person)}, for ${formatQuantity(reasons.length, 'thing')}`, ids)];
+  });
+  return [
+    ...section('People I worked with', list(worked)),
+    ...section('Thanked', list(thanked)),
+    ...section('Still to thank', list(owed)),
+  ];
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,63 @@
+import { computeAchievements } from '../../achievement/computeAchievements.ts';
+import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
+import { computeInternshipClock } from '../../insight/internshipClock.ts';
+import { formatQuantity } from '../../metrics/units.ts';
+import type { LogbookProfile } from '../../records/profile.ts';
+import { documentTitle, headBlocks } from '../documentHead.ts';
+import { itemList, list, section } from '../exportLines.ts';
+import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
+import { certificateLines } from './certificateLines.ts';
+import { levelChangeBlocks } from './levelChangeBlocks.ts';
+import { challengeItems, feedbackItems, reflectionItems } from './lookingBack.ts';
+import { peopleBlocks } from './peopleBlocks.ts';
+import { projectItems } from './projectItems.ts';
+
+/** What an internship taught: learnings, feedback, skills and how their levels changed, projects, people, dates. */
+export const reflectiveSummaryProfile: ExportProfile = {
+  id: 'reflective-summary',
+  label: 'Reflective Summary',
+  doc: 'Learnings, feedback, how levels of skills changed, projects, people and thanks',
+  formats: ['markdown'],
+  audience: 'public',
+  compile: (input) => {
+    const { view, choice } = input;
+    const { contents } = view;
+    const { included } = selectReportRecords(view, choice);
+    const report = computeAchievements(view, choice);
+    const days = {
+      ...(report.firstDate && { firstDate: report.firstDate }),
+      ...(report.lastDate && { lastDate: report.lastDate }),
+    };
+    const facts = [
+      ...clockFacts(input, contents.profile),
+      `Logged: ${formatQuantity(report.records, 'record')}, ${formatQuantity(report.hours, 'h')}`,
+    ];
+    const blocks = [
+      ...headBlocks(contents.profile, choice, days, facts),
+      ...section('What I learned', itemList(reflectionItems(included))),
+      ...section('Problems I worked through', itemList(challengeItems(included))),
+      ...section('Feedback, and what I changed', itemList(feedbackItems(included, input))),
+      ...section('Skills', levelChangeBlocks(included, report.skills, contents.catalogue)),
+      ...section('Projects', itemList(projectItems(report.projects, choice.audience))),
+      ...peopleBlocks(included, input),
+      ...section('Certificates', list(certificateLines(input))),
+    ];
+    return {
+      document: { title: documentTitle('Reflective summary', contents.profile), blocks },
+      ...days,
+      records: report.records,
+      leftOut: report.leftOut,
+    };
+  },
+};
+
+function clockFacts({ view }: ProfileInput, { start, end }: LogbookProfile): readonly string[] {
+  const clock = computeInternshipClock(view);
+  if (clock !== undefined) {
+    return [`Internship: ${clock.start} to ${clock.end}, ${formatQuantity(clock.weeks, 'week')}`];
+  }
+  return [
+    ...(start === undefined ? [] : [`First day: ${start}`]),
+    ...(end === undefined ? [] : [`Last day: ${end}`]),
+  ];
+}
