@@ -1,4 +1,6 @@
+import type { AchievementReport } from '../achievement/achievementReport.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
+import { formatQuantity } from '../metrics/units.ts';
 import type { LogbookProfile } from '../records/profile.ts';
 import type { ExportChoice } from './exportChoice.ts';
 import type { ExportBlock } from './exportDocument.ts';
@@ -19,6 +21,16 @@ export interface ContentDays {
 export function daysOf(records: readonly { readonly date: CivilDate }[]): ContentDays {
   const [first, last] = [records[0], records.at(-1)];
   return first === undefined || last === undefined ? {} : { firstDate: first.date, lastDate: last.date };
+}
+
+/** The days of a report, without what else it says. */
+export function daysOfReport({ firstDate, lastDate }: ContentDays): ContentDays {
+  return { ...(firstDate && { firstDate }), ...(lastDate && { lastDate }) };
+}
+
+/** `Logged: 4 records, 7 h`. */
+export function loggedFact({ records, hours }: Pick<AchievementReport, 'records' | 'hours'>): string {
+  return `Logged: ${formatQuantity(records, 'record')}, ${formatQuantity(hours, 'h')}`;
 }
 
 /** The facts under the title: the site, the period, and those of the document itself. */

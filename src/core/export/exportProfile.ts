@@ -3,7 +3,7 @@ import type { ExportAudience, ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
 import type { ExportFormatId } from './exportFormat.ts';
 
-export type ExportProfileId = 'achievements' | 'stories' | 'reflective-summary';
+export type ExportProfileId = 'achievements' | 'stories' | 'reflective-summary' | 'portfolio';
 
 /** What a profile compiles from. */
 export interface ProfileInput {

@@ -1,5 +1,6 @@
 import type { ExportProfile, ExportProfileId } from './exportProfile.ts';
 import { achievementsProfile } from './profiles/achievementsProfile.ts';
+import { portfolioProfile } from './profiles/portfolioProfile.ts';
 import { reflectiveSummaryProfile } from './profiles/reflectiveSummaryProfile.ts';
 import { storiesProfile } from './profiles/storiesProfile.ts';
 
@@ -8,4 +9,5 @@ export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = 
   achievements: achievementsProfile,
   stories: storiesProfile,
   'reflective-summary': reflectiveSummaryProfile,
+  portfolio: portfolioProfile,
 };

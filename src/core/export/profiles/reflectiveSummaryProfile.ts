@@ -3,7 +3,7 @@ import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { computeInternshipClock } from '../../insight/internshipClock.ts';
 import { formatQuantity } from '../../metrics/units.ts';
 import type { LogbookProfile } from '../../records/profile.ts';
-import { documentTitle, headBlocks } from '../documentHead.ts';
+import { daysOfReport, documentTitle, headBlocks, loggedFact } from '../documentHead.ts';
 import { itemList, list, section } from '../exportLines.ts';
 import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
 import { certificateLines } from './certificateLines.ts';
@@ -24,16 +24,9 @@ export const reflectiveSummaryProfile: ExportProfile = {
     const { contents } = view;
     const { included } = selectReportRecords(view, choice);
     const report = computeAchievements(view, choice);
-    const days = {
-      ...(report.firstDate && { firstDate: report.firstDate }),
-      ...(report.lastDate && { lastDate: report.lastDate }),
-    };
-    const facts = [
-      ...clockFacts(input, contents.profile),
-      `Logged: ${formatQuantity(report.records, 'record')}, ${formatQuantity(report.hours, 'h')}`,
-    ];
+    const facts = [...clockFacts(input, contents.profile), loggedFact(report)];
     const blocks = [
-      ...headBlocks(contents.profile, choice, days, facts),
+      ...headBlocks(contents.profile, choice, report, facts),
       ...section('What I learned', itemList(reflectionItems(included))),
       ...section('Problems I worked through', itemList(challengeItems(included))),
       ...section('Feedback, and what I changed', itemList(feedbackItems(included, input))),
@@ -44,7 +37,7 @@ export const reflectiveSummaryProfile: ExportProfile = {
     ];
     return {
       document: { title: documentTitle('Reflective summary', contents.profile), blocks },
-      ...days,
+      ...daysOfReport(report),
       records: report.records,
       leftOut: report.leftOut,
     };
