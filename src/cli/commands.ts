@@ -11,6 +11,7 @@ import { remindersCommand } from './commands/reminders.ts';
 import { renameCommand } from './commands/rename.ts';
 import { setCommand } from './commands/set.ts';
 import { statsCommand } from './commands/stats.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   dueCommand,
   briefCommand,
   exportCommand,
+  verifyCommand,
   remindersCommand,
   importCommand,
 ];

@@ -31,7 +31,7 @@ const modules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ical-generator$/, ['src/core/export/formatCalendar.ts']],
   [/^fflate$/, ['src/core/export/zipFiles.ts']],
   [/^docx$/, ['src/core/export/docx/']],
-  [/^@noble\/hashes\/sha2\.js$/, ['src/core/text/sha256.ts']],
+  [/^@noble\/hashes\/(?:sha2|utils)\.js$/, ['src/core/text/sha256.ts']],
   [/^smol-toml$/, ['src/core/import/noteSource.ts']],
   [/^ulid$/, ['src/extension/host/newId.ts', 'src/cli/main.ts']],
   [/^valibot$/, ['src/protocol/']],

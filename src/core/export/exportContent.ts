@@ -5,6 +5,7 @@ import type { ExportFormatId, FormatInput } from './exportFormat.ts';
 import type { ExportProfileId } from './exportProfile.ts';
 import type { CalendarDay } from './formatCalendar.ts';
 import type { JsonResume } from './jsonResume.ts';
+import type { ExportSeal } from './seal.ts';
 
 /** A cell of a tidy table; empty where the text is. */
 export type TidyCell = string | number;
@@ -47,6 +48,8 @@ export interface ExportContent {
   readonly days?: readonly CalendarDay[];
   /** Files of an export that holds several, in the order of the bundle. */
   readonly entries?: readonly ExportEntry[];
+  /** Printed at the very end, as it is: nothing in it tells of the records. */
+  readonly seal?: ExportSeal;
   /** Days of its first and last record, for the name of the file. */
   readonly firstDate?: CivilDate;
   readonly lastDate?: CivilDate;

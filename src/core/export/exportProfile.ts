@@ -3,7 +3,12 @@ import type { ExportAudience, ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
 import type { ExportFormatId } from './exportFormat.ts';
 
-export type ExportProfileId = 'achievements' | 'stories' | 'reflective-summary' | 'portfolio';
+export type ExportProfileId =
+  | 'achievements'
+  | 'stories'
+  | 'reflective-summary'
+  | 'portfolio'
+  | 'supervisor-report';
 
 /** What a profile compiles from. */
 export interface ProfileInput {

@@ -3,6 +3,7 @@ import { achievementsProfile } from './profiles/achievementsProfile.ts';
 import { portfolioProfile } from './profiles/portfolioProfile.ts';
 import { reflectiveSummaryProfile } from './profiles/reflectiveSummaryProfile.ts';
 import { storiesProfile } from './profiles/storiesProfile.ts';
+import { supervisorReportProfile } from './profiles/supervisorReportProfile.ts';
 
 /** Every profile of exports, the usual one first. */
 export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = {
@@ -10,4 +11,5 @@ export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = 
   stories: storiesProfile,
   'reflective-summary': reflectiveSummaryProfile,
   portfolio: portfolioProfile,
+  'supervisor-report': supervisorReportProfile,
 };

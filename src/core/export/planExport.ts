@@ -11,6 +11,7 @@ import { exportProfiles } from './exportProfiles.ts';
 import { formatLeftOut } from './leftOutWords.ts';
 import { redactContent } from './redactContent.ts';
 import { createRedactor } from './redactor.ts';
+import { sealBlocks } from './sealBlocks.ts';
 import { citedIds, linksOf } from './sourceLinks.ts';
 
 /** Folder of exports under the logbook's root; nothing in it is read as a record. */
@@ -161,9 +162,10 @@ function withUnlinked(content: ExportContent, linkTo: (id: string) => string | u
   return { ...content, leftOut: [...content.leftOut, { reason: 'unlinked', count }] };
 }
 
-/** What was left out closes the document, whatever the profile. */
+/** What was left out closes the document, whatever the profile; the seal stands behind it, where nothing can be redacted. */
 function withLeftOut(content: ExportContent): ExportContent {
   const { title, blocks } = content.document;
   const closing = section('Left out', list(content.leftOut.map((part) => textLine(formatLeftOut(part)))));
-  return { ...content, document: { title, blocks: [...blocks, ...closing] } };
+  const signOff = content.seal === undefined ? [] : sealBlocks(content.seal);
+  return { ...content, document: { title, blocks: [...blocks, ...closing, ...signOff] } };
 }

@@ -113,6 +113,8 @@ export const commandTable = {
   'researchLogbook.reviewTrainings': async (host) => host.briefs.open('trainings'),
   'researchLogbook.renewCertificate': async (host, training) =>
     (await import('./renewCertificate.ts')).runRenewCertificate(host, training),
+  'researchLogbook.verifyReport': async (host, target) =>
+    (await import('./verifyReport.ts')).runVerifyReport(host, target),
   'researchLogbook.exportReminders': async (host) =>
     (await import('./exportReminders.ts')).runExportReminders(host),
   'researchLogbook.findRecord': async (host) => (await import('./findRecord.ts')).runFindRecord(host),
