@@ -43,6 +43,10 @@ export const exportCommand: Command = {
       value: exportAudiences.join('|'),
       doc: 'public hides studies and people behind alias and role, site keeps their names. Default: that of the profile.',
     },
+    application: {
+      value: 'ID',
+      doc: 'The application that the profile tailored is for, by its id or its file name. Default: the one whose day comes next.',
+    },
     'show-names': { doc: 'Keep the names of people in a public export.' },
     today: { value: 'DATE', doc: 'The day that counts as today; later records are left out.' },
   },
@@ -138,6 +142,7 @@ function readChoice(options: OptionValues) {
   const skills = readList(options, 'skills');
   const studies = readList(options, 'studies');
   const audience = options.text('audience');
+  const application = options.text('application');
   const known = exportAudiences.find((name) => name === audience);
   if (audience !== undefined && known === undefined) {
     throw new UsageError(`"${audience}" is no audience. Use one of ${exportAudiences.join(', ')}.`);
@@ -147,6 +152,7 @@ function readChoice(options: OptionValues) {
     ...(skills && { skills }),
     ...(studies && { studies }),
     ...(known && { audience: known }),
+    ...(application !== undefined && { application }),
     ...(options.has('show-names') && { showNames: true }),
   };
 }

@@ -1,3 +1,4 @@
+import { findApplication } from '../application/findApplication.ts';
 import { Citations } from '../export/citations.ts';
 import type { ExportBlock, ExportLine, ExportTable } from '../export/exportDocument.ts';
 import { exportFormats } from '../export/exportFormats.ts';
@@ -21,6 +22,8 @@ export function computeExportBrief(view: LogbookView, subject: string | undefine
   const order = subject === undefined ? usualOrder('achievements') : readExportOrder(subject);
   if (order === undefined) return undefined;
   if (order.from !== undefined && order.to !== undefined && order.from > order.to) return undefined;
+  if (order.application !== undefined && findApplication(view, order.application) === undefined)
+    return undefined;
   const { content, profile, choice } = compileExport({ view, ...order });
   const argument = formatExportOrder(order);
   const citing = new Citations({ linkTo: () => undefined });

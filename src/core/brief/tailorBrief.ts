@@ -1,7 +1,8 @@
-import type { Application } from '../application/applicationFacts.ts';
+import { findApplication } from '../application/findApplication.ts';
+import { formatExportOrder, usualOrder } from '../export/exportOrder.ts';
 import { createRedactor } from '../export/redactor.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
-import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
+import type { StoredRecord } from '../records/logbookRecord.ts';
 import { draftCoverLetter } from '../tailor/draftCoverLetter.ts';
 import { formatBulletLine } from '../tailor/formatBulletLine.ts';
 import { computeInterviewSheet } from '../tailor/interviewSheet.ts';
@@ -17,25 +18,17 @@ import { gapBlocks, requirementTable, standingLine } from './tailorBlocks.ts';
  * A posting held against the records: evidence and gaps for each requirement, lines for a CV, the skeleton of a cover
  * letter, a sheet for the interview.
  *
- * @param subject - id of the application.
+ * @param subject - id of the application, or the name of its file without `.md`.
  */
 export function computeTailorBrief(view: LogbookView, subject: string | undefined): Brief | undefined {
-  const stored = view.contents.records.find(
-    ({ record }) => record.id === subject && isApplication({ record }),
-  );
-  if (stored === undefined || !isApplication(stored)) return undefined;
+  const stored = subject === undefined ? undefined : findApplication(view, subject);
+  if (stored === undefined) return undefined;
   const tailored = tailorToPosting(view, stored);
   return {
     title: [wordsSpan('Tailored to:'), recordSpan(stored.record)],
     blocks: tailored.requirements.length === 0 ? emptyBlocks(tailored) : blocksOf(view, tailored),
     actions: actionsOf(stored),
   };
-}
-
-function isApplication(stored: {
-  readonly record: LogbookRecord;
-}): stored is StoredRecord & { readonly record: Application } {
-  return stored.record.type === 'application';
 }
 
 function actionsOf(stored: StoredRecord): readonly BriefAction[] {
@@ -46,6 +39,11 @@ function actionsOf(stored: StoredRecord): readonly BriefAction[] {
     ...(hasPosting
       ? []
       : [{ label: wording('Paste Posting'), command: 'researchLogbook.pastePosting', argument } as const]),
+    {
+      label: wording('Export...'),
+      command: 'researchLogbook.export',
+      argument: formatExportOrder({ ...usualOrder('tailored'), application: stored.record.id }),
+    },
     { label: wording('Link Story'), command: 'researchLogbook.linkStoryToApplication', argument },
   ];
 }

@@ -8,7 +8,8 @@ export type ExportProfileId =
   | 'stories'
   | 'reflective-summary'
   | 'portfolio'
-  | 'supervisor-report';
+  | 'supervisor-report'
+  | 'tailored';
 
 /** What a profile compiles from. */
 export interface ProfileInput {

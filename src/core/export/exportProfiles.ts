@@ -4,6 +4,7 @@ import { portfolioProfile } from './profiles/portfolioProfile.ts';
 import { reflectiveSummaryProfile } from './profiles/reflectiveSummaryProfile.ts';
 import { storiesProfile } from './profiles/storiesProfile.ts';
 import { supervisorReportProfile } from './profiles/supervisorReportProfile.ts';
+import { tailoredProfile } from './profiles/tailoredProfile.ts';
 
 /** Every profile of exports, the usual one first. */
 export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = {
@@ -12,4 +13,5 @@ export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = 
   'reflective-summary': reflectiveSummaryProfile,
   portfolio: portfolioProfile,
   'supervisor-report': supervisorReportProfile,
+  tailored: tailoredProfile,
 };

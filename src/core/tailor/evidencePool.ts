@@ -1,6 +1,7 @@
 import type { AchievementBullet, AchievementReport } from '../achievement/achievementReport.ts';
 import { computeClaims } from '../achievement/claims.ts';
-import { exportableClaims } from '../achievement/exportableClaims.ts';
+import { type ExportableClaim, exportableClaims } from '../achievement/exportableClaims.ts';
+import { type AchievementRange, selectReportRecords } from '../achievement/selectReportRecords.ts';
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
@@ -44,9 +45,17 @@ const ageWeights = [
 ] as const;
 const oldWeight = 0.7;
 
-/** Everything of a logbook that could be shown, in the order of the report. */
-export function computeEvidencePool(view: LogbookView, report: AchievementReport): readonly EvidenceItem[] {
-  return new PoolBuilder(view, report).build();
+/**
+ * Everything of a logbook that could be shown: claims, then bullets in the order of the report, trainings, feedback.
+ *
+ * @param range - that of the report; claims rest on records of it alone.
+ */
+export function computeEvidencePool(
+  view: LogbookView,
+  report: AchievementReport,
+  range: AchievementRange = {},
+): readonly EvidenceItem[] {
+  return new PoolBuilder(view, report, range).build();
 }
 
 class PoolBuilder {
@@ -54,14 +63,17 @@ class PoolBuilder {
   readonly #report: AchievementReport;
   readonly #recordSkills: RecordSkills;
   readonly #recordsById: ReadonlyMap<string, LogbookRecord>;
+  /** Ids of the records that may be used. */
+  readonly #included: ReadonlySet<string>;
 
-  constructor(view: LogbookView, report: AchievementReport) {
+  constructor(view: LogbookView, report: AchievementReport, range: AchievementRange) {
     this.#view = view;
     this.#report = report;
     this.#recordSkills = new RecordSkills(view.contents.catalogue);
     // Copies of a file share an id, and one of them may be private.
     const open = view.contents.records.filter(({ record }) => !record.private);
     this.#recordsById = new Map(open.map(({ record }) => [record.id, record]));
+    this.#included = new Set(selectReportRecords(view, range).included.map(({ record }) => record.id));
   }
 
   build(): readonly EvidenceItem[] {
@@ -83,14 +95,18 @@ class PoolBuilder {
   }
 
   #claims(): readonly EvidenceItem[] {
-    return exportableClaims(computeClaims(this.#view)).exportable.map(({ claim, text, state, sources }) => {
-      const isSelfStated = state === 'self-stated';
-      const roles = claim.basis.rollUps.map(({ role }) => roleWeights[role]);
-      const own = isSelfStated
-        ? figureWeights.none
-        : Math.max(figureWeights.none, ...roles) * figureWeights.telling;
-      return this.#item({ kind: 'claim', text, isSelfStated, sources }, own, [claim.achievement]);
-    });
+    const { exportable } = exportableClaims(computeClaims(this.#view));
+    return exportable
+      .filter(({ sources }) => sources.every((id) => this.#included.has(id)))
+      .map((claim) => this.#claim(claim));
+  }
+
+  #claim({ claim, text, state, sources }: ExportableClaim): EvidenceItem {
+    const isSelfStated = state === 'self-stated';
+    const roles = claim.basis.rollUps.map(({ role }) => roleWeights[role]);
+    const sourced = Math.max(figureWeights.none, ...roles) * figureWeights.telling;
+    const own = isSelfStated ? figureWeights.none : sourced;
+    return this.#item({ kind: 'claim', text, isSelfStated, sources }, own, [claim.achievement]);
   }
 
   #training({
@@ -106,16 +122,9 @@ class PoolBuilder {
   }
 
   #feedback(): readonly EvidenceItem[] {
-    const { contents, today } = this.#view;
-    return contents.records.flatMap(({ record }) => {
-      if (record.type !== 'feedback' || record.private || record.date === undefined || record.date > today)
-        return [];
-      const fields = {
-        kind: 'feedback',
-        text: record.title,
-        isSelfStated: false,
-        sources: [record.id],
-      } as const;
+    return this.#view.contents.records.flatMap(({ record: { type, title, id, private: isPrivate } }) => {
+      if (type !== 'feedback' || isPrivate || !this.#included.has(id)) return [];
+      const fields = { kind: 'feedback', text: title, isSelfStated: false, sources: [id] } as const;
       return [this.#item(fields, feedbackWeight)];
     });
   }

@@ -1,4 +1,4 @@
-import type { Application } from '../application/applicationFacts.ts';
+import type { StoredApplication } from '../application/findApplication.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
 import { readOwnRequirement } from './readOwnRequirement.ts';
@@ -16,7 +16,7 @@ export function postingOf({ posting, record }: Pick<StoredRecord, 'posting' | 'r
  */
 export function readApplicationRequirements(
   catalogue: SkillCatalogue,
-  stored: StoredRecord & { readonly record: Application },
+  stored: StoredApplication,
 ): PostingRequirements {
   const { requirements: read, isEnglish } = readRequirements(postingOf(stored) ?? '', catalogue);
   const finder = new SkillFinder(catalogue);

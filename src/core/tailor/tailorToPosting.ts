@@ -1,6 +1,8 @@
+import type { AchievementReport } from '../achievement/achievementReport.ts';
 import { computeAchievements } from '../achievement/computeAchievements.ts';
 import type { AchievementRange } from '../achievement/selectReportRecords.ts';
 import type { Application } from '../application/applicationFacts.ts';
+import type { StoredApplication } from '../application/findApplication.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { hoursOf, roundHours } from '../insight/recordHours.ts';
@@ -56,6 +58,8 @@ export interface TailoredApplication {
   /** The lines for a CV, best first. */
   readonly bullets: readonly EvidenceItem[];
   readonly overUsed: readonly OverUse[];
+  /** What its lines were chosen from. */
+  readonly report: AchievementReport;
 }
 
 /** Best evidence that is kept for one requirement. */
@@ -74,11 +78,12 @@ const mostUses = 2;
  */
 export function tailorToPosting(
   view: LogbookView,
-  stored: StoredRecord & { readonly record: Application },
+  stored: StoredApplication,
   range: AchievementRange = {},
 ): TailoredApplication {
   const { requirements, isEnglish } = readApplicationRequirements(view.contents.catalogue, stored);
-  const pool = computeEvidencePool(view, computeAchievements(view, range));
+  const report = computeAchievements(view, range);
+  const pool = computeEvidencePool(view, report, range);
   const tailored = requirements.map((requirement) => tailorRequirement(view, requirement, pool));
   return {
     stored,
@@ -87,6 +92,7 @@ export function tailorToPosting(
     requirements: tailored.map(({ all: _, ...kept }) => kept),
     bullets: chooseBullets(tailored.map(({ all, ...kept }) => ({ ...kept, evidence: all }))),
     overUsed: findOverUse(tailored),
+    report,
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../core/export/exportOrder.ts';
 import { exportProfiles } from '../../core/export/exportProfiles.ts';
 import type { Host } from '../host/host.ts';
+import { askForApplication } from './askForApplication.ts';
 import { askForLogbook } from './askForLogbook.ts';
 import { askForExportOrder } from './exportOrderBox.ts';
 import { readView } from './readLogbook.ts';
@@ -21,7 +22,8 @@ export async function runExport(host: Host, given: unknown): Promise<void> {
   const logbook = await askForLogbook(host);
   const view = logbook && (await readView(logbook));
   if (logbook === undefined || view === undefined) return;
-  const start = orderOf(given) ?? (await askForProfile());
+  const chosen = orderOf(given) ?? (await askForProfile());
+  const start = chosen && (await withApplication(host, chosen));
   const decided = start && (await askForExportOrder(view, start));
   if (decided === undefined) return;
   const { order, step } = decided;
@@ -53,6 +55,13 @@ export async function runWriteExportTo(host: Host, given: unknown): Promise<void
 
 function orderOf(given: unknown): ExportOrder | undefined {
   return typeof given === 'string' ? readExportOrder(given) : undefined;
+}
+
+/** What is tailored is for one application: that of the order, else of the active editor, else the one picked. */
+async function withApplication(host: Host, order: ExportOrder): Promise<ExportOrder | undefined> {
+  if (order.profile !== 'tailored' || order.application !== undefined) return order;
+  const found = await askForApplication(host, undefined, vscode.l10n.t('Tailor to Posting'));
+  return found && { ...order, application: found.record.id };
 }
 
 async function askForProfile(): Promise<ExportOrder | undefined> {
