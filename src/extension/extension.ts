@@ -10,6 +10,7 @@ import { systemClock as clock } from './host/systemClock.ts';
 import { registerLanguage } from './language/registerLanguage.ts';
 import { Logbooks } from './logbook/logbooks.ts';
 import { RecordFinder } from './logbook/recordFinder.ts';
+import { registerAchievementTree } from './views/achievementTree.ts';
 import { BriefPanels } from './views/briefPanels.ts';
 import { registerContextKeys } from './views/contextKeys.ts';
 import { DashboardPanel } from './views/dashboardPanel.ts';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerGoalTree(host),
     registerOpenLoopTree(host),
     registerPeopleTree(host),
+    registerAchievementTree(host),
     registerStatusBar(host),
     registerFixes(host),
     registerRename(host),

@@ -255,7 +255,9 @@ suite('Presence, applications and achievements', () => {
     await waitForText(
       folder,
       `logbook/achievements/${year}/${day}-resolved-85-of-93-queries-91.md`,
-      new RegExp(`sources: \\[${id(1001)}, ${id(1002)}\\]\\ntheme: data-management\\n---`),
+      new RegExp(
+        `sources: \\[${id(1001)}, ${id(1002)}\\]\\nfigures:\\n {2}- name: queries resolved\\n {4}value: 85\\n(?: {4}.*\\n)*theme: data-management\\n---`,
+      ),
     );
 
     await workbench.editors.waitForActiveTab(`${day}-resolved-85-of-93-queries-91.md`);

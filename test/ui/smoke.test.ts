@@ -24,6 +24,7 @@ suite('The workbench', () => {
       'Goals & Skills',
       'People',
       'Open Loops',
+      'Achievements',
     ]);
   });
 });

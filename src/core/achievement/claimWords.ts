@@ -2,12 +2,26 @@ import { type Wording, wording } from '../text/wording.ts';
 import { formatFigure } from './claimFigure.ts';
 import type { Claim, ClaimState } from './claims.ts';
 import type { FigureChange } from './compareFigures.ts';
+import { reasonToLeaveOut } from './exportableClaims.ts';
 
 export const claimStateWords: Readonly<Record<ClaimState, Wording>> = {
   sourced: wording('sourced'),
   'self-stated': wording('self-stated'),
   'cannot-confirm': wording('cannot be confirmed'),
 };
+
+/** How a claim stands, in a few words: its state, why no export prints it, and what changed. */
+export function claimNotes(claim: Claim): readonly Wording[] {
+  const { isStale, state, achievement } = claim;
+  const reason = reasonToLeaveOut(claim);
+  return [
+    isStale ? wording('stale') : claimStateWords[state],
+    ...(achievement.private ? [wording('private')] : []),
+    ...(reason === 'unsourced' ? [wording('unsourced')] : []),
+    ...(reason === 'above-role' ? [wording('above the role')] : []),
+    ...staleWords(claim),
+  ];
+}
 
 /** A figure that the sources give otherwise today, with the old and the new one. */
 export function changeWords({ old, new: now }: FigureChange): Wording {

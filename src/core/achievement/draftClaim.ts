@@ -1,6 +1,7 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import type { AchievementBullet } from './achievementReport.ts';
 import { computeClaimBasis } from './claimBasis.ts';
 import { figuresToRemember } from './claimFigure.ts';
 import { themeOfRecords } from './claimTheme.ts';
@@ -32,6 +33,32 @@ export function draftClaim(view: LogbookView, chosen: readonly StoredRecord[]): 
     sources: [...new Set(records.map(({ id }) => id))],
     theme: themeOfRecords(records, new RecordSkills(view.contents.catalogue)),
     ...withFigures(view, title, records),
+  };
+}
+
+/** The draft of a claim about what records add up to. */
+export function draftClaimOfFigure(
+  view: LogbookView,
+  {
+    bullet,
+    children,
+    theme,
+  }: {
+    readonly bullet: AchievementBullet;
+    readonly children: readonly { readonly stored: StoredRecord }[];
+    readonly theme: string;
+  },
+): ClaimDraft {
+  const records = children.map(({ stored }) => stored.record);
+  const study = commonStudy(records);
+  return {
+    type: 'achievement',
+    title: bullet.text,
+    date: view.today,
+    ...(study !== undefined && { study }),
+    sources: [...new Set(records.map(({ id }) => id))],
+    theme,
+    ...withFigures(view, bullet.text, records),
   };
 }
 

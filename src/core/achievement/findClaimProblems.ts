@@ -1,6 +1,7 @@
 import { type FieldPath, type Problem, problem } from '../problems.ts';
 import type { OffsetRange } from '../text/textEdit.ts';
 import { checkClaimText } from './checkClaimText.ts';
+import type { ClaimBasis } from './claimBasis.ts';
 import { formatFigure } from './claimFigure.ts';
 import type { Claim } from './claims.ts';
 import type { FigureChange } from './compareFigures.ts';
@@ -14,14 +15,30 @@ import { findWeakPhrases } from './weakPhrases.ts';
  */
 export function findClaimProblems(claim: Claim): readonly Problem[] {
   const { achievement } = claim;
+  // What its user states without sources has numbers of its own.
+  const isAccepted = achievement.state === 'self-stated' || achievement.state === 'cannot-confirm';
+  const context = { ...claim, isAccepted };
   return [
-    ...textProblems(claim, 'title', achievement.title),
-    ...(achievement.claim === undefined ? [] : textProblems(claim, 'claim', achievement.claim)),
+    ...findWordProblems(achievement.title, 'title', context),
+    ...(achievement.claim === undefined ? [] : findWordProblems(achievement.claim, 'claim', context)),
     ...sourceProblems(claim),
   ];
 }
 
-function textProblems({ achievement, basis, theme }: Claim, key: string, text: string): readonly Problem[] {
+/** What the words of a claim are held against. */
+export interface ClaimContext {
+  readonly basis: ClaimBasis;
+  readonly theme: string;
+  /** Whether the user answers for the numbers. */
+  readonly isAccepted: boolean;
+}
+
+/** What is wrong with some words of a claim, in the order of kinds: weak words, verbs, numbers. */
+export function findWordProblems(
+  text: string,
+  key: 'title' | 'claim',
+  { basis, theme, isAccepted }: ClaimContext,
+): readonly Problem[] {
   const facts = (value: string, { start }: OffsetRange) => ({ value, nth: countBefore(text, value, start) });
   const at: FieldPath = [key];
   const role = basis.role ?? 'performed';
@@ -32,8 +49,6 @@ function textProblems({ achievement, basis, theme }: Claim, key: string, text: s
   const above = aboveRole.map((deed) =>
     problem('verb-above-role', at, { ...facts(deed.word, deed.range), role: deed.role, theme }),
   );
-  // What its user states without sources has numbers of its own.
-  const isAccepted = achievement.state === 'self-stated' || achievement.state === 'cannot-confirm';
   const numbers = isAccepted
     ? []
     : unfounded.map(({ text: value, range }) => problem('unfounded-number', at, facts(value, range)));

@@ -1,9 +1,12 @@
 import type { AchievementBullet } from '../achievement/achievementReport.ts';
 import { type Claim, computeClaims } from '../achievement/claims.ts';
+import { claimNotes } from '../achievement/claimWords.ts';
 import { computeAchievements } from '../achievement/computeAchievements.ts';
+import { type ClaimReason, reasonToLeaveOut } from '../achievement/exportableClaims.ts';
 import { compareThemes } from '../achievement/themes.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
+import type { Wording } from '../text/wording.ts';
 
 /** A record behind a claim or a figure. */
 export interface SourceEntry {
@@ -28,6 +31,10 @@ export interface ClaimEntry {
   readonly kind: 'claim';
   readonly id: string;
   readonly claim: Claim;
+  /** Why no export prints it; absent where one may. */
+  readonly reason?: ClaimReason;
+  /** How it stands, in a few words. */
+  readonly notes: readonly Wording[];
   readonly stored: StoredRecord;
   readonly children: readonly (SourceEntry | LostSourceEntry)[];
 }
@@ -84,10 +91,13 @@ type StoredById = ReadonlyMap<string, StoredRecord>;
 function claimEntry(claim: Claim, stored: StoredRecord, storedById: StoredById): ClaimEntry {
   const id = `claim/${claim.path}`;
   const withheld = new Set(claim.withheld.map((record) => record.id));
+  const reason = reasonToLeaveOut(claim);
   return {
     kind: 'claim',
     id,
     claim,
+    ...(reason && { reason }),
+    notes: claimNotes(claim),
     stored,
     children: [
       ...sourceEntries(

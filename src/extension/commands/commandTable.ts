@@ -98,6 +98,16 @@ export const commandTable = {
   'researchLogbook.reviewAchievements': (host) => host.briefs.open('achievements'),
   'researchLogbook.curateAchievement': async (host, node, selection) =>
     (await import('./curateAchievement.ts')).runCurateAchievement(host, node, selection),
+  'researchLogbook.claimFigure': async (host, node) =>
+    (await import('./curateAchievement.ts')).runClaimFigure(host, node),
+  'researchLogbook.updateClaim': async (host, target) =>
+    (await import('./changeClaim.ts')).runUpdateClaim(host, target),
+  'researchLogbook.markClaimSelfStated': async (host, target) =>
+    (await import('./changeClaim.ts')).runMarkClaimSelfStated(host, target),
+  'researchLogbook.markClaimUnconfirmed': async (host, target) =>
+    (await import('./changeClaim.ts')).runMarkClaimUnconfirmed(host, target),
+  'researchLogbook.confirmClaim': async (host, target) =>
+    (await import('./changeClaim.ts')).runConfirmClaim(host, target),
   'researchLogbook.export': async (host, given) => (await import('./export.ts')).runExport(host, given),
   'researchLogbook.exportAchievements': async (host) =>
     (await import('./export.ts')).runExportAchievements(host),

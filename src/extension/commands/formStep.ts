@@ -26,6 +26,8 @@ export interface FormStep {
    * empty answers.
    */
   readonly findFault?: (answer: string, answers: ReadonlyMap<string, string>) => string | undefined;
+  /** What an answer that will do could be better at; shown below the box, and Enter takes the answer all the same. */
+  readonly findRemark?: (answer: string) => string | undefined;
   /** Whether the question makes sense after these answers; always where absent. */
   readonly isAsked?: (answers: ReadonlyMap<string, string>) => boolean;
 }
@@ -80,13 +82,21 @@ function askText(step: FormStep, place: StepPlace): Promise<StepResult> {
       box.validationMessage = findFault();
       if (box.validationMessage === undefined) settle({ kind, answer: box.value.trim() });
     };
-    box.onDidChangeValue(() => {
+    const check = (): void => {
       // An empty box is no fault while its user has yet to type.
-      box.validationMessage = box.value.trim() === '' ? undefined : findFault();
-    });
+      box.validationMessage =
+        box.value.trim() === '' ? undefined : (findFault() ?? remarkOn(step, box.value));
+    };
+    check();
+    box.onDidChangeValue(check);
     box.onDidAccept(() => answer('answer'));
     box.onDidTriggerButton((button) => (button === finish ? answer('finish') : settle({ kind: 'back' })));
   });
+}
+
+function remarkOn({ findRemark }: FormStep, value: string): vscode.InputBoxValidationMessage | undefined {
+  const message = findRemark?.(value.trim());
+  return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
 type ChoiceItem = vscode.QuickPickItem & { readonly value: string };

@@ -12,6 +12,7 @@ import { FormDraft } from './formDraft.ts';
 import { personOf } from './givenPerson.ts';
 import { readAnswers } from './readAnswers.ts';
 import { readContents } from './readLogbook.ts';
+import { withClaimRemarks } from './remarkOnClaim.ts';
 import { offerSelfCheck } from './selfCheck.ts';
 
 /** Common fields that a form asks for after those of the type. */
@@ -33,7 +34,8 @@ export async function runNewRecord(host: Host, type: RecordType, given: unknown)
     ...(dated && { date: host.clock.today() }),
     ...answersOf(given),
   };
-  const steps = fieldSteps(recordFields(type), keys, contents, initial);
+  const asked = fieldSteps(recordFields(type), keys, contents, initial);
+  const steps = type === 'achievement' ? withClaimRemarks(asked) : asked;
   const title = vscode.l10n.t('New {type}', { type: typeLabel(type) });
   // What a caller knows belongs to that call alone.
   const draft = given === undefined ? new FormDraft(host.memory, `${logbook.key}.new.${type}`) : undefined;

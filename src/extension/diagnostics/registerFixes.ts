@@ -42,8 +42,7 @@ async function provideFixes(
       actionOf(document, file, fix, place === 0 && !one.code.startsWith('unknown-')),
     );
     if (one.code === 'unknown-person' && !canHaveContact(String(one.facts.value))) return actions;
-    const command = commandAction(document, file, one);
-    return command === undefined ? actions : [...actions, command];
+    return [...actions, ...commandActions(document, file, one)];
   });
 }
 
@@ -65,35 +64,60 @@ function actionOf(
 }
 
 /** What cures a problem in another file than its own, or shows that file. */
-function commandAction(
+function commandActions(
   document: vscode.TextDocument,
   { logbook }: LogbookFile,
   { code, facts }: LocatedProblem,
-): vscode.CodeAction | undefined {
+): readonly vscode.CodeAction[] {
   const name = String(facts.value);
   switch (code) {
     case 'unknown-skill': {
       const title = vscode.l10n.t('Add "{skill}" to logbook.yml', { skill: name });
-      return actionFor(title, 'researchLogbook.addSkill', [name, document.uri]);
+      return [actionFor(title, 'researchLogbook.addSkill', [name, document.uri])];
     }
     case 'unknown-study': {
       const title = vscode.l10n.t('Add the study "{study}" to logbook.yml', { study: name });
-      return actionFor(title, 'researchLogbook.addStudy', [name, document.uri]);
+      return [actionFor(title, 'researchLogbook.addStudy', [name, document.uri])];
     }
     case 'unknown-person': {
       const title = vscode.l10n.t('Create the contact "{name}"', { name });
-      return actionFor(title, 'researchLogbook.createContact', [name, document.uri]);
+      return [actionFor(title, 'researchLogbook.createContact', [name, document.uri])];
     }
     case 'duplicate-id':
     case 'duplicate-contact':
     case 'similar-contact': {
       const path = String(facts.path);
       const title = vscode.l10n.t('Open {path}', { path });
-      return actionFor(title, 'researchLogbook.openRecordToSide', [logbook.uriOf(path)]);
+      return [actionFor(title, 'researchLogbook.openRecordToSide', [logbook.uriOf(path)])];
     }
+    case 'stale-figure':
+    case 'stale-role':
+    case 'lost-figure':
+    case 'private-source':
+      return [updateAction(document), ...stateActions(document)];
+    case 'unfounded-number':
+      return stateActions(document);
     default:
-      return undefined;
+      return [];
   }
+}
+
+function updateAction(document: vscode.TextDocument): vscode.CodeAction {
+  const title = vscode.l10n.t('Update the claim to what its sources give');
+  return actionFor(title, 'researchLogbook.updateClaim', [document.uri]);
+}
+
+function stateActions(document: vscode.TextDocument): readonly vscode.CodeAction[] {
+  return [
+    actionFor(vscode.l10n.t('Mark the claim as self-stated'), 'researchLogbook.markClaimSelfStated', [
+      document.uri,
+    ]),
+    actionFor(
+      vscode.l10n.t('Mark the claim as one that cannot be confirmed'),
+      'researchLogbook.markClaimUnconfirmed',
+      [document.uri],
+    ),
+  ];
 }
 
 function actionFor(title: string, command: string, args: readonly unknown[]): vscode.CodeAction {
