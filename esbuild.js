@@ -23,6 +23,8 @@ const activationLimitBytes = 160 * 1024;
 /** @type {import('esbuild').BuildOptions} */
 const commonOptions = {
   absWorkingDir: __dirname,
+  // Not that of a zone, which takes types of ours for those of a library.
+  tsconfig: 'tsconfig.json',
   bundle: true,
   write: false,
   metafile: true,

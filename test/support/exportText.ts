@@ -1,7 +1,17 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { type ExportRequest, planExport } from '../../src/core/export/planExport.ts';
 
-/** The text of an export whose format is a text; bytes are read as Latin-1, so that they can be searched. */
+/** Everything that an export says as one text. */
 export async function exportText(request: ExportRequest): Promise<string> {
-  const { content } = await planExport(request);
-  return typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+  return allText((await planExport(request)).content);
+}
+
+/** The texts of the files of an archive with their paths, of those within it too; any other file as it is. */
+export function allText(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content;
+  const isArchive = content[0] === 0x50 && content[1] === 0x4b;
+  if (!isArchive) return strFromU8(content);
+  return Object.entries(unzipSync(content))
+    .map(([path, part]) => `${path}\n${allText(part)}`)
+    .join('\n');
 }

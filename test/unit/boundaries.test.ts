@@ -29,7 +29,7 @@ const modules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^minisearch\/SearchableMap$/, ['src/core/search/termIndex.ts']],
   [/^temporal-polyfill$/, ['src/core/dates/', 'src/cli/main.ts']],
   [/^ical-generator$/, ['src/core/export/formatCalendar.ts']],
-  [/^fflate$/, ['src/core/export/zipFiles.ts']],
+  [/^fflate\/browser$/, ['src/core/export/zipFiles.ts']],
   [/^docx$/, ['src/core/export/docx/']],
   [/^@noble\/hashes\/(?:sha2|utils)\.js$/, ['src/core/text/sha256.ts']],
   [/^smol-toml$/, ['src/core/import/noteSource.ts']],

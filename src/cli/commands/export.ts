@@ -108,6 +108,7 @@ const formatAliases: Readonly<Record<string, ExportFormatId>> = {
   json: 'jsonresume',
   'json-resume': 'jsonresume',
   htm: 'html',
+  word: 'docx',
   ics: 'icalendar',
   ical: 'icalendar',
 };

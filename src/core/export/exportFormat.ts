@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { ExportContent } from './exportContent.ts';
 
-export type ExportFormatId = 'markdown' | 'html' | 'jsonresume' | 'csv' | 'icalendar' | 'zip';
+export type ExportFormatId = 'markdown' | 'html' | 'docx' | 'jsonresume' | 'csv' | 'icalendar' | 'zip';
 
 /** What a format turns into a file. */
 export interface FormatInput {

@@ -1,5 +1,6 @@
 import type { ExportFormat, ExportFormatId } from './exportFormat.ts';
 import { csvFormat } from './formats/csvFormat.ts';
+import { docxFormat } from './formats/docxFormat.ts';
 import { htmlFormat } from './formats/htmlFormat.ts';
 import { icalendarFormat } from './formats/icalendarFormat.ts';
 import { jsonResumeFormat } from './formats/jsonResumeFormat.ts';
@@ -10,6 +11,7 @@ import { zipFormat } from './formats/zipFormat.ts';
 export const exportFormats: Readonly<Record<ExportFormatId, ExportFormat>> = {
   markdown: markdownFormat,
   html: htmlFormat,
+  docx: docxFormat,
   jsonresume: jsonResumeFormat,
   csv: csvFormat,
   icalendar: icalendarFormat,

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 
 /** Noon in whatever zone, because ZIP has local times: the first day that it can say (APPNOTE.TXT 4.4.6). */
 const fixedTime = '1980-01-01T12:00:00';
@@ -16,4 +16,9 @@ export function unzipFiles(bytes: Uint8Array): readonly (readonly [path: string,
 /** A text in UTF-8. */
 export function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? strToU8(content.replace(/\p{Cs}/gu, '\uFFFD')) : content;
+}
+
+/** The text of bytes in UTF-8. */
+export function fromBytes(content: Uint8Array): string {
+  return strFromU8(content);
 }

@@ -14,7 +14,7 @@ export const achievementsProfile: ExportProfile = {
   id: 'achievements',
   label: 'Achievements',
   doc: 'CV bullets with their figures, skills and trainings',
-  formats: ['markdown', 'html', 'jsonresume', 'csv'],
+  formats: ['markdown', 'html', 'docx', 'jsonresume', 'csv'],
   audience: 'public',
   compile: (input) => {
     const { view, choice } = input;
