@@ -1,5 +1,6 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
+import { recordStatus } from '../insight/recordStatus.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { contactSlug, peopleOfRecord } from '../records/recordPeople.ts';
 import { foldSkillWord } from '../skills/foldSkillWord.ts';
@@ -50,13 +51,12 @@ function beginningConditions(filters: SearchFilters, { profile }: LogbookContent
   };
   add(filters.studies, ({ study }) => (study === undefined ? [] : [study, aliases.get(study) ?? '']));
   add(filters.phases, ({ phase }) => (phase === undefined ? [] : [phase]));
-  add(filters.statuses, statusOf);
+  add(filters.statuses, (record) => {
+    const status = recordStatus(record);
+    return status === undefined ? [] : [status];
+  });
   for (const tag of filters.tags) add([tag], ({ tags = [] }) => tags);
   return conditions;
-}
-
-function statusOf(record: LogbookRecord): readonly string[] {
-  return 'status' in record && record.status !== undefined ? [record.status] : [];
 }
 
 function skillConditions({ skills }: SearchFilters, { catalogue }: LogbookContents): readonly Condition[] {

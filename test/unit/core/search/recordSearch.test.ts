@@ -37,6 +37,7 @@ const files = {
     'date: 2026-03-11\nunclear: the statistician knows\naskedTo: [anna]\nstatus: answered\n',
     '日誌を書いた。',
   ),
+  'opportunities/lunch.md': aFile('opportunity', 'Lunch talk'),
   'contacts/anna.md': aFile('contact', 'Dr Anna Bergström', 'role: statistician\n'),
   'challenges/broken.md': '---\ntype: [challenge\n---\n\nAn unterminated bracket, zanzibar.\n',
   'README.md': 'No record: zanzibar.\n',
@@ -92,10 +93,11 @@ suite('RecordSearch', () => {
     ['phase:cond', 'queries'],
     ['tag:queries', 'tables'],
     ['status:answered', 'window'],
+    ['status:spotted', 'lunch'],
     ['week:2', 'window', 'listing'],
     ['week:10', 'tables'],
     ['from:2026-03-11 to:2026-04', 'window'],
-    ['', 'tables', 'window', 'listing', 'queries', 'anna'],
+    ['', 'tables', 'window', 'listing', 'queries', 'anna', 'lunch'],
   ] as const) {
     test(`finds for ${JSON.stringify(query)} ${found.join(', ') || 'nothing'}`, async () => {
       assert.deepEqual(await (await aSearch()).paths(query), found);
