@@ -1,4 +1,9 @@
-import { chosenProgram, type StoredProgram, unusedResourcesOf } from '../career/unusedResources.ts';
+import {
+  chosenProgram,
+  resourcesOf,
+  type StoredProgram,
+  unusedResourcesOf,
+} from '../career/unusedResources.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { findContact } from '../people/personName.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
@@ -107,7 +112,7 @@ function mentorBlocks(
 
 /** Of the chosen programme each resource with whether it was used; of another one just what it offers. */
 function resourceBlocks(program: RecordOf<'program'>, isChosen: boolean): readonly BriefBlock[] {
-  const { resources = [] } = program;
+  const resources = resourcesOf(program);
   if (!isChosen) return listBlocks(headingBlock('Resources'), resources);
   const unused = new Set(unusedResourcesOf(program));
   const items = resources.map((resource): BriefItem => {

@@ -23,13 +23,16 @@ export function chosenProgram({ profile, records }: LogbookContents): StoredProg
   );
 }
 
+/** What a programme offers, in its order; one that it names twice, in any case, only once. */
+export function resourcesOf({ resources = [] }: RecordOf<'program'>): readonly string[] {
+  const folded = resources.map(foldSkillWord);
+  return resources.filter((_, place) => folded.indexOf(folded[place] ?? '') === place);
+}
+
 /** The resources of a programme that are not among those used, in any case. */
-export function unusedResourcesOf({
-  resources = [],
-  resourcesUsed = [],
-}: RecordOf<'program'>): readonly string[] {
-  const used = new Set(resourcesUsed.map(foldSkillWord));
-  return resources.filter((resource) => !used.has(foldSkillWord(resource)));
+export function unusedResourcesOf(program: RecordOf<'program'>): readonly string[] {
+  const used = new Set(program.resourcesUsed?.map(foldSkillWord));
+  return resourcesOf(program).filter((resource) => !used.has(foldSkillWord(resource)));
 }
 
 /** What the chosen programme offers and was not used yet; `undefined` without such a programme. */

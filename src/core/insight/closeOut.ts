@@ -1,3 +1,4 @@
+import { chosenProgram, resourcesOf, unusedResourcesOf } from '../career/unusedResources.ts';
 import { addDays } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
@@ -243,16 +244,15 @@ function cadenceSet(view: LogbookView): CloseOutItem {
 }
 
 /** Resources of the programme that this internship is. */
-function resourcesUsed(view: LogbookView): CloseOutItem {
-  const { program: programId } = view.contents.profile;
-  const program = recordsOf(view, 'program').find(({ id }) => id === programId);
-  const resources = program?.resources ?? [];
-  const openTexts = resources.filter((resource) => !program?.resourcesUsed?.includes(resource));
+function resourcesUsed({ contents }: LogbookView): CloseOutItem {
+  const program = chosenProgram(contents)?.record;
+  const of = program === undefined ? 0 : resourcesOf(program).length;
+  const openTexts = program === undefined ? [] : unusedResourcesOf(program);
   return {
     task: 'resources-used',
     isDone: openTexts.length === 0,
-    done: resources.length - openTexts.length,
-    of: resources.length,
+    done: of - openTexts.length,
+    of,
     open: [],
     openTexts,
   };

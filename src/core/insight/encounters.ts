@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/civilDate.ts';
+import { doneOn } from '../presence/presenceFacts.ts';
 import type { LogbookRecord, RecordOf } from '../records/logbookRecord.ts';
 
 /** A day on which something really happened with a person. */
@@ -57,7 +58,7 @@ function happeningsOf(record: LogbookRecord): readonly Happening[] {
     case 'reflection':
       return [[people, date]];
     case 'presence':
-      return record.status === 'queued' ? [] : [[people, date]];
+      return [[people, doneOn(record)]];
     default:
       return [];
   }

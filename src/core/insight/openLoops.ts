@@ -1,7 +1,7 @@
+import { unusedResources } from '../career/unusedResources.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { compareText } from '../text/compareText.ts';
-import { foldText } from '../text/foldText.ts';
 import { wording } from '../text/wording.ts';
 import { computeCertificates } from './certificateFacts.ts';
 import { checkInLoops } from './checkInLoops.ts';
@@ -67,25 +67,19 @@ function certificateLoops(view: LogbookView): readonly LoopDraft[] {
 }
 
 /** What the chosen programme offers and nobody has used; of no use any more once the internship is over. */
-function resourceLoops({ contents, today }: LogbookView): readonly LoopDraft[] {
-  const { program, end } = contents.profile;
-  if (end !== undefined && end < today) return [];
-  return contents.records.flatMap((stored): readonly LoopDraft[] => {
-    const { record } = stored;
-    if (record.type !== 'program') return [];
-    if (program === undefined ? record.status !== 'chosen' : record.id !== program) return [];
-    const used = new Set((record.resourcesUsed ?? []).map(foldText));
-    const unused = [...new Set(record.resources)].filter((resource) => !used.has(foldText(resource)));
-    return unused.map((resource) => ({
-      kind: 'resource',
-      stored,
-      title: resource,
-      note: wording('not used yet'),
-      isDue: false,
-      completion: { kind: 'change', changes: [{ kind: 'append', key: 'resourcesUsed', value: resource }] },
-      part: resource,
-    }));
-  });
+function resourceLoops(view: LogbookView): readonly LoopDraft[] {
+  const { end } = view.contents.profile;
+  const unused = end !== undefined && end < view.today ? undefined : unusedResources(view);
+  if (unused === undefined) return [];
+  return unused.resources.map((resource) => ({
+    kind: 'resource',
+    stored: unused.program,
+    title: resource,
+    note: wording('not used yet'),
+    isDue: false,
+    completion: { kind: 'change', changes: [{ kind: 'append', key: 'resourcesUsed', value: resource }] },
+    part: resource,
+  }));
 }
 
 const never = '9999-12-31' as CivilDate;

@@ -49,7 +49,6 @@ function goalIcon(goal: GoalEntry): vscode.ThemeIcon {
   if (goal.isReached) return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   if (isOverdue(goal))
     return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  if (goal.isDropped) return new vscode.ThemeIcon('circle-slash');
   return new vscode.ThemeIcon(goal.goalKind === 'career' ? 'milestone' : 'target');
 }
 

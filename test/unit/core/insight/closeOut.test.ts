@@ -140,6 +140,16 @@ suite('computeCloseOut', () => {
     assert.equal(stateOf('resources-used', [program]), 'absent');
   });
 
+  test('counts resources of the programme that was chosen, used in any case, each once', () => {
+    const program = aRecord('program', {
+      status: 'chosen',
+      resources: ['Journal Club', 'Licence', 'licence'],
+      resourcesUsed: ['journal club'],
+    });
+    assert.equal(stateOf('resources-used', [program]), '1 of 2');
+    assert.deepEqual(itemOf('resources-used', [program])?.openTexts, ['Licence']);
+  });
+
   test('stands two contacts with one slug, and counts each', () => {
     const twins = [1, 2].map((number) =>
       aRecord('contact', { title: 'Mentor', relation: 'mentor', role: `role ${number}` }),

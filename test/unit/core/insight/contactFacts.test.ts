@@ -39,6 +39,7 @@ suite('computeContactFacts', () => {
       aRecord('opportunity', { date: '2026-03-01', decided: date, status: 'done', people }),
     ],
     ['a comment', aRecord('presence', { date, kind: 'comment', people })],
+    ['an article read later', aRecord('presence', { date: '2026-03-01', done: date, people })],
     [
       'advice reported back',
       aRecord('interaction', { date: '2026-03-01', people, advice: [{ text: 'Read', reportedBack: date }] }),

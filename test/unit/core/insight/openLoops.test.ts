@@ -169,6 +169,8 @@ suite('computeOpenLoops', () => {
     ]);
     assert.deepEqual(loopsOf([chosen], { profile: { end: '2026-04-15' } }).length, 1);
     assert.deepEqual(loopsOf([chosen], { profile: { end: '2026-04-14' } }), []);
+    const gone = { profile: { program: '01JD3Z8Q4N6W2K5R7T9V1X3Y5A' } };
+    assert.deepEqual(loopsOf([chosen, other], gone).map(summary), expected, 'as the page of programmes');
   });
 
   test('a queued article is done today', () => {
