@@ -37,7 +37,7 @@ export function computeMeetingBrief(view: LogbookView, subject: string | undefin
       ...questionSection(view, person),
       ...followUpSection(person, view.today),
       ...newsSection(view, person),
-      ...adviceSection(person),
+      ...adviceSection(person, view.today),
       ...feedbackSection(person),
       ...opportunitySection(person),
     ],

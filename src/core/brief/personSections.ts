@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { type Advice, type AdviceStage, adviceStageOf } from '../insight/adviceFacts.ts';
 import type { ContactFacts } from '../insight/contactFacts.ts';
 import { agoWords, dueWords } from '../insight/loopWords.ts';
 import { computeOpenQuestions, isQuestionFor, type QuestionFacts } from '../insight/questionFacts.ts';
@@ -68,9 +69,9 @@ function questionItem(facts: QuestionFacts): BriefItem {
 }
 
 /** What the person advised and what became of it; what is still to do first. */
-export function adviceSection({ records }: ContactFacts): readonly BriefBlock[] {
+export function adviceSection({ records }: ContactFacts, today: CivilDate): readonly BriefBlock[] {
   const items = ofType(records, 'interaction').flatMap((interaction) =>
-    (interaction.advice ?? []).map((advice) => adviceItem(interaction, advice)),
+    (interaction.advice ?? []).map((advice) => adviceItem(interaction, advice, today)),
   );
   return sectionOf(headingBlock('Advice and what became of it'), [
     ...items.filter(({ isDone }) => !isDone),
@@ -78,14 +79,13 @@ export function adviceSection({ records }: ContactFacts): readonly BriefBlock[] 
   ]);
 }
 
-type Advice = NonNullable<RecordOf<'interaction'>['advice']>[number];
-
-function adviceItem(interaction: RecordOf<'interaction'>, advice: Advice): BriefItem {
-  const { text, action, status } = advice;
+function adviceItem(interaction: RecordOf<'interaction'>, advice: Advice, today: CivilDate): BriefItem {
+  const { text, action } = advice;
+  const stage = adviceStageOf(advice, today);
   const isShared = (interaction.people ?? []).length > 1;
   return {
-    line: [textSpan(text), { kind: 'words', words: adviceWords(advice) }],
-    isDone: status === 'dropped' || (status === 'done' && advice.reportedBack !== undefined),
+    line: [textSpan(text), { kind: 'words', words: adviceWords(advice, stage) }],
+    isDone: stage === 'dropped' || stage === 'reported',
     details: [
       ...(action === undefined ? [] : [[wordsSpan('What I did:'), textSpan(action)]]),
       [
@@ -97,18 +97,24 @@ function adviceItem(interaction: RecordOf<'interaction'>, advice: Advice): Brief
   };
 }
 
-function adviceWords({ status = 'open', reportedBack }: Advice): Wording {
-  switch (status) {
+function adviceWords({ status, action, reportedBack }: Advice, stage: AdviceStage): Wording {
+  switch (stage) {
     case 'open':
       return wording('open');
     case 'doing':
       return wording('under way');
     case 'dropped':
       return wording('dropped');
-    case 'done':
-      return reportedBack === undefined
-        ? wording('followed, not told yet')
-        : wording('followed, told on {day}', { day: { date: reportedBack } });
+    case 'to-report':
+      return wording('followed, not told yet');
+    case 'reported': {
+      // The stage says that there is a day.
+      const day = { date: reportedBack as CivilDate };
+      // What was told may be that nothing came of it.
+      return status === 'done' || (status === undefined && action !== undefined)
+        ? wording('followed, told on {day}', { day })
+        : wording('told on {day}', { day });
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { addDays } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { contactSlug, peopleOfRecord } from '../records/recordPeople.ts';
+import { type AdviceStage, adviceStageOf } from './adviceFacts.ts';
 import { computeCertificates } from './certificateFacts.ts';
 import type { InternshipClock } from './dashboardData.ts';
 import { computeOpenQuestions } from './questionFacts.ts';
@@ -180,11 +181,13 @@ function questionsClosed(view: LogbookView): CloseOutItem {
 
 /** Interactions with advice that was not dropped: all of it reported back. */
 function adviceReported(view: LogbookView): CloseOutItem {
-  const withAdvice = recordsOf(view, 'interaction').filter(({ advice = [] }) =>
-    advice.some(({ status }) => status !== 'dropped'),
+  const stagesOf = ({ advice = [] }: RecordOf<'interaction'>): readonly AdviceStage[] =>
+    advice.map((item) => adviceStageOf(item, view.today));
+  const withAdvice = recordsOf(view, 'interaction').filter((interaction) =>
+    stagesOf(interaction).some((stage) => stage !== 'dropped'),
   );
-  return itemOf('advice-reported', withAdvice, ({ advice = [] }) =>
-    advice.every(({ status, reportedBack }) => status === 'dropped' || reportedBack !== undefined),
+  return itemOf('advice-reported', withAdvice, (interaction) =>
+    stagesOf(interaction).every((stage) => stage === 'dropped' || stage === 'reported'),
   );
 }
 

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../dates/civilDate.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import type { LoopChange } from '../records/planLoopChanges.ts';
 import { wording } from '../text/wording.ts';
+import { adviceStageOf } from './adviceFacts.ts';
 import { agoWords, deadlineWords, dueWords, interviewWords } from './loopWords.ts';
 import type { LoopDraft } from './openLoop.ts';
 
@@ -54,18 +55,20 @@ function adviceOf(
   { advice = [], date }: RecordOf<'interaction'>,
   today: CivilDate,
 ): readonly LoopDraft[] {
-  return advice.flatMap(({ text, status = 'open', reportedBack }, index): readonly LoopDraft[] => {
+  return advice.flatMap((item, index): readonly LoopDraft[] => {
+    const { text } = item;
+    const stage = adviceStageOf(item, today);
     const set = (field: string, value: string): LoopDraft['completion'] => ({
       kind: 'change',
       changes: [{ kind: 'set-entry', key: 'advice', index, field, value, text }],
     });
     const common = { stored, title: text, isDue: false, part: index };
-    if (status === 'dropped' || (status === 'done' && reportedBack !== undefined)) return [];
-    if (status === 'done') {
+    if (stage === 'dropped' || stage === 'reported') return [];
+    if (stage === 'to-report') {
       const note = wording('advice followed; not told yet');
       return [{ ...common, kind: 'report-back', note, completion: set('reportedBack', today) }];
     }
-    const note = status === 'doing' ? wording('under way') : heardWords(date, today);
+    const note = stage === 'doing' ? wording('under way') : heardWords(date, today);
     return [{ ...common, kind: 'advice', note, completion: set('status', 'done') }];
   });
 }

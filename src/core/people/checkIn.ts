@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import { createRedactor } from '../export/redactor.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { adviceStageOf } from '../insight/adviceFacts.ts';
 import type { ContactFacts } from '../insight/contactFacts.ts';
 import { figuresBesideTitle } from '../insight/figuresBesideTitle.ts';
 import { computeOpenQuestions, isQuestionFor } from '../insight/questionFacts.ts';
@@ -44,10 +45,11 @@ export function computeCheckIn(view: LogbookView, person: ContactFacts): CheckIn
   const { redact } = createRedactor(view.contents);
   const plain = (text: string): string => tidyPhrase(redact(text));
   const since = lastSpoken(person, view.today);
+  const teller = { slug: person.slug, today: view.today, plain };
   return {
     since,
     news: newsOf(recordsSince(view, person.slug, since), plain),
-    reports: person.records.flatMap(({ record }) => (record.private ? [] : reportsOf(record, person, plain))),
+    reports: person.records.flatMap(({ record }) => (record.private ? [] : reportsOf(record, teller))),
     questions: computeOpenQuestions(view)
       .filter(({ question }) => !question.private && isQuestionFor(question, person.slug))
       .filter(({ question, status }) => status === 'asked' || readinessOf(question).length === 0)
@@ -82,11 +84,14 @@ function partOf(record: LogbookRecord): readonly string[] {
   return [...(isPart ? [`I ${role}`] : []), ...(teamSize > 1 ? [`in a team of ${teamSize}`] : [])];
 }
 
-function reportsOf(
-  record: LogbookRecord,
-  { slug }: ContactFacts,
-  plain: (text: string) => string,
-): readonly CheckInPoint[] {
+/** What the reports to a person are told with. */
+interface ReportTeller {
+  readonly slug: string;
+  readonly today: CivilDate;
+  readonly plain: (text: string) => string;
+}
+
+function reportsOf(record: LogbookRecord, { slug, today, plain }: ReportTeller): readonly CheckInPoint[] {
   if (record.type === 'feedback') {
     const { from, said, title, changed = '', reportedBack } = record;
     const change = plain(changed);
@@ -95,8 +100,9 @@ function reportsOf(
   }
   // Where several people were there, nobody knows whose advice it was.
   if (record.type !== 'interaction' || record.people?.length !== 1 || record.people[0] !== slug) return [];
-  return (record.advice ?? []).flatMap(({ text, status, action = '', reportedBack }) => {
-    if (status !== 'done' || reportedBack !== undefined || plain(text) === '') return [];
+  return (record.advice ?? []).flatMap((advice) => {
+    const { text, action = '' } = advice;
+    if (adviceStageOf(advice, today) !== 'to-report' || plain(text) === '') return [];
     const done = plain(action) === '' ? 'I followed it.' : `What I did: ${asSentence(plain(action))}`;
     return [{ record, text: `You advised me: "${plain(text)}". ${done}` }];
   });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import { createRedactor } from '../export/redactor.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { type Advice, adviceStageOf } from '../insight/adviceFacts.ts';
 import type { ContactFacts } from '../insight/contactFacts.ts';
 import { isAnswered } from '../insight/encounters.ts';
 import { tidyPhrase } from '../question/phrase.ts';
@@ -97,7 +98,7 @@ class ThankTeller {
     const { people = [], advice = [], takeaways = [], helpedBy = [], title, kind } = record;
     const help = helpedBy.includes(this.#slug) ? [this.#ofHelp(title, day)] : [];
     if (people.length !== 1 || people[0] !== this.#slug || kind === 'thank-you') return help;
-    const advised = advice.map(({ text, status, action }) => this.#ofAdvice(text, day, status, action));
+    const advised = advice.map((item) => this.#ofAdvice(item, day));
     const [takeaway = ''] = takeaways;
     const taken =
       advised.length > 0
@@ -106,13 +107,15 @@ class ThankTeller {
     return [...advised, taken, ...help];
   }
 
-  #ofAdvice(text: string, day: string, status: string | undefined, action: string | undefined): string {
-    return this.#about(text, (words) => {
-      const advice = `your advice of ${day}: "${words}"`;
-      if (status !== 'done') return advice;
+  #ofAdvice(advice: Advice, day: string): string {
+    const stage = adviceStageOf(advice, this.#today);
+    const isActedOn = stage === 'to-report' || stage === 'reported';
+    return this.#about(advice.text, (words) => {
+      const given = `your advice of ${day}: "${words}"`;
+      if (!isActedOn) return given;
       return (
-        this.#about(action ?? '', (done) => `${advice} (what I did: ${done})`) ||
-        `${advice}, which I followed`
+        this.#about(advice.action ?? '', (done) => `${given} (what I did: ${done})`) ||
+        (advice.status === 'done' ? `${given}, which I followed` : given)
       );
     });
   }

@@ -107,6 +107,21 @@ suite('the meeting brief', () => {
     );
   });
 
+  test('says of advice what the ledger says', () => {
+    const advice = [
+      { text: 'Draw it', action: 'Drew it' },
+      { text: 'Ask early', reportedBack: '2026-04-02' },
+      { text: 'Rest', status: 'done', reportedBack: '2026-04-16' },
+    ] as const;
+    const text = textOf('meeting', [ada, aRecord('interaction', { people: ['ada'], advice })]);
+    const lines = text.split('\n').filter((line) => /^- \[/.test(line));
+    assert.deepEqual(lines, [
+      '- [ ] Draw it followed, not told yet',
+      '- [ ] Rest followed, not told yet',
+      '- [x] Ask early told on 2026-04-02',
+    ]);
+  });
+
   test('stays short after a long silence: older records are one number that opens them', () => {
     const work = Array.from({ length: mostListedRecords + 3 }, (_, place) =>
       aRecord('activity', { title: `Work ${place}`, date: `2026-03-${String(place + 1).padStart(2, '0')}` }),

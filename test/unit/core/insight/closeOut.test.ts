@@ -89,6 +89,8 @@ suite('computeCloseOut', () => {
       advice('dropped', { status: 'dropped' }),
     ];
     assert.equal(stateOf('advice-reported', records), '1 of 2');
+    const tomorrow = advice('tomorrow', { status: 'done', reportedBack: '2026-05-14' });
+    assert.equal(stateOf('advice-reported', [tomorrow]), '0 of 1');
   });
 
   test('wants certificates with number and expiry, and leaves other courses alone', () => {

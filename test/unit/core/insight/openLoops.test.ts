@@ -75,6 +75,24 @@ suite('computeOpenLoops', () => {
     });
   });
 
+  test('advice stands in the loops as in the ledger: an action without a status was done', () => {
+    const loops = loopsOf([
+      aRecord('interaction', {
+        advice: [
+          { text: 'Did it', action: 'Read it' },
+          { text: 'Told', reportedBack: '2026-04-10' },
+          { text: 'To be told', status: 'done', reportedBack: '2026-04-16' },
+          { text: 'Began', status: 'open', action: 'Read a page' },
+        ],
+      }),
+    ]);
+    assert.deepEqual(loops.map(summary), [
+      'advice: Began | under way',
+      'report-back: Did it | advice followed; not told yet',
+      'report-back: To be told | advice followed; not told yet',
+    ]);
+  });
+
   test('feedback is open once something was changed, until its giver heard of it', () => {
     const loops = loopsOf([
       aRecord('feedback', { title: 'Long macros' }),

@@ -62,6 +62,7 @@ suite('computeCheckIn', () => {
       talk('a', { advice: [{ text: 'Read it', status: 'done', action: 'Read it twice' }] }),
       talk('b', { advice: [{ text: 'Ask', status: 'done' }] }),
       talk('told', { advice: [{ text: 'Old', status: 'done', reportedBack: '2026-03-02' }] }),
+      talk('no status', { advice: [{ text: 'Draw it', action: 'Drew it' }] }),
       talk('open', { advice: [{ text: 'Later', status: 'doing' }] }),
       talk('many', { people: ['ada', 'bob'], advice: [{ text: 'Whose', status: 'done' }] }),
       aRecord('feedback', {
@@ -76,6 +77,7 @@ suite('computeCheckIn', () => {
     ]);
     assert.deepEqual(reports.map(({ text }) => text).sort(), [
       'You advised me: "Ask". I followed it.',
+      'You advised me: "Draw it". What I did: Drew it.',
       'You advised me: "Read it". What I did: Read it twice.',
       'You said: "Slow". What I changed: Keyed join.',
     ]);

@@ -25,12 +25,16 @@ suite('computeThanks', () => {
           { text: 'Show one plot.', status: 'done', action: 'Drew it' },
           { text: 'Read the CSR', status: 'done' },
           { text: 'Wait', status: 'open' },
+          { text: 'Ask', action: 'Asked' },
+          { text: 'Stop', status: 'dropped', reportedBack: date },
         ],
       }),
       [
         'your advice of 16 March: "Show one plot" (what I did: Drew it)',
         'your advice of 16 March: "Read the CSR", which I followed',
         'your advice of 16 March: "Wait"',
+        'your advice of 16 March: "Ask" (what I did: Asked)',
+        'your advice of 16 March: "Stop"',
       ],
     ],
     [
