@@ -127,14 +127,19 @@ function timeOf({ hoursPerWeek, from, to }: RecordOf<'opportunity'>): string | u
   return `I can give it about ${shownHours(hoursPerWeek)} hours a week${span && ` ${span}`}.`;
 }
 
-/** Newest own activities on the same skills that may leave the logbook, else the skills themselves. */
-function experienceOf({ contents }: LogbookView, opportunity: RecordOf<'opportunity'>): readonly string[] {
+/** Newest own work on the same skills that was done and may leave the logbook, else the skills themselves. */
+function experienceOf(
+  { contents, today }: LogbookView,
+  opportunity: RecordOf<'opportunity'>,
+): readonly string[] {
   const recordSkills = new RecordSkills(contents.catalogue);
   const wanted = new Set(recordSkills.of(opportunity));
   const titles = contents.records.flatMap(({ record }) =>
     record.type === 'activity' &&
     record.private !== true &&
     record.role !== 'observed' &&
+    record.date !== undefined &&
+    record.date <= today &&
     recordSkills.of(record).some((id) => wanted.has(id))
       ? [record.title]
       : [],

@@ -60,7 +60,7 @@ export interface Exposure {
 /**
  * Evidence by study phase and ISO week of the internship; `undefined` where the profile lacks a date of it.
  *
- * What is dated outside the weeks of the internship, or not at all, is in no number.
+ * What is dated outside the weeks of the internship, after today, or not at all, is in no number.
  */
 export function computeExposure(view: LogbookView): Exposure | undefined {
   const clock = computeInternshipClock(view);
@@ -69,14 +69,18 @@ export function computeExposure(view: LogbookView): Exposure | undefined {
   const weekCount = Math.min(clock.weeks, mostWeeks);
   const numbers = Array.from({ length: weekCount }, (_, place) => firstWeek + place);
   const tally = new PhaseTally(view, firstWeek, firstWeek + weekCount - 1);
-  const whole = { from: mondayOf(firstWeek), to: sundayOf(firstWeek + weekCount - 1) };
+  const spanOf = (first: number, last: number): Span => {
+    const end = sundayOf(last);
+    return { from: mondayOf(first), to: end < view.today ? end : view.today };
+  };
+  const whole = spanOf(firstWeek, firstWeek + weekCount - 1);
   const totals = studyPhases.map((phase) => phaseWork(phase, whole, tally.ofPhase(phase)));
   return {
     clock,
     weeks: numbers.map((number, place) => {
-      const span = { from: mondayOf(number), to: sundayOf(number) };
+      const span = spanOf(number, number);
       const phases = studyPhases.map((phase) => phaseWork(phase, span, tally.ofWeek(phase, number)));
-      return { week: place + 1, monday: span.from, phases };
+      return { week: place + 1, monday: mondayOf(number), phases };
     }),
     totals,
     withoutPhase: {
@@ -99,11 +103,10 @@ interface Work {
 
 const noWork: Work = { records: 0, hours: 0 };
 
-function phaseWork(
-  phase: StudyPhase,
-  span: Pick<RecordSelection, 'from' | 'to'>,
-  { records, hours }: Work,
-): PhaseWork {
+/** Days, both included; the last one is before the first where the first is still to come. */
+type Span = Pick<RecordSelection, 'from' | 'to'>;
+
+function phaseWork(phase: StudyPhase, span: Span, { records, hours }: Work): PhaseWork {
   const selection = { phase, evidence: true, ...span } as const;
   return {
     phase,
@@ -125,9 +128,9 @@ class PhaseTally {
   readonly #workByPhase = new Map<StudyPhase, Work>();
   readonly #workByWeek = new Map<string, Work>();
 
-  constructor({ contents }: LogbookView, firstWeek: number, lastWeek: number) {
+  constructor({ contents, today }: LogbookView, firstWeek: number, lastWeek: number) {
     for (const { record } of contents.records) {
-      if (record.date === undefined || !isEvidence(record)) continue;
+      if (record.date === undefined || record.date > today || !isEvidence(record)) continue;
       const week = weekNumberOfDate(record.date);
       if (week >= firstWeek && week <= lastWeek) this.#add(record, week);
     }

@@ -65,12 +65,14 @@ suite('computeOfferBrief', () => {
     const text = textOf(offered, [
       aRecord('activity', { title: 'Resolved 48 queries', date: '2026-04-10', skills: ['sas.base'] }),
       aRecord('activity', { title: 'Zebra', date: '2026-04-11', skills: ['sas.base'], private: true }),
+      aRecord('activity', { title: 'PLANNED', date: '2026-05-20', skills: ['sas.base'] }),
+      aRecord('activity', { title: 'No day', skills: ['sas.base'] }),
       aRecord('activity', { title: 'Watched', date: '2026-04-11', skills: ['sas.base'], role: 'observed' }),
     ]);
     assert.match(text ?? '', /> Dear \\\[name\\\],/);
     assert.match(text ?? '', /about 6\.5 hours a week to 2026-04-24/);
     assert.match(text ?? '', /What I bring along: Resolved 48 queries\./);
-    assert.doesNotMatch(text ?? '', /Zebra|Watched/);
+    assert.doesNotMatch(text ?? '', /Zebra|Watched|PLANNED|No day/);
   });
 
   test('has the words for each state, and none for a private opportunity', () => {

@@ -48,6 +48,17 @@ suite('computeExposure', () => {
     assert.ok(totals.every(({ records }) => records.value === 0));
   });
 
+  test('takes what is planned for no work: a gap stays until the day', () => {
+    const planned = work('2026-05-12', 'analysis');
+    const on = (today: string) => exposureOf([planned, work('2026-04-15', 'conduct')], { today });
+    const before = on('2026-04-15');
+    assert.ok(gapsOf(before).includes('analysis none'));
+    const counts = before.totals.map(({ records, hours }) => [records.value, hours.value]);
+    assert.deepEqual(counts.flat(), [0, 0, 1, 2, 0, 0, 0, 0, 0, 0]);
+    assert.ok(gapsOf(on('2026-05-11')).includes('analysis none'));
+    assert.ok(!gapsOf(on('2026-05-12')).includes('analysis none'));
+  });
+
   test('names phases without a record, and those that were only watched', () => {
     const exposure = exposureOf([
       work('2026-03-10', 'conduct'),
