@@ -153,12 +153,14 @@ function isBehindPreposition(words: readonly string[], unit: string): boolean {
     .some((word) => word.startsWith('(') || prepositions.has(word.toLowerCase()));
 }
 
+function tellingRank({ rollUp }: AchievementBullet): number {
+  return rollUp?.kind === 'ratio' || rollUp?.kind === 'before-after' ? 1 : 0;
+}
+
 function byWeight(a: AchievementBullet, b: AchievementBullet): number {
-  const isTelling = ({ rollUp }: AchievementBullet): number =>
-    Number(rollUp?.kind === 'ratio' || rollUp?.kind === 'before-after');
   return (
     roleRank(b.role) - roleRank(a.role) ||
-    isTelling(b) - isTelling(a) ||
+    tellingRank(b) - tellingRank(a) ||
     (b.rollUp?.value ?? 0) - (a.rollUp?.value ?? 0) ||
     compareText(a.text, b.text) ||
     compareText(a.sources.join(), b.sources.join())
