@@ -85,14 +85,15 @@ async function write(
   const writer = new NodeRecordWriter(rootPath);
   const targets = new Map(moves.map(({ from, to }) => [from, to]));
   const editsByPath = new Map(files.map(({ path, edits }) => [path, edits]));
-  for (const path of new Set([...editsByPath.keys(), ...targets.keys()])) {
+  // A new name that is taken must show before any file says it.
+  for (const path of new Set([...targets.keys(), ...editsByPath.keys()])) {
     const before = texts.get(path) ?? '';
     const after = applyTextEdits(before, editsByPath.get(path) ?? []);
     const target = targets.get(path);
     if (target !== undefined) await writer.move(path, target, before, after);
     else await writer.replaceText(path, before, after);
   }
-  for (const path of deletions) await writer.remove(path, texts.get(path) ?? '');
+  for (const { path } of deletions) await writer.remove(path, texts.get(path) ?? '');
 }
 
 function report({ io, options }: CommandInput, logbook: OpenLogbook, plan: RenamePlan): void {
@@ -102,7 +103,8 @@ function report({ io, options }: CommandInput, logbook: OpenLogbook, plan: Renam
   }
   if (options.has('json')) {
     const shown = files.map(({ path, places }) => ({ path, places }));
-    io.stdout(formatJson({ files: shown, moves, deletions, unchanged: unchanged.map(({ path }) => path) }));
+    const [deleted, leftAlone] = [deletions, unchanged].map((some) => some.map(({ path }) => path));
+    io.stdout(formatJson({ files: shown, moves, deletions: deleted, unchanged: leftAlone }));
     return;
   }
   for (const { path, places, keptValues } of files) {
@@ -114,5 +116,5 @@ function report({ io, options }: CommandInput, logbook: OpenLogbook, plan: Renam
   for (const { from, to } of moves) {
     io.stdout(`${printable(logbook.shownPath(from))} -> ${printable(logbook.shownPath(to))}\n`);
   }
-  for (const path of deletions) io.stdout(`${printable(logbook.shownPath(path))} is deleted\n`);
+  for (const { path } of deletions) io.stdout(`${printable(logbook.shownPath(path))} is deleted\n`);
 }

@@ -37,12 +37,19 @@ export interface UnchangedFile {
   readonly error: LogbookError;
 }
 
+/** A contact's file that goes, because all of it was taken into another contact. */
+export interface ContactDeletion {
+  readonly path: string;
+  /** The other contact's file; the old one must not go unless this one is changed. */
+  readonly into: string;
+}
+
 /** What a renaming does to the files of a logbook. */
 export interface RenamePlan {
   /** By path; only those that change. */
   readonly files: readonly RenamedFile[];
   readonly moves: readonly { readonly from: string; readonly to: string }[];
-  readonly deletions: readonly string[];
+  readonly deletions: readonly ContactDeletion[];
   readonly unchanged: readonly UnchangedFile[];
   readonly places: number;
 }
@@ -75,28 +82,56 @@ export function planRename(
 ): RenamePlan {
   const files: RenamedFile[] = [];
   const unchanged: UnchangedFile[] = [];
-  const { moves, deletions } = planContacts(renaming, texts, contents);
+  const context = renamingContext(renaming, texts, contents);
   const broken = brokenPaths(contents);
-  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (deletions.includes(path)) continue;
+  const planFile = (path: string, text: string): void => {
     try {
       if (broken.has(path)) assertWithout(text, path, renaming.change, contents);
-      const file = planRenamedFile(text, path, renaming, { texts, contents });
+      const file = planRenamedFile(text, path, renaming, context);
       if (file.edits.length > 0) files.push(file);
     } catch (error) {
       // A file that has to be corrected first is told of and does not keep the others from it.
       if (!(error instanceof LogbookError)) throw error;
       unchanged.push({ path, error });
     }
+  };
+  const moves = planMoves(renaming, context);
+  const deletion = plannedDeletion(renaming, context);
+  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (path !== deletion?.path) planFile(path, text);
   }
+  // What could not be taken into the other contact must not go.
+  const isTaken = deletion !== undefined && files.some(({ path }) => path === deletion.into);
+  if (deletion !== undefined && !isTaken) planFile(deletion.path, texts.get(deletion.path) ?? '');
+  files.sort(byPath);
+  unchanged.sort(byPath);
   const places = files.reduce((sum, file) => sum + file.places, 0);
-  return { files, moves, deletions, unchanged, places };
+  return { files, moves, deletions: isTaken ? [deletion] : [], unchanged, places };
 }
 
-/** What a plan looks at beside one file. */
+/** What a plan looks at beside one file; see `renamingContext`. */
 export interface RenamingContext {
   readonly texts: ReadonlyMap<string, string>;
   readonly contents: LogbookContents;
+  /** Contact files of a person's old name that can be read; none where something else is renamed. */
+  readonly oldContacts: readonly string[];
+  /** Contact files of the new name. */
+  readonly newContacts: readonly string[];
+}
+
+/** What the plans of all files of a renaming look at, found once. */
+export function renamingContext(
+  { change }: Renaming,
+  texts: ReadonlyMap<string, string>,
+  contents: LogbookContents,
+): RenamingContext {
+  const isPerson = change.kind === 'person';
+  return {
+    texts,
+    contents,
+    oldContacts: isPerson ? contactPaths(change.from, contents).filter((path) => texts.has(path)) : [],
+    newContacts: isPerson ? contactPaths(change.to, contents) : [],
+  };
 }
 
 /**
@@ -108,38 +143,38 @@ export function planRenamedFile(
   text: string,
   path: string,
   renaming: Renaming,
-  { texts, contents }: RenamingContext,
+  context: RenamingContext,
 ): RenamedFile {
   const { change, title } = renaming;
+  const { texts, contents, oldContacts } = context;
   const { edits, places, keptValues } = planRenameInFile(text, path, change, contents);
   const renamed = applyTextEdits(text, edits);
   let after = renamed;
-  const isOld = isContact(path, change.from, contents);
-  if (change.kind === 'person' && isOld && title !== undefined) {
+  if (title !== undefined && oldContacts.includes(path)) {
     after = applyTextEdits(after, planSetField(after, path, 'title', title).edits);
   }
-  if (renaming.deletesContact === true && isContact(path, change.to, contents)) {
-    const [source] = contactPaths(change.from, contents);
-    const sourceText = source === undefined ? undefined : texts.get(source);
-    if (sourceText !== undefined) after = applyTextEdits(after, planContactMerge(after, sourceText));
-  }
+  const deletion = plannedDeletion(renaming, context);
+  const goingText = deletion?.into === path ? texts.get(deletion.path) : undefined;
+  if (goingText !== undefined) after = applyTextEdits(after, planContactMerge(after, goingText));
   return { path, edits: after === renamed ? edits : differenceOf(text, after), places, keptValues };
 }
 
-function planContacts(
-  { change, deletesContact }: Renaming,
-  texts: ReadonlyMap<string, string>,
-  contents: LogbookContents,
-): Pick<RenamePlan, 'moves' | 'deletions'> {
-  if (change.kind !== 'person') return { moves: [], deletions: [] };
-  const sources = contactPaths(change.from, contents).filter((path) => texts.has(path));
-  const [target] = contactPaths(change.to, contents);
-  if (target !== undefined) {
-    const [first] = sources;
-    return { moves: [], deletions: deletesContact === true && first !== undefined ? [first] : [] };
-  }
-  const taken = new Set(contents.records.map(({ path }) => path.toLowerCase()));
-  const moves = sources.map((from) => ({
+/** The first contact of the old name, where it is to go into the first one of the new name. */
+function plannedDeletion(
+  { deletesContact }: Renaming,
+  { oldContacts: [path], newContacts: [into] }: RenamingContext,
+): ContactDeletion | undefined {
+  return deletesContact === true && path !== undefined && into !== undefined ? { path, into } : undefined;
+}
+
+function planMoves(
+  { change }: Renaming,
+  { contents, oldContacts, newContacts }: RenamingContext,
+): RenamePlan['moves'] {
+  if (newContacts.length > 0) return [];
+  const files = [...contents.records, ...contents.problemFiles];
+  const taken = new Set(files.map(({ path }) => path.toLowerCase()));
+  const moves = oldContacts.map((from) => ({
     from,
     to: `${from.slice(0, from.lastIndexOf('/') + 1)}${change.to}.md`,
   }));
@@ -150,16 +185,16 @@ function planContacts(
       });
     }
   }
-  return { moves, deletions: [] };
+  return moves;
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** The contact files of a person; more than one where two folders have the same name. */
 export function contactPaths(person: string, { records }: LogbookContents): readonly string[] {
   return records.flatMap(({ path, record }) => (isContactOf(path, record.type, person) ? [path] : []));
-}
-
-function isContact(path: string, person: string, contents: LogbookContents): boolean {
-  return contactPaths(person, contents).includes(path);
 }
 
 function isContactOf(path: string, type: string, person: string): boolean {

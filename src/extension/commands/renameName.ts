@@ -9,6 +9,7 @@ import {
   planRenamedFile,
   type RenamePlan,
   type Renaming,
+  renamingContext,
   renamingPaths,
 } from '../../core/rename/planRename.ts';
 import type { Host } from '../host/host.ts';
@@ -69,28 +70,36 @@ async function renameAll(host: Host, logbook: Logbook, asked: Renaming): Promise
     asked.change.isMerge &&
     asked.change.kind === 'person' &&
     [asked.change.from, asked.change.to].every((person) => contactPaths(person, contents).length > 0);
-  const answer = await confirmRename(asked, planRename(asked, texts, contents), isContactMerge);
+  const shown = planRename(asked, texts, contents);
+  const [target] = contactPaths(asked.change.to, contents);
+  const canDelete = isContactMerge && !isUnchanged(shown, target);
+  const answer = await confirmRename(asked, shown, canDelete);
   if (answer === undefined) return;
   const renaming: Renaming = { ...asked, ...(answer === 'delete' && { deletesContact: true }) };
   await makeProfile(host, logbook, renaming);
   const paths = [...new Set([...texts.keys(), ...(renaming.change.kind === 'skill' ? [profilePath] : [])])];
-  const plan = planRename(renaming, texts, contents);
+  const plan = answer === 'delete' ? planRename(renaming, texts, contents) : shown;
+  const context = renamingContext(renaming, texts, contents);
+  const deletedPaths = plan.deletions.map(({ path }) => path);
   const outcome = await host.writer.editMany(logbook.root, {
     files: paths
-      .filter((path) => !plan.deletions.includes(path) && !isUnchanged(plan, path))
+      .filter((path) => !deletedPaths.includes(path) && !isUnchanged(shown, path))
       .map((path) => ({
         uri: logbook.uriOf(path),
-        plan: (text) => planRenamedFile(text, path, renaming, { texts, contents }).edits,
+        plan: (text) => planRenamedFile(text, path, renaming, context).edits,
       })),
     moves: plan.moves.map(({ from, to }) => ({ from: logbook.uriOf(from), to: logbook.uriOf(to) })),
-    deletions: plan.deletions.map((path) => logbook.uriOf(path)),
+    deletions: plan.deletions.map(({ path, into }) => ({
+      uri: logbook.uriOf(path),
+      into: logbook.uriOf(into),
+    })),
   });
   await logbook.update([...paths, ...plan.moves.map(({ to }) => to)]);
   tellRefusals(outcome);
   if (outcome.isApplied) tellDone(renaming, outcome.changed.length);
 }
 
-function isUnchanged({ unchanged }: RenamePlan, path: string): boolean {
+function isUnchanged({ unchanged }: RenamePlan, path: string | undefined): boolean {
   return unchanged.some((file) => file.path === path);
 }
 

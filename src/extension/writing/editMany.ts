@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
-import { assertEditable, refuse } from './editableFile.ts';
+import { errorText } from '../words/messages.ts';
+import { assertEditable, nameOf, refuse } from './editableFile.ts';
 
 /** What is to become of one file. */
 export interface FileEdit {
@@ -20,7 +21,14 @@ export interface ManyEdits {
   readonly files: readonly FileEdit[];
   /** Files that get another name, after their edits; the new one has to be free. */
   readonly moves?: readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[];
-  readonly deletions?: readonly vscode.Uri[];
+  readonly deletions?: readonly FileDeletion[];
+}
+
+/** A file that goes, because another one takes over what it says. */
+export interface FileDeletion {
+  readonly uri: vscode.Uri;
+  /** The other one, of `files`; nothing at all is done where this one cannot be changed. */
+  readonly into: vscode.Uri;
 }
 
 /** What became of the files. */
@@ -54,6 +62,7 @@ export async function editMany(edits: ManyEdits): Promise<ManyEditsOutcome> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const refused: RefusedFile[] = [];
     const planned = await planFiles(edits.files, refused);
+    for (const deletion of edits.deletions ?? []) assertTakenOver(deletion, planned, refused);
     const outcome = { changed: planned.map(({ document }) => document.uri), refused };
     const others = (edits.moves?.length ?? 0) + (edits.deletions?.length ?? 0);
     if (planned.length + others === 0) return { ...outcome, isApplied: false, unsaved: [] };
@@ -90,6 +99,25 @@ async function planFiles(
   return planned;
 }
 
+/** Refuses to delete a file of which the other one could not take over what it says. */
+function assertTakenOver(
+  { uri, into }: FileDeletion,
+  planned: readonly PlannedFile[],
+  refused: readonly RefusedFile[],
+): void {
+  if (planned.some(({ document }) => document.uri.toString() === into.toString())) return;
+  const cause = refused.find((file) => file.uri.toString() === into.toString())?.error;
+  throw new LogbookError(
+    'conflict',
+    vscode.l10n.t('{name} could not be changed, so {other} stays; nothing was changed.', {
+      name: nameOf(into),
+      other: nameOf(uri),
+    }),
+    cause === undefined ? vscode.l10n.t('Try again.') : errorText(cause),
+    { cause },
+  );
+}
+
 function workspaceEditFor(
   { moves = [], deletions = [] }: ManyEdits,
   planned: readonly PlannedFile[],
@@ -102,7 +130,7 @@ function workspaceEditFor(
     }
   }
   for (const { from, to } of moves) result.renameFile(from, to, { overwrite: false });
-  for (const uri of deletions) result.deleteFile(uri);
+  for (const { uri } of deletions) result.deleteFile(uri);
   return result;
 }
 
@@ -114,7 +142,7 @@ async function saveClean(
   const unsaved: vscode.Uri[] = [];
   await Promise.all(
     planned.map(async ({ document: { uri }, wasDirty }) => {
-      if (deletions.some((one) => one.toString() === uri.toString())) return;
+      if (deletions.some((one) => one.uri.toString() === uri.toString())) return;
       const moved = moves.find(({ from }) => from.toString() === uri.toString())?.to ?? uri;
       const document = await vscode.workspace.openTextDocument(moved);
       if (wasDirty || (document.isDirty && !(await document.save()))) unsaved.push(uri);

@@ -75,6 +75,31 @@ suite('rename', () => {
       assert.equal((await folder.files()).includes('logbook/contacts/anna.md'), false);
     }));
 
+  test('deletes no contact that the other one could not take over', () =>
+    withCliFolder(
+      {
+        ...files,
+        'logbook/contacts/anna.md': aFile(3, 'contact', 'Anna', 'role: chief\r\n'),
+        'logbook/contacts/ben.md': '---\n{type: contact, title: Ben}\n---\n',
+      },
+      async (folder) => {
+        const argv = ['rename', 'person', 'anna', 'ben', '--merge', '--delete-contact'];
+        const { exitCode, stdout, stderr } = await folder.run(argv);
+        assert.equal(exitCode, 1);
+        assert.match(stderr, /ben\.md is left alone/);
+        assert.doesNotMatch(stdout, /is deleted/);
+        assert.match(await folder.read('logbook/contacts/anna.md'), /role: chief/);
+      },
+    ));
+
+  test('changes nothing where a file that nobody reads has the new name', () =>
+    withCliFolder({ ...files, 'logbook/contacts/eva.md': '---\ntitle: [x\n---\n' }, async (folder) => {
+      const { exitCode, stderr } = await folder.run(['rename', 'person', 'anna', 'eva']);
+      assert.equal(exitCode, 1);
+      assert.match(stderr, /There is a file contacts\/eva\.md already/);
+      for (const path of Object.keys(files) as Path[]) assert.equal(await folder.read(path), files[path]);
+    }));
+
   test('keeps the old word of a skill', () =>
     withCliFolder(files, async (folder) => {
       await folder.run(['rename', 'skill', 'weaving', 'own.weaving']);

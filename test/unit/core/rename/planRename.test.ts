@@ -11,6 +11,7 @@ import {
 } from '../../../../src/core/rename/planRename.ts';
 import { createSkillCatalogue } from '../../../../src/core/skills/createSkillCatalogue.ts';
 import { applyTextEdits } from '../../../../src/core/text/textEdit.ts';
+import { aRecord, aView } from '../../../support/builders.ts';
 import { LogbookFixture } from '../../../support/logbookFixture.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -60,7 +61,7 @@ async function rename(
     after[to] = after[from] ?? '';
     delete after[from];
   }
-  for (const path of plan.deletions) delete after[path];
+  for (const { path } of plan.deletions) delete after[path];
   return { plan, after };
 }
 
@@ -160,11 +161,80 @@ suite('planRename', () => {
   test('takes all of a contact into the other one before its file goes', async () => {
     const request = { kind: 'person', from: 'anna', to: 'ben', how: 'merge' } as const;
     const { plan, after } = await rename(request, { deletesContact: true });
-    assert.deepEqual(plan.deletions, ['contacts/anna.md']);
+    assert.deepEqual(plan.deletions, [{ path: 'contacts/anna.md', into: 'contacts/ben.md' }]);
     assert.equal(
       after['contacts/ben.md'],
       '---\ntype: contact\ntitle: Ben\nrole: statistician\norganisation: Clinic\n---\n\nKnows R.\n\n## Anna Berg\n\nMet at lunch.\n\n```yaml\ntype: contact\ntitle: Anna Berg\nrole: statistician\nfloor: 3 # mine\n```\n',
     );
+  });
+
+  test('keeps the old contact where the other one cannot take it over', async () => {
+    const braces = '---\n{type: contact, title: Ben}\n---\n';
+    const { plan, after } = await rename(
+      { kind: 'person', from: 'anna', to: 'ben', how: 'merge' },
+      { deletesContact: true },
+      {
+        'contacts/ben.md': braces,
+        'contacts/anna.md': record('contact', 'Anna', 'role: chief\npeople: [anna]\n'),
+      },
+    );
+    assert.deepEqual(plan.deletions, []);
+    assert.deepEqual(
+      plan.unchanged.map(({ path }) => path),
+      ['challenges/broken.md', 'contacts/ben.md'],
+    );
+    assert.equal(after['contacts/ben.md'], braces);
+    assert.equal(after['contacts/anna.md'], record('contact', 'Anna', 'role: chief\npeople: [ben]\n'));
+  });
+
+  test('takes over the contact that can be read where two folders have one', async () => {
+    const request = { kind: 'person', from: 'anna', to: 'ben', how: 'merge' } as const;
+    const contents = await new LogbookFixture({
+      ...files,
+      'contacts/away/anna.md': record('contact', 'Other Anna', ''),
+    })
+      .openIndex()
+      .contents();
+    const change = readNameChange(request, contents);
+    const readable = renamingPaths({ change }, contents).filter((path) => path !== 'contacts/away/anna.md');
+    const texts = new Map(readable.flatMap((path) => [[path, files[path] ?? ''] as const]));
+    const plan = planRename({ change, deletesContact: true }, texts, contents);
+    assert.deepEqual(plan.deletions, [{ path: 'contacts/anna.md', into: 'contacts/ben.md' }]);
+    const merged = plan.files.find(({ path }) => path === 'contacts/ben.md')?.edits ?? [];
+    assert.match(applyTextEdits(files['contacts/ben.md'] ?? '', merged), /Met at lunch/);
+  });
+
+  test('refuses the name of a broken file for the contact, before anything changes', async () => {
+    const request = { kind: 'person', from: 'anna', to: 'anna-new', how: 'rename' } as const;
+    const broken = { 'contacts/anna-new.md': '---\ntitle: [x\n---\n' };
+    await assert.rejects(rename(request, {}, broken), { code: 'exists' });
+  });
+
+  test('looks through the records once, however many files name a person', async () => {
+    const view = aView([
+      ...Array.from({ length: 1_000 }, (_, place) =>
+        aRecord('activity', { title: `Work ${place}`, people: ['anna'] }),
+      ),
+      aRecord('contact', { title: 'anna' }),
+    ]);
+    let visits = 0;
+    const records = view.contents.records.map((stored) => ({
+      get path() {
+        visits++;
+        return stored.path;
+      },
+      record: stored.record,
+    }));
+    const texts = new Map(
+      view.contents.records.map(({ path, record: { title } }) => [
+        path,
+        record('activity', title, 'people: [anna]\n'),
+      ]),
+    );
+    const change = { kind: 'person', from: 'anna', to: 'eva', isMerge: false } as const;
+    const plan = planRename({ change }, texts, { ...view.contents, records });
+    assert.equal(plan.files.length, 1_001);
+    assert.ok(visits <= 10 * records.length, `${visits} visits`);
   });
 
   test('gives the contact of a person to a name that has none', async () => {
