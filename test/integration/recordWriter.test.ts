@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink, unlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { RecordWriter } from '../../src/extension/writing/recordWriter.ts';
 import { closeEditors, openLogbook, readText, until, writeOutside } from './openLogbook.ts';
@@ -79,6 +80,63 @@ suite('RecordWriter', () => {
     ];
     await assert.rejects(writer.createAll(logbook.root, files), { code: 'exists' });
     await assert.rejects(async () => vscode.workspace.fs.stat(logbook.uriOf('activities/2032/free.md')));
+  });
+
+  test('writes through no linked folder, and says so', async () => {
+    const { logbook } = await openLogbook();
+    const outside = vscode.Uri.joinPath(logbook.root, '../elsewhere');
+    await writeOutside(vscode.Uri.joinPath(outside, 'there.md'), 'theirs');
+    // A junction needs no rights on Windows.
+    await symlink(outside.fsPath, logbook.uriOf('linked').fsPath, 'junction');
+    try {
+      const refusal = { code: 'invalid-input', message: /leads out of the logbook through a link/ };
+      await assert.rejects(writer.create(logbook.root, ['linked/new.md'], 'x'), refusal);
+      await assert.rejects(writer.create(logbook.root, ['linked/below/new.md'], 'x'), refusal);
+      const files = [
+        { candidates: ['activities/2032/plain.md'], text: 'x' },
+        { candidates: ['linked/new.md'], text: 'x' },
+      ];
+      await assert.rejects(writer.createAll(logbook.root, files), refusal);
+      const { refused } = await writer.editMany(logbook.root, {
+        files: [{ uri: logbook.uriOf('linked/there.md'), plan: insertAtStart('mine') }],
+      });
+      assert.match(refused[0]?.error.message ?? '', refusal.message);
+      assert.deepEqual(
+        (await vscode.workspace.fs.readDirectory(outside)).map(([name]) => name),
+        ['there.md'],
+      );
+      assert.equal(await readText(vscode.Uri.joinPath(outside, 'there.md')), 'theirs');
+      assert.equal(await readText(logbook.uriOf('activities/2032/plain.md')), undefined);
+    } finally {
+      await unlink(logbook.uriOf('linked').fsPath);
+    }
+  });
+
+  test('deletes a file only with the edit of the one that takes it over', async () => {
+    const [into, other, uri] = await Promise.all(
+      ['into.md', 'other.md', 'going.md'].map((name) => uriOf(`activities/2033/${name}`)),
+    );
+    assert.ok(into && other && uri);
+    const { logbook } = await openLogbook();
+    await writeOutside(other, 'other');
+    await writeOutside(uri, 'going');
+    await writeOutside(into, '<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n');
+    const edits = {
+      files: [into, other].map((one) => ({ uri: one, plan: insertAtStart('new ') })),
+      deletions: [{ uri, into }],
+    };
+    const message = /into\.md could not be changed, so going\.md stays/;
+    await assert.rejects(writer.editMany(logbook.root, edits), { code: 'conflict', message });
+    assert.deepEqual([await readText(uri), await readText(other)], ['going', 'other']);
+    await writeOutside(into, 'into');
+    await closeEditors();
+    await until(
+      async () => (await vscode.workspace.openTextDocument(into)).getText(),
+      (text) => text === 'into',
+      'the corrected file',
+    );
+    await writer.editMany(logbook.root, edits);
+    assert.deepEqual([await readText(uri), await readText(into)], [undefined, 'new into']);
   });
 
   test('lets Ctrl+Z in the editor of a new file remove it', async () => {

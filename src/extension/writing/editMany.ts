@@ -4,6 +4,7 @@ import { LogbookError } from '../../core/logbookError.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { errorText } from '../words/messages.ts';
 import { assertEditable, nameOf, refuse } from './editableFile.ts';
+import { LinkedFolders } from './linkedFolders.ts';
 
 /** What is to become of one file. */
 export interface FileEdit {
@@ -58,10 +59,10 @@ interface PlannedFile {
 }
 
 /** Carries out edits of several files as one; see `RecordWriter.editMany`. */
-export async function editMany(edits: ManyEdits): Promise<ManyEditsOutcome> {
+export async function editMany(root: vscode.Uri, edits: ManyEdits): Promise<ManyEditsOutcome> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const refused: RefusedFile[] = [];
-    const planned = await planFiles(edits.files, refused);
+    const planned = await planFiles(root, edits.files, refused);
     for (const deletion of edits.deletions ?? []) assertTakenOver(deletion, planned, refused);
     const outcome = { changed: planned.map(({ document }) => document.uri), refused };
     const others = (edits.moves?.length ?? 0) + (edits.deletions?.length ?? 0);
@@ -78,12 +79,15 @@ export async function editMany(edits: ManyEdits): Promise<ManyEditsOutcome> {
 }
 
 async function planFiles(
+  root: vscode.Uri,
   files: readonly FileEdit[],
   refused: RefusedFile[],
 ): Promise<readonly PlannedFile[]> {
   const planned: PlannedFile[] = [];
+  const links = new LinkedFolders(root);
   for (const { uri, plan } of files) {
     try {
+      await links.assertNoneTo(uri);
       await assertEditable(uri);
       const document = await vscode.workspace.openTextDocument(uri);
       const text = document.getText();

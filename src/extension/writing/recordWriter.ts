@@ -4,6 +4,7 @@ import { LogbookError } from '../../core/logbookError.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { assertEditable, assertWritable, nameOf, refuse } from './editableFile.ts';
 import { editMany, type ManyEdits, type ManyEditsOutcome } from './editMany.ts';
+import { LinkedFolders } from './linkedFolders.ts';
 import { SerialQueue } from './serialQueue.ts';
 
 /** A file to create. */
@@ -35,11 +36,13 @@ export class RecordWriter {
    *
    * @param candidates - beneath the root, forward slashes, best first.
    * @returns the path it got; the file is on disk with exactly this content.
-   * @throws {LogbookError} `read-only`, `exists` when every path is taken, `io` when nothing could be created.
+   * @throws {LogbookError} `read-only`, `invalid-input` where a link leads out of the root, `exists` when every path is
+   *   taken, `io` when nothing could be created.
    */
   create(root: vscode.Uri, candidates: readonly string[], content: string | Uint8Array): Promise<string> {
     return this.#queue.run(root.toString(), async () => {
       assertWritable(root);
+      await assertNoLinks(root, candidates);
       return createFirstFree(root, candidates, content);
     });
   }
@@ -50,12 +53,16 @@ export class RecordWriter {
    * A name that another window takes in the same moment costs that file its path: it gets the next one.
    *
    * @returns the paths they got, in order; every file is on disk with exactly its text.
-   * @throws {LogbookError} `read-only`, `exists` when every path of one is taken, `conflict` when the files could not be
-   *   created together; then nothing was created.
+   * @throws {LogbookError} as `create`, and `conflict` when the files could not be created together; then nothing was
+   *   created.
    */
   createAll(root: vscode.Uri, files: readonly NewFile[]): Promise<readonly string[]> {
     return this.#queue.run(root.toString(), async () => {
       assertWritable(root);
+      await assertNoLinks(
+        root,
+        files.flatMap(({ candidates }) => candidates.slice(0, 1)),
+      );
       const edit = new vscode.WorkspaceEdit();
       const taken = new Set<string>();
       const paths: string[] = [];
@@ -164,7 +171,7 @@ export class RecordWriter {
   editMany(root: vscode.Uri, edits: ManyEdits): Promise<ManyEditsOutcome> {
     return this.#queue.run(root.toString(), () => {
       assertWritable(root);
-      return editMany(edits);
+      return editMany(root, edits);
     });
   }
 }
@@ -185,6 +192,11 @@ export function workspaceEditOf(
     ),
   );
   return result;
+}
+
+async function assertNoLinks(root: vscode.Uri, paths: readonly string[]): Promise<void> {
+  const links = new LinkedFolders(root);
+  for (const path of paths) await links.assertNone(path);
 }
 
 async function createFirstFree(
