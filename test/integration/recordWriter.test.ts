@@ -82,6 +82,21 @@ suite('RecordWriter', () => {
     await assert.rejects(async () => vscode.workspace.fs.stat(logbook.uriOf('activities/2032/free.md')));
   });
 
+  test('creates those of many files that have a name left, when told to', async () => {
+    const { logbook } = await openLogbook();
+    await writeOutside(logbook.uriOf('activities/2034/full.md'), 'x');
+    const files = ['first', 'full', 'last', 'LAST'].map((name) => ({
+      candidates: [`activities/2034/${name}.md`],
+      text: name,
+    }));
+    const paths = await writer.createFree(logbook.root, files);
+    assert.deepEqual(paths, ['activities/2034/first.md', undefined, 'activities/2034/last.md', undefined]);
+    const texts = ['first', 'full', 'last'].map((name) =>
+      readText(logbook.uriOf(`activities/2034/${name}.md`)),
+    );
+    assert.deepEqual(await Promise.all(texts), ['first', 'x', 'last']);
+  });
+
   test('writes through no linked folder, and says so', async () => {
     const { logbook } = await openLogbook();
     const outside = vscode.Uri.joinPath(logbook.root, '../elsewhere');

@@ -30,14 +30,14 @@ export async function runCreateContacts(host: Host, given: unknown): Promise<voi
   }
   const wanted = slug === undefined ? await askWhom(people) : people;
   if (wanted === undefined || wanted.length === 0) return;
-  const added = await createAll(host, logbook, wanted);
-  const [first] = added;
-  if (first !== undefined && added.length === 1) {
-    await vscode.window.showTextDocument(first.uri, { preview: true });
+  const [first] = wanted;
+  if (first !== undefined && wanted.length === 1) {
+    const naming = first.records.map(({ record }) => record);
+    const { uri } = await createContact(host, logbook, first.slug, naming);
+    await vscode.window.showTextDocument(uri, { preview: true });
     return;
   }
-  const words = vscode.l10n.t('Created {count} contacts', { count: added.length });
-  vscode.window.setStatusBarMessage(`$(check) ${words}`, 5_000);
+  tellCreated(wanted, await createAll(host, logbook, wanted));
 }
 
 function nobodyWords(slug: string | undefined): string {
@@ -63,17 +63,37 @@ async function askWhom(people: readonly ContactFacts[]): Promise<readonly Contac
   return picked?.map(({ facts }) => facts);
 }
 
+/** Creates contacts as one edit; of those whose file is there already the path is `undefined`. */
 async function createAll(
   host: Host,
   logbook: Logbook,
   people: readonly ContactFacts[],
-): Promise<readonly AddedRecord[]> {
-  const added: AddedRecord[] = [];
-  for (const { slug, records } of people) {
+): Promise<readonly (string | undefined)[]> {
+  await logbook.assertOwnVersion();
+  const today = host.clock.today();
+  const files = people.map(({ slug, records }) => {
     const naming = records.map(({ record }) => record);
-    added.push(await createContact(host, logbook, slug, naming));
-  }
-  return added;
+    const { stem, text } = planContactStub(slug, naming, { id: newId(), today });
+    return { candidates: [`${stem}.md`], text };
+  });
+  const paths = await host.writer.createFree(logbook.root, files);
+  const [first, ...others] = paths.flatMap((path) => path ?? []);
+  await logbook.update(others);
+  if (first !== undefined) await host.logbooks.noteAdded(logbook, first);
+  return paths;
+}
+
+function tellCreated(people: readonly ContactFacts[], paths: readonly (string | undefined)[]): void {
+  const taken = people.filter((_, place) => paths[place] === undefined);
+  const words = vscode.l10n.t('Created {count} contacts', { count: people.length - taken.length });
+  vscode.window.setStatusBarMessage(`$(check) ${words}`, 5_000);
+  if (taken.length === 0) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'Not created, because their files are there already: {names}. Open them; correct those that give no contact.',
+      { names: taken.map(({ slug }) => `${slug}.md`).join(', ') },
+    ),
+  );
 }
 
 /**

@@ -2,25 +2,16 @@ import * as vscode from 'vscode';
 import { findConflictMarkers } from '../../core/format/conflictMarkers.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
+import { createOne, createTogether, type NewFile, textOnDisk } from './createFiles.ts';
 import { assertEditable, assertWritable, nameOf, refuse } from './editableFile.ts';
 import { editMany, type ManyEdits, type ManyEditsOutcome } from './editMany.ts';
-import { LinkedFolders } from './linkedFolders.ts';
 import { SerialQueue } from './serialQueue.ts';
-
-/** A file to create. */
-export interface NewFile {
-  /** Beneath the root, forward slashes, best first. */
-  readonly candidates: readonly string[];
-  readonly text: string;
-}
 
 /** How an edit ended; `unsaved` where the document had changes before, which only its user may save. */
 export type EditOutcome = 'saved' | 'unsaved' | 'unchanged';
 
 /** A version-checked edit is tried this often, each time on the text as it is then. */
 const attempts = 3;
-/** Two windows that create one file in the same moment show within this time who was later. */
-const confirmAfterMs = 500;
 
 /**
  * Writes the files of logbooks as ordinary, undoable edits of the editor, and never over something else.
@@ -40,11 +31,7 @@ export class RecordWriter {
    *   taken, `io` when nothing could be created.
    */
   create(root: vscode.Uri, candidates: readonly string[], content: string | Uint8Array): Promise<string> {
-    return this.#queue.run(root.toString(), async () => {
-      assertWritable(root);
-      await assertNoLinks(root, candidates);
-      return createFirstFree(root, candidates, content);
-    });
+    return this.#queue.run(root.toString(), () => createOne(root, candidates, content));
   }
 
   /**
@@ -58,34 +45,19 @@ export class RecordWriter {
    */
   createAll(root: vscode.Uri, files: readonly NewFile[]): Promise<readonly string[]> {
     return this.#queue.run(root.toString(), async () => {
-      assertWritable(root);
-      await assertNoLinks(
-        root,
-        files.flatMap(({ candidates }) => candidates.slice(0, 1)),
-      );
-      const edit = new vscode.WorkspaceEdit();
-      const taken = new Set<string>();
-      const paths: string[] = [];
-      for (const { candidates, text } of files) {
-        const path = await firstFree(root, candidates, taken);
-        taken.add(path);
-        paths.push(path);
-        edit.createFile(vscode.Uri.joinPath(root, path), { contents: new TextEncoder().encode(text) });
-      }
-      if (!(await vscode.workspace.applyEdit(edit))) {
-        throw new LogbookError(
-          'conflict',
-          vscode.l10n.t('The files could not be created together.'),
-          vscode.l10n.t('Check that the logbook folder can be written to, then try again.'),
-        );
-      }
-      await pause(confirmAfterMs);
-      for (const [place, { candidates, text }] of files.entries()) {
-        if ((await textOnDisk(vscode.Uri.joinPath(root, paths[place] ?? ''))) === text) continue;
-        paths[place] = await createFirstFree(root, candidates, text);
-      }
-      return paths;
+      const paths = await createTogether(root, files, 'refuse');
+      return paths.flatMap((path) => path ?? []);
     });
+  }
+
+  /**
+   * The same, but a file of which every path is taken is left out and keeps no other from being created.
+   *
+   * @returns the paths they got, in order; `undefined` for those that were left out.
+   * @throws {LogbookError} as `createAll`, except `exists`.
+   */
+  createFree(root: vscode.Uri, files: readonly NewFile[]): Promise<readonly (string | undefined)[]> {
+    return this.#queue.run(root.toString(), () => createTogether(root, files, 'leave-out'));
   }
 
   /**
@@ -194,65 +166,6 @@ export function workspaceEditOf(
   return result;
 }
 
-async function assertNoLinks(root: vscode.Uri, paths: readonly string[]): Promise<void> {
-  const links = new LinkedFolders(root);
-  for (const path of paths) await links.assertNone(path);
-}
-
-async function createFirstFree(
-  root: vscode.Uri,
-  candidates: readonly string[],
-  content: string | Uint8Array,
-): Promise<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  for (const path of candidates) {
-    if (await createExclusively(vscode.Uri.joinPath(root, path), bytes)) return path;
-  }
-  throw allTaken(candidates);
-}
-
-/** The first path that neither a file nor another new one has. */
-async function firstFree(
-  root: vscode.Uri,
-  candidates: readonly string[],
-  taken: ReadonlySet<string>,
-): Promise<string> {
-  for (const path of candidates) {
-    if (!taken.has(path) && !(await exists(vscode.Uri.joinPath(root, path)))) return path;
-  }
-  throw allTaken(candidates);
-}
-
-function allTaken(candidates: readonly string[]): LogbookError {
-  return new LogbookError(
-    'exists',
-    vscode.l10n.t('There are already {count} files with the name {name}.', {
-      count: candidates.length,
-      name: candidates[0] ?? '',
-    }),
-    vscode.l10n.t('Give it another title.'),
-  );
-}
-
-/** Creates the file; `false` where its name is taken, also by another window in the same moment. */
-async function createExclusively(uri: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
-  // Asking first spares the user VS Code's own message about a file that exists.
-  if (await exists(uri)) return false;
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: bytes });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    if (await exists(uri)) return false;
-    throw new LogbookError(
-      'io',
-      vscode.l10n.t('The file {name} could not be created.', { name: nameOf(uri) }),
-      vscode.l10n.t('Check that the logbook folder can be written to and that the disk is not full.'),
-    );
-  }
-  await pause(confirmAfterMs);
-  const written = await bytesOnDisk(uri);
-  return written?.length === bytes.length && written.every((byte, place) => byte === bytes[place]);
-}
-
 async function deleteFile(uri: vscode.Uri): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.deleteFile(uri);
@@ -262,32 +175,4 @@ async function deleteFile(uri: vscode.Uri): Promise<void> {
     vscode.l10n.t('{name} could not be deleted.', { name: nameOf(uri) }),
     vscode.l10n.t('Delete it in the explorer.'),
   );
-}
-
-async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
-  const bytes = await bytesOnDisk(uri);
-  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-async function bytesOnDisk(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch {
-    // Deleted or replaced since: then it is not what was written.
-    return undefined;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Providers spell absence in several ways.
-    return false;
-  }
-}
-
-function pause(durationMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, durationMs));
 }
