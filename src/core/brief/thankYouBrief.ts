@@ -1,16 +1,11 @@
-import { createRedactor } from '../export/redactor.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
-import type { ContactFacts } from '../insight/contactFacts.ts';
 import { findPerson } from '../people/findPerson.ts';
-import { formatLetter, letterList } from '../people/letter.ts';
 import { computeThanks, type ThankReason, type Thanks } from '../people/thanks.ts';
+import { formatThankYou, mostReasons } from '../people/thankYouLetter.ts';
 import { isRecordId } from '../records/recordId.ts';
 import { wording } from '../text/wording.ts';
 import type { Brief, BriefBlock, BriefItem } from './brief.ts';
 import { headingBlock, recordSpan, wordsSpan } from './briefSpans.ts';
-
-/** Most reasons in one letter: a longer list reads like a report. */
-export const mostReasons = 5;
 
 /**
  * A thank-you to one person, made of what was really logged with them since the last one.
@@ -27,7 +22,11 @@ export function computeThankYouBrief(view: LogbookView, subject: string | undefi
     title: [wordsSpan('Thank-you to {person}', { person: person.name })],
     blocks: [
       ...lastBlocks(thanks),
-      { kind: 'draft', label: wording('Thank-you to complete'), text: formatThankYou(view, person, chosen) },
+      {
+        kind: 'draft',
+        label: wording('Thank-you to complete'),
+        text: formatThankYou(view.contents, person.contact, chosen),
+      },
       ...sourceBlocks(thanks, chosen),
     ],
     actions: [
@@ -56,26 +55,6 @@ function lastBlocks({ last, reasons }: Thanks): readonly BriefBlock[] {
     blocks.push({ kind: 'paragraph', line, tone: 'warning' });
   }
   return blocks;
-}
-
-function formatThankYou(
-  { contents }: LogbookView,
-  { contact }: ContactFacts,
-  reasons: readonly ThankReason[],
-): string {
-  const site = createRedactor(contents).redact(contents.profile.site ?? '');
-  const where = site === '' ? 'during my internship' : `during my internship (${site})`;
-  return formatLetter({
-    to: contact,
-    from: contents.profile,
-    paragraphs: [
-      `thank you for your time and your help ${where}. [Say in your own words what it meant to you.]`,
-      reasons.length === 0
-        ? '[What do you thank for?]'
-        : `I thank you for:\n${letterList(reasons.map(({ text }) => text))}`,
-      '[Say what you do with it now, or where it leads you.]',
-    ],
-  });
 }
 
 function sourceBlocks({ reasons }: Thanks, chosen: readonly ThankReason[]): readonly BriefBlock[] {

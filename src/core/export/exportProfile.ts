@@ -9,6 +9,7 @@ export type ExportProfileId =
   | 'reflective-summary'
   | 'portfolio'
   | 'supervisor-report'
+  | 'leave-bundle'
   | 'tailored';
 
 /** What a profile compiles from. */
@@ -27,6 +28,8 @@ export interface ExportProfile {
   /** The usual one first. */
   readonly formats: readonly ExportFormatId[];
   readonly audience: ExportAudience;
+  /** Whether nothing but `public` is compiled, without names, whatever is asked for. */
+  readonly isPublicOnly?: true;
   /**
    * Private records must not get in; confidential terms and names may: they are replaced afterwards, in one place for
    * all profiles. The same input gives the same content.

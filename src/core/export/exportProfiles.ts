@@ -1,5 +1,6 @@
 import type { ExportProfile, ExportProfileId } from './exportProfile.ts';
 import { achievementsProfile } from './profiles/achievementsProfile.ts';
+import { leaveBundleProfile } from './profiles/leaveBundleProfile.ts';
 import { portfolioProfile } from './profiles/portfolioProfile.ts';
 import { reflectiveSummaryProfile } from './profiles/reflectiveSummaryProfile.ts';
 import { storiesProfile } from './profiles/storiesProfile.ts';
@@ -13,5 +14,6 @@ export const exportProfiles: Readonly<Record<ExportProfileId, ExportProfile>> = 
   'reflective-summary': reflectiveSummaryProfile,
   portfolio: portfolioProfile,
   'supervisor-report': supervisorReportProfile,
+  'leave-bundle': leaveBundleProfile,
   tailored: tailoredProfile,
 };

@@ -68,7 +68,7 @@ export function compileExport(request: ExportRequest): CompiledExport {
   const { view, folder = exportFolder } = request;
   const profile = exportProfiles[request.profile ?? 'achievements'];
   const format = exportFormats[readFormat(profile, request.format)];
-  const choice = { ...request, audience: request.audience ?? profile.audience };
+  const choice = choiceOf(request, profile);
   const redactor = createRedactor(view.contents, redactionOf(choice));
   const pathToLogbook =
     request.pathToLogbook ??
@@ -89,7 +89,7 @@ export function compileExport(request: ExportRequest): CompiledExport {
  */
 export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const { from, to, folder = exportFolder } = request;
-  const { profile, format, content, linkTo } = compileExport(request);
+  const { profile, format, choice, content, linkTo } = compileExport(request);
   const days = [from ?? content.firstDate, to ?? content.lastDate].filter((day) => day !== undefined);
   return {
     fileStem: [...partsOf(folder), [profile.id, ...days].join('-')].join('/'),
@@ -99,11 +99,20 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
       content,
       linkTo,
       today: request.view.today,
-      entries: await renderEntries(content, request),
+      entries: await renderEntries(content, { ...request, ...choice }),
     }),
     records: content.records,
     leftOut: content.leftOut,
   };
+}
+
+function choiceOf(
+  request: ExportRequest,
+  { audience, isPublicOnly }: ExportProfile,
+): CompiledExport['choice'] {
+  return isPublicOnly
+    ? { ...request, audience: 'public', showNames: false }
+    : { ...request, audience: request.audience ?? audience };
 }
 
 /** The files of a bundle; one that is an export itself is planned like any other. */

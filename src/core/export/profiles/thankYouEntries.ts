@@ -1,0 +1,27 @@
+import { computeContactFacts } from '../../insight/contactFacts.ts';
+import { computeThanks } from '../../people/thanks.ts';
+import { formatThankYou, mostReasons } from '../../people/thankYouLetter.ts';
+import type { ProfileInput } from '../exportProfile.ts';
+import { personLabel } from '../personLabel.ts';
+import { withoutPrivate } from '../withoutPrivate.ts';
+import type { BundleFile } from './bundleFile.ts';
+
+/** A draft for everybody with a contact whom a thank-you is owed, by role: names are filled in by hand. */
+export function thankYouEntries({ view, choice }: ProfileInput): readonly BundleFile[] {
+  const open = withoutPrivate(view);
+  const owed = computeContactFacts(open).flatMap((person) => {
+    const { reasons } = computeThanks(open, person);
+    return person.hasContact && reasons.length > 0 ? [{ person, reasons }] : [];
+  });
+  return owed.map(({ person, reasons }, place) => {
+    const role = personLabel(person, choice).toLowerCase();
+    const chosen = reasons.slice(0, mostReasons).reverse();
+    return {
+      entry: {
+        path: `letters/thank-you-${place + 1}-${role.replace(/[^a-z0-9]+/g, '-')}.txt`,
+        content: `${formatThankYou(open.contents, undefined, chosen)}\n`,
+      },
+      doc: `Draft of a thank-you: ${role}`,
+    };
+  });
+}
