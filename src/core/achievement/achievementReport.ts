@@ -142,7 +142,12 @@ export interface LeftOut {
     | 'unlinked'
     | 'implausible-figure'
     | 'restated-figure'
-    | 'worsened-figure';
+    | 'worsened-figure'
+    | 'unconfirmed-claim'
+    | 'stale-claim'
+    | 'unsourced-claim'
+    | 'overstated-claim'
+    | 'other-claim';
   readonly count: number;
 }
 

@@ -19,6 +19,11 @@ const words: Readonly<Record<LeftOut['reason'], readonly [one: string, many: str
     'figures of summaries that other records state',
   ],
   'worsened-figure': ['change for the worse', 'changes for the worse'],
+  'unconfirmed-claim': ['claim that cannot be confirmed', 'claims that cannot be confirmed'],
+  'stale-claim': ['claim whose sources have changed', 'claims whose sources have changed'],
+  'unsourced-claim': ['claim without a source', 'claims without a source'],
+  'overstated-claim': ['claim that says more than its sources', 'claims that say more than their sources'],
+  'other-claim': ['claim on other records than those chosen', 'claims on other records than those chosen'],
 };
 
 /** `3 private records`. */

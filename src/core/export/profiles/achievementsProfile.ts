@@ -5,6 +5,7 @@ import { daysOfReport, documentTitle, headBlocks, loggedFact } from '../document
 import { list, paragraph, section, sourcedLine } from '../exportLines.ts';
 import type { ExportProfile } from '../exportProfile.ts';
 import { achievementsTable } from './achievementsTable.ts';
+import { addLeftOut, claimBlocks, exportClaims } from './claimSection.ts';
 import { resumeOf } from './resumeOf.ts';
 import { skillTable } from './skillTable.ts';
 import { trainingBlocks } from './trainingBlocks.ts';
@@ -19,6 +20,7 @@ export const achievementsProfile: ExportProfile = {
   compile: (input) => {
     const { view, choice } = input;
     const report = computeAchievements(view, choice);
+    const claims = exportClaims(input);
     const { profile } = view.contents;
     return {
       document: {
@@ -26,6 +28,7 @@ export const achievementsProfile: ExportProfile = {
         blocks: [
           ...headBlocks(profile, choice, report, [loggedFact(report)]),
           paragraph(note(report.records)),
+          ...claimBlocks(claims),
           ...report.themes.flatMap(({ theme, bullets }) =>
             section(wordsOfTheme(theme).heading, list(bullets.map(bulletLine))),
           ),
@@ -33,11 +36,11 @@ export const achievementsProfile: ExportProfile = {
           ...section('Trainings', trainingBlocks(report)),
         ],
       },
-      table: achievementsTable(input, report),
-      resume: resumeOf(input, report),
+      table: achievementsTable(input, report, claims),
+      resume: resumeOf(input, report, claims),
       ...daysOfReport(report),
       records: report.records,
-      leftOut: report.leftOut,
+      leftOut: addLeftOut(report.leftOut, claims.leftOut),
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { AchievementReport, MetricRollUp } from '../../achievement/achievementReport.ts';
+import type { ExportableClaim } from '../../achievement/exportableClaims.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { RecordSkills } from '../../insight/recordSkills.ts';
@@ -6,6 +7,7 @@ import type { Metric } from '../../records/logbookRecord.ts';
 import type { TidyCell, TidyTable } from '../exportContent.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import { studyLabel } from '../studyLabel.ts';
+import { claimText, type ExportClaims } from './claimSection.ts';
 
 /** The columns of `achievementsTable`, in order; `row` says which of them a row fills. */
 const columns = [
@@ -18,11 +20,15 @@ type Row = Partial<Record<(typeof columns)[number], TidyCell | undefined>>;
 
 /**
  * Everything that the achievements rest on as one table: a row a record (`record`), a row a metric (`metric`, with
- * the record that it stands in) and a row a figure of the text (`rollup`, with the ids of its sources).
+ * the record that it stands in) a row a figure of the text (`rollup`, with the ids of its sources) and a row a claim (`claim`, its state in `kind`).
  *
  * Lists stand in one cell, parted by `; `.
  */
-export function achievementsTable(input: ProfileInput, report: AchievementReport): TidyTable {
+export function achievementsTable(
+  input: ProfileInput,
+  report: AchievementReport,
+  { claims }: ExportClaims,
+): TidyTable {
   const { included } = selectReportRecords(input.view, input.choice);
   const recordSkills = new RecordSkills(input.view.contents.catalogue);
   const recordRows = included.map((item) => recordRow(item, recordSkills, input));
@@ -34,7 +40,10 @@ export function achievementsTable(input: ProfileInput, report: AchievementReport
   const rollUpRows = report.themes.flatMap(({ theme, bullets }) =>
     bullets.flatMap(({ rollUp }) => (rollUp === undefined ? [] : [rollUpRow(rollUp, theme)])),
   );
-  return { columns, rows: [...recordRows, ...metricRows, ...rollUpRows].map(cellsOf) };
+  return {
+    columns,
+    rows: [...recordRows, ...metricRows, ...rollUpRows, ...claims.map(claimRow)].map(cellsOf),
+  };
 }
 
 function cellsOf(row: Row): readonly TidyCell[] {
@@ -83,6 +92,20 @@ function metricRow(metric: Metric, item: ReportRecord, input: ProfileInput): Row
     kind,
     dataset,
     items: distinct?.join('; '),
+  };
+}
+
+function claimRow({ claim, theme, state, sources, ...rest }: ExportableClaim): Row {
+  const { id, date } = claim.achievement;
+  return {
+    row: 'claim',
+    record_id: id,
+    type: 'achievement',
+    date,
+    title: claimText({ state, ...rest }),
+    theme,
+    kind: state,
+    sources: sources.join('; '),
   };
 }
 

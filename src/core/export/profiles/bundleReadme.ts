@@ -1,4 +1,4 @@
-import type { AchievementReport, LeftOut } from '../../achievement/achievementReport.ts';
+import type { LeftOut } from '../../achievement/achievementReport.ts';
 import { formatLeftOut } from '../leftOutWords.ts';
 import type { BundleFile } from './bundleFile.ts';
 
@@ -14,7 +14,7 @@ const explanations: Partial<Record<LeftOut['reason'], string>> = {
 export function bundleReadme(
   title: string,
   files: readonly BundleFile[],
-  { leftOut }: Pick<AchievementReport, 'leftOut'>,
+  leftOut: readonly LeftOut[],
 ): string {
   return [
     title,
@@ -32,14 +32,13 @@ export function bundleReadme(
     ...leftOut.map((part) => `- ${formatLeftOut(part)}${explanationOf(part)}`),
     '- Names of studies and people: studies go by their alias, people by their role',
     '- Texts below the front matter of records, evidence files, programs, logs and data: they belong to the site',
-    '- Claims that cannot be confirmed or rest on nothing',
     '',
     'How to check it',
     '',
     '- Linux and macOS: sha256sum --check MANIFEST.txt (or shasum -a 256 -c MANIFEST.txt)',
     '- Windows: Get-FileHash FILE, and compare with the line of the file in MANIFEST.txt',
     '',
-    'The checks for identifiers find what follows rules, not everything: read the files before you hand them on.',
+    'Confidential terms and names that the logbook knows are replaced. Read the files before you hand them on.',
     '',
   ].join('\n');
 }

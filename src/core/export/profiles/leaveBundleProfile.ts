@@ -8,6 +8,8 @@ import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
 import type { BundleFile } from './bundleFile.ts';
 import { bundleReadme } from './bundleReadme.ts';
 import { certificateLines } from './certificateLines.ts';
+import { addLeftOut, exportClaims } from './claimSection.ts';
+import { portfolioDays } from './portfolioDays.ts';
 import { thankYouEntries } from './thankYouEntries.ts';
 
 /** Everything that an intern may take away, for anybody to see: in one file, without need of the logbook. */
@@ -22,6 +24,7 @@ export const leaveBundleProfile: ExportProfile = {
     const { view, choice } = input;
     const { profile } = view.contents;
     const report = computeAchievements(view, choice);
+    const leftOut = addLeftOut(report.leftOut, exportClaims(input).leftOut);
     const files = bundleFiles(input, report);
     const title = documentTitle('Leave bundle', profile);
     return {
@@ -34,12 +37,12 @@ export const leaveBundleProfile: ExportProfile = {
         ],
       },
       entries: [
-        { path: 'README.txt', content: bundleReadme(title, files, report) },
+        { path: 'README.txt', content: bundleReadme(title, files, leftOut) },
         ...files.map(({ entry }) => entry),
       ],
       ...daysOfReport(report),
       records: report.records,
-      leftOut: report.leftOut,
+      leftOut,
     };
   },
 };
@@ -52,6 +55,17 @@ function bundleFiles(input: ProfileInput, report: AchievementReport): readonly B
   const certificates = certificateTexts(input);
   return [
     ...partFiles(),
+    // A calendar has to have a day.
+    ...(portfolioDays(input).length === 0
+      ? []
+      : [
+          part(
+            'portfolio/trainings-and-events.ics',
+            'portfolio',
+            'icalendar',
+            'Trainings, certificates and events',
+          ),
+        ]),
     ...(certificates.length === 0
       ? []
       : [
@@ -88,12 +102,6 @@ function partFiles(): readonly BundleFile[] {
     part('reflective-summary.md', 'reflective-summary', 'markdown', 'The same as Markdown'),
     part('portfolio/portfolio.html', 'portfolio', 'html', 'Work by skill, study and phase, with charts'),
     part('portfolio/portfolio.md', 'portfolio', 'markdown', 'The same as Markdown'),
-    part(
-      'portfolio/trainings-and-events.ics',
-      'portfolio',
-      'icalendar',
-      'Trainings, certificates and events',
-    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { ExportItem } from '../exportDocument.ts';
 import { itemList, paragraph, section, sourcedLine, textLine } from '../exportLines.ts';
 import type { ExportProfile } from '../exportProfile.ts';
 import { achievementsTable } from './achievementsTable.ts';
+import { addLeftOut, claimBlocks, exportClaims } from './claimSection.ts';
 import { metricsBlocks } from './metricsBlocks.ts';
 import { phaseBlocks } from './phaseBlocks.ts';
 import { portfolioDays } from './portfolioDays.ts';
@@ -26,12 +27,14 @@ export const portfolioProfile: ExportProfile = {
     const { profile } = view.contents;
     const { included } = selectReportRecords(view, choice);
     const report = computeAchievements(view, choice);
+    const claims = exportClaims(input);
     return {
       document: {
         title: documentTitle('Portfolio', profile),
         blocks: [
           ...headBlocks(profile, choice, report, [loggedFact(report)]),
           ...(report.records === 0 ? [paragraph('No record of this period can be exported.')] : []),
+          ...claimBlocks(claims),
           ...section('Skills', skillBlocks(view, included, report.skills)),
           ...section('Studies', itemList(projectItems(report.projects, choice.audience))),
           ...section('Phases of studies', phaseBlocks(included)),
@@ -40,12 +43,12 @@ export const portfolioProfile: ExportProfile = {
           ...section('Figures', metricsBlocks(report)),
         ],
       },
-      table: achievementsTable(input, report),
-      resume: resumeOf(input, report),
+      table: achievementsTable(input, report, claims),
+      resume: resumeOf(input, report, claims),
       days: portfolioDays(input),
       ...daysOfReport(report),
       records: report.records,
-      leftOut: report.leftOut,
+      leftOut: addLeftOut(report.leftOut, claims.leftOut),
     };
   },
 };

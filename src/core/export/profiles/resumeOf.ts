@@ -8,19 +8,24 @@ import type { LogbookProfile } from '../../records/profile.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import type { JsonResume } from '../jsonResume.ts';
 import { levelLabel } from '../levelLabel.ts';
+import { claimText, type ExportClaims } from './claimSection.ts';
 import { volunteeringOf } from './volunteering.ts';
 
 /**
- * The internship as the only work, its bullets as highlights, the opportunities taken up as volunteering, each study as
+ * The internship as the only work, the claims and bullets as its highlights, the opportunities taken up as volunteering, each study as
  * a project under its public alias.
  */
-export function resumeOf(input: ProfileInput, report: AchievementReport): JsonResume {
+export function resumeOf(
+  input: ProfileInput,
+  report: AchievementReport,
+  { claims }: ExportClaims,
+): JsonResume {
   const { profile } = input.view.contents;
   const { name } = profile;
   const volunteer = volunteeringOf(input);
   return {
     basics: name === undefined ? {} : { name },
-    work: [workOf(report, profile)],
+    work: [workOf(report, profile, claims.map(claimText))],
     ...(volunteer.length > 0 && { volunteer }),
     skills: skillsOf(report.skills),
     certificates: certificatesOf(report),
@@ -28,7 +33,11 @@ export function resumeOf(input: ProfileInput, report: AchievementReport): JsonRe
   };
 }
 
-function workOf({ themes, firstDate, lastDate }: AchievementReport, profile: LogbookProfile) {
+function workOf(
+  { themes, firstDate, lastDate }: AchievementReport,
+  profile: LogbookProfile,
+  claims: readonly string[],
+) {
   const { site, title, start, end } = profile;
   const [startDate, endDate] = [start ?? firstDate, end ?? lastDate];
   return {
@@ -36,7 +45,7 @@ function workOf({ themes, firstDate, lastDate }: AchievementReport, profile: Log
     position: title ?? 'Clinical research intern',
     ...(startDate !== undefined && { startDate }),
     ...(endDate !== undefined && { endDate }),
-    highlights: themes.flatMap(({ bullets }) => textsOf(bullets)),
+    highlights: [...claims, ...themes.flatMap(({ bullets }) => textsOf(bullets))],
   };
 }
 
