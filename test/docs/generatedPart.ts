@@ -5,7 +5,7 @@ import { formatRecordTypeReference } from '../../src/core/records/describeFormat
 const end = '<!-- end of the generated part -->\n';
 
 /** A text with the part between a marker and the next end made anew. */
-function replacePart(text: string, start: string, part: string): string {
+export function replacePart(text: string, start: string, part: string): string {
   const from = text.indexOf(start);
   const to = text.indexOf(end, from);
   assert.ok(from !== -1 && to > from, `the text has lost its marker ${start}`);

@@ -1,10 +1,12 @@
 import { computeThemes } from '../../achievement/bullets.ts';
+import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { opportunitySpan } from '../../insight/opportunitySpan.ts';
 import { RecordSkills } from '../../insight/recordSkills.ts';
 import { opportunityOf } from '../../insight/selectRecords.ts';
 import type { RecordOf } from '../../records/logbookRecord.ts';
 import { compareText } from '../../text/compareText.ts';
+import type { ExportChoice } from '../exportChoice.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import type { JsonResume } from '../jsonResume.ts';
 
@@ -17,9 +19,17 @@ type Opportunity = RecordOf<'opportunity'>;
 export function volunteeringOf(input: ProfileInput): NonNullable<JsonResume['volunteer']> {
   const { view, choice } = input;
   const { contents, today } = view;
-  const { included } = selectReportRecords(view, choice);
+  const recordsByOpportunity = new Map<string, ReportRecord[]>();
+  for (const item of selectReportRecords(view, choice).included) {
+    const id = opportunityOf(item.record);
+    if (id === undefined) continue;
+    const known = recordsByOpportunity.get(id);
+    if (known === undefined) recordsByOpportunity.set(id, [item]);
+    else known.push(item);
+  }
+  const recordSkills = new RecordSkills(contents.catalogue);
   const taken = contents.records.flatMap(({ record }) =>
-    record.type === 'opportunity' && isTaken(record, input) ? [record] : [],
+    record.type === 'opportunity' && isTaken(record, choice, recordSkills) ? [record] : [],
   );
   const site = contents.profile.site;
   return taken
@@ -30,7 +40,7 @@ export function volunteeringOf(input: ProfileInput): NonNullable<JsonResume['vol
         compareText(a.startDate ?? '', b.startDate ?? '') || compareText(a.opportunity.id, b.opportunity.id),
     )
     .map(({ opportunity, startDate, endDate }) => {
-      const ofIt = included.filter(({ record }) => opportunityOf(record) === opportunity.id);
+      const ofIt = recordsByOpportunity.get(opportunity.id) ?? [];
       return {
         ...(site !== undefined && { organization: site }),
         position: opportunity.title,
@@ -41,11 +51,10 @@ export function volunteeringOf(input: ProfileInput): NonNullable<JsonResume['vol
     });
 }
 
-function isTaken(opportunity: Opportunity, { view, choice }: ProfileInput): boolean {
+function isTaken(opportunity: Opportunity, choice: ExportChoice, recordSkills: RecordSkills): boolean {
   const { status, private: isPrivate, study = '' } = opportunity;
   if (isPrivate || (status !== 'accepted' && status !== 'done')) return false;
   if (choice.studies !== undefined && !choice.studies.includes(study)) return false;
-  const recordSkills = new RecordSkills(view.contents.catalogue);
   const asked = choice.skills?.map((word) => recordSkills.idOf(word));
   return asked === undefined || recordSkills.of(opportunity).some((id) => asked.includes(id));
 }

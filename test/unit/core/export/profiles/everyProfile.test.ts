@@ -63,7 +63,8 @@ function withSecrets(view: LogbookView): LogbookView {
   ];
   const stored = aView(added).contents.records.map(({ path, record }) => ({ path, record }));
   const records = view.contents.records.map(({ path, record }) =>
-    record.private
+    // What an export is tailored to is named in it, because its user chose it.
+    record.private && record.type !== 'application'
       ? { path, record: { ...record, title: secret, skills: [secret] } as LogbookRecord }
       : { path, record },
   );

@@ -40,7 +40,7 @@ suite('the leave bundle', () => {
     }
     assert.match(
       readme,
-      /\n- 6 private records: marked as private in the logbook\n- 1 claim that cannot be confirmed\n/,
+      /\n- 6 private records: marked as private in the logbook\n(?:- .*\n)*- 1 claim that cannot be confirmed\n/,
     );
     assert.equal(files['certificates.txt']?.split('\n').length, 5);
   });
