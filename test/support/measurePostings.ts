@@ -17,6 +17,7 @@ export interface PostingMeasure {
 /** The names that labels give to families, by the words of postings. */
 const familyNames: Readonly<Record<string, string>> = {
   'base sas': 'SAS',
+  'sas programming': 'SAS',
   'edc system': 'EDC',
   'cdisc standards': 'CDISC',
   'cdisc-standards': 'CDISC',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
@@ -167,8 +167,12 @@ suite('Presence, applications and achievements', () => {
     const workbench = await session.openWindow({ fill: filesIn(files) });
     const { quickInput, folder } = workbench;
     await copy(workbench, 'Junior programmer\r\n\r\nYou know the SAS macro language.\n---\n');
-    await workbench.runCommand('Logbook: Paste Posting...');
-    await quickInput.waitUntilOpen('Paste Posting');
+    // Nothing can be tailored to a posting that is not there, so it is pasted on the way.
+    await workbench.runCommand('Logbook: Tailor to Posting...');
+    await quickInput.waitUntilOpen('Tailor to Posting');
+    await quickInput.waitForRows((rows) => rows.some(({ label }) => label.endsWith('Junior programmer')));
+    await quickInput.accept();
+    await quickInput.waitForRows((rows) => rows.some(({ label }) => label.endsWith('Paste Posting')));
     await quickInput.accept();
     await quickInput.waitUntilOpen('Requirements of the posting');
     const offered = await quickInput.waitForRows((rows) => rows.length > 0);
@@ -184,6 +188,14 @@ suite('Presence, applications and achievements', () => {
       ),
     );
     assert.match(pasted, /mine: kept # as it is\n/);
+    const tailored = await workbench.webviews.editor('Tailored to: Junior programmer');
+    await tailored.getByRole('rowheader', { name: 'You know the SAS macro language' }).waitFor();
+    await tailored.getByText('Dear [name],').waitFor();
+    // The posting below the front matter is read again when it changes.
+    await appendFile(join(folder, application), '>\n> You resolve data queries.\n');
+    await tailored.getByRole('rowheader', { name: 'You resolve data queries' }).waitFor();
+    await tailored.getByText('- Resolved 85 of 93 queries (91%)').first().waitFor();
+    await workbench.runCommand('View: Close Editor');
     await workbench.runCommand('Logbook: Paste Posting...');
     await workbench.notifications.waitFor(/This application has a posting already\./);
 

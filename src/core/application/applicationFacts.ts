@@ -96,7 +96,7 @@ function factsOf(
     isOpen,
     ...(next && { nextDay: { ...next, daysLeft: daysBetween(today, next.date) } }),
     ...(silentDays !== undefined && { silentDays }),
-    missing: isOpen ? missingPartsOf(application) : [],
+    missing: isOpen ? missingPartsOf(stored, application) : [],
     stories: links.flatMap((id) => recordsById.get(id) ?? []),
     vanishedStories: links.filter((id) => !recordsById.has(id)),
     interactions: about,
@@ -144,10 +144,13 @@ function silentDaysOf(
   return last && daysBetween(last, today);
 }
 
-function missingPartsOf({ posting, requirements, people, stories }: Application): readonly MissingPart[] {
+function missingPartsOf(
+  { posting: below }: StoredRecord,
+  { posting, requirements, people, stories }: Application,
+): readonly MissingPart[] {
   const isEmpty = (list: readonly string[] | undefined): boolean => list === undefined || list.length === 0;
   return [
-    ...(posting === undefined ? (['posting'] as const) : []),
+    ...(posting === undefined && below === undefined ? (['posting'] as const) : []),
     ...(isEmpty(requirements) ? (['requirements'] as const) : []),
     ...(isEmpty(people) ? (['contacts'] as const) : []),
     ...(isEmpty(stories) ? (['stories'] as const) : []),

@@ -3,6 +3,7 @@ import { computeHelpers, type Helper, suggestStories } from '../application/appl
 import { computeRequirementFacts, type RequirementFacts } from '../application/requirementFacts.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
+import { requiredSkillIds } from '../tailor/requiredSkillIds.ts';
 import { wording } from '../text/wording.ts';
 import { missingWords, nextDayLine, statusWords } from './applicationWords.ts';
 import type { Brief, BriefAction, BriefBlock, BriefItem, BriefLine, BriefSpan } from './brief.ts';
@@ -27,7 +28,8 @@ export function computeApplicationBrief(view: LogbookView, subject: string | und
   const requirements = (facts.application.requirements ?? []).map((text) =>
     computeRequirementFacts(view, text),
   );
-  const required = new Set(requirements.flatMap(({ skills }) => skills.map(({ id }) => id)));
+  const { stored, application } = facts;
+  const required = requiredSkillIds(view.contents.catalogue, { ...stored, record: application });
   return {
     title: [wordsSpan('Application:'), textSpan(facts.application.title)],
     blocks: [

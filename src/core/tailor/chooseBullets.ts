@@ -7,7 +7,9 @@ export const necessityWeights: Readonly<Record<Necessity, number>> = { must: 3, 
 /** A reader skims a section of a CV that is longer. */
 const mostBullets = 8;
 /** What a second bullet for one requirement adds, and a third of that second one. */
-const repetition = 0.4;
+const repetition = 0.5;
+/** What a bullet adds for each requirement beside the one that it answers best. */
+const alsoAnswers = 0.25;
 /** What a second line about the very same records adds. */
 const sameRecords = 0.2;
 
@@ -16,24 +18,22 @@ const sameRecords = 0.2;
  * are met before one is met twice. Feedback and trainings have sections of their own, and are not among them.
  */
 export function chooseBullets(requirements: readonly TailoredRequirement[]): readonly EvidenceItem[] {
-  const worths = worthsOf(requirements);
+  const partsByItem = partsOf(requirements);
   const timesMet = new Map<TailoredRequirement, number>();
   const chosen: EvidenceItem[] = [];
-  while (chosen.length < mostBullets && worths.size > 0) {
-    const [best] = [...worths].reduce<readonly [EvidenceItem | undefined, number]>(
-      ([item, most], [next, parts]) => {
-        const worth =
-          worthOf(parts, timesMet) * (chosen.some((one) => restsOnSame(one, next)) ? sameRecords : 1);
-        return worth > most ? [next, worth] : [item, most];
-      },
-      [undefined, 0],
-    );
-    if (best === undefined) break;
-    for (const { requirement } of worths.get(best) ?? []) {
-      timesMet.set(requirement, (timesMet.get(requirement) ?? 0) + 1);
+  while (chosen.length < mostBullets && partsByItem.size > 0) {
+    let best:
+      | { readonly item: EvidenceItem; readonly answers: TailoredRequirement; readonly worth: number }
+      | undefined;
+    for (const [item, parts] of partsByItem) {
+      const { answers, worth } = worthOf(parts, timesMet);
+      const added = worth * (chosen.some((one) => restsOnSame(one, item)) ? sameRecords : 1);
+      if (answers !== undefined && added > (best?.worth ?? 0)) best = { item, answers, worth: added };
     }
-    worths.delete(best);
-    chosen.push(best);
+    if (best === undefined) break;
+    timesMet.set(best.answers, (timesMet.get(best.answers) ?? 0) + 1);
+    partsByItem.delete(best.item);
+    chosen.push(best.item);
   }
   return chosen;
 }
@@ -43,23 +43,30 @@ interface Part {
   readonly worth: number;
 }
 
-function worthsOf(requirements: readonly TailoredRequirement[]): Map<EvidenceItem, readonly Part[]> {
-  const worths = new Map<EvidenceItem, readonly Part[]>();
+function partsOf(requirements: readonly TailoredRequirement[]): Map<EvidenceItem, readonly Part[]> {
+  const partsByItem = new Map<EvidenceItem, readonly Part[]>();
   for (const requirement of requirements) {
     const weight = necessityWeights[requirement.requirement.necessity];
     for (const { item, score } of requirement.evidence) {
       if (item.kind !== 'bullet' && item.kind !== 'claim') continue;
-      worths.set(item, [...(worths.get(item) ?? []), { requirement, worth: weight * score }]);
+      partsByItem.set(item, [...(partsByItem.get(item) ?? []), { requirement, worth: weight * score }]);
     }
   }
-  return worths;
+  return partsByItem;
 }
 
-function worthOf(parts: readonly Part[], timesMet: ReadonlyMap<TailoredRequirement, number>): number {
-  return parts.reduce(
-    (sum, { requirement, worth }) => sum + worth * repetition ** (timesMet.get(requirement) ?? 0),
-    0,
-  );
+/** What a bullet adds, and the requirement that it answers best. */
+function worthOf(
+  parts: readonly Part[],
+  timesMet: ReadonlyMap<TailoredRequirement, number>,
+): { readonly answers: TailoredRequirement | undefined; readonly worth: number } {
+  let [answers, most, sum]: [TailoredRequirement | undefined, number, number] = [undefined, 0, 0];
+  for (const { requirement, worth } of parts) {
+    const added = worth * repetition ** (timesMet.get(requirement) ?? 0);
+    sum += added;
+    if (added > most) [answers, most] = [requirement, added];
+  }
+  return { answers, worth: most + alsoAnswers * (sum - most) };
 }
 
 function restsOnSame(one: EvidenceItem, other: EvidenceItem): boolean {

@@ -35,7 +35,7 @@ const roleWeights: Readonly<Record<Role, number>> = {
   trained: 1.1,
 };
 /** A ratio or a change says most, any figure more than time spent, which anybody can spend. */
-const figureWeights = { telling: 1.3, figure: 1.1, none: 0.5 } as const;
+const figureWeights = { telling: 1.6, figure: 1.1, none: 0.5 } as const;
 /** What others say is told in an interview and not written in a CV. */
 const feedbackWeight = 0.5;
 /** Skills fade: what is older than half a year counts a little less, than two years clearly less. */

@@ -3,14 +3,14 @@ export type Necessity = 'must' | 'task' | 'nice';
 
 /** Cues after what they are about, so that the whole sentence is meant: `R or Python preferred`. */
 export const niceCue =
-  /\b(?:preferred|preferable|desirable|desired|nice[- ]to[- ]have|advantage(?:s|ous)?|beneficial|(?:is|are|be|as|considered|strong|big|definite|real) (?:an? )?(?:\w+ )?(?:plus|asset|bonus|benefit)|a (?:big |strong |definite |distinct )?plus|an asset|a bonus|bonus points|welcome[ds]?|not (?:required|essential|necessary|a must)|would be (?:great|helpful|useful|good|nice)|helpful|optional)\b/iu;
+  /\b(?:preferred|preferable|desirable|desired|nice[- ]to[- ]have|advantage(?:s|ous)?|beneficial|(?:is|are|be|as|considered|strong|big|definite|real) (?:an? )?(?:\w+ )?(?:plus|asset|bonus|benefit)|a (?:big |strong |definite |distinct )?plus|an asset|a bonus|bonus points|welcome[ds]?|not (?:required|essential|necessary|a must)|would be (?:great|helpful|useful|good|nice)|helpful|optional)\b|\bhelps\.?$/iu;
 /** Cues in front of what they are about: `SAS, ideally with macros`. */
 export const aheadCue = /\b(?:ideally|preferably|even better if|as well as ideally)\b/iu;
 export const mustCue =
   /\b(?:must(?! see)|required|requires?|mandatory|essential|minimum|at least|necessary|prerequisite|need(?:s|ed)? to|non[- ]negotiable|a condition|indispensable)\b/iu;
 /** The work rather than the person. */
 export const taskCue =
-  /\b(?:(?:you|(?:the |our )?(?:\w+ ){0,3}(?:intern|candidate|holder|associate|assistant|analyst|programmer|manager|coordinator|monitor|fellow|person))(?:['’]ll| will| shall)|will (?:be|also|support|work|help|assist|include|involve)|responsib(?:le|ility|ilities)|duties|(?:role|work|position|job|post|tasks?) (?:includes?|involves?|consists?)|in this (?:role|position|job)|day[- ]to[- ]day|you (?:write|check|clean|build|support|prepare|work|review|manage|program|analy[sz]e|maintain|assist|help|create|develop|monitor|coordinate|process|take care|reconcile|resolve))\b/iu;
+  /\b(?:(?:you|(?:the |our )?(?:\w+ ){0,3}(?:intern|candidate|holder|associate|assistant|analyst|programmer|manager|coordinator|monitor|fellow|person))(?:['’]ll| will| shall)|^the (?:\w+ ){0,3}(?:intern|holder|postholder|associate|assistant|analyst|programmer|manager|coordinator|monitor|fellow) (?:also )?\w{2,}s\b|will (?:be|also|support|work|help|assist|include|involve)|responsib(?:le|ility|ilities)|duties|(?:role|work|position|job|post|tasks?) (?:includes?|involves?|consists?)|in this (?:role|position|job)|day[- ]to[- ]day|you (?:write|document|present|program|check|clean|build|support|prepare|work|review|manage|program|analy[sz]e|maintain|assist|help|create|develop|monitor|coordinate|process|take care|reconcile|resolve))\b/iu;
 /** The person: without one of these a sentence outside of a section asks for nothing. */
 export const personCue =
   /\b(?:you(?:['’]re|['’]ve)?|your|candidates?|applicants?|ideal|successful|someone|graduates?|experience[ds]?|knowledge|proficien(?:t|cy)|familiar(?:ity)?|skill(?:s|ed)?|ability|able to|understanding|expertise|hands[- ]on|competen(?:t|ce|cy)|fluen(?:t|cy)|degree|certifi(?:ed|cation|cate)|comfortable|confident|capable|background in|trained in|training in|qualified|looking for|we need|we seek|seeking|interest in|curiosity)\b/iu;

@@ -53,6 +53,7 @@ function foldEndings(lower: string): string {
 }
 
 function singular(word: string): string {
+  if (word.endsWith('yses')) return `${word.slice(0, -2)}is`;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && /[^siu]s$/u.test(word) ? word.slice(0, -1) : word;
 }

@@ -2,6 +2,7 @@ import { plainLine } from '../export/redactor.ts';
 import { findWorkVerb } from '../metrics/workVerbs.ts';
 import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
 import type { OffsetRange } from '../text/textEdit.ts';
+import { kindsOfRequirement } from './kindsOfRequirement.ts';
 import { type PostingClause, readPostingClauses } from './postingClauses.ts';
 import {
   aheadCue,
@@ -17,8 +18,9 @@ import {
 import { isEnglish } from './postingLanguage.ts';
 import type { PostingSection } from './postingSections.ts';
 import { readPostingTokens } from './postingTokens.ts';
-import { type FoundKind, findKinds, type RequirementKind, speaksOfExperience } from './requirementKinds.ts';
+import type { RequirementKind } from './requirementKinds.ts';
 import { type NamedSkills, SkillFinder } from './skillFinder.ts';
+import { splitByCue } from './splitByCue.ts';
 
 /** Something that a posting asks for. */
 export interface Requirement {
@@ -80,7 +82,7 @@ class RequirementReader {
       const key = `${clause.section} ${this.#text.slice(clause.range.start, clause.range.end)}`;
       if (read.has(key)) continue;
       read.add(key);
-      for (const part of this.isEnglish ? partsOf(this.#text, clause) : [clause]) {
+      for (const part of this.isEnglish ? splitByCue(this.#text, clause) : [clause]) {
         requirements.push(...this.#requirementsOf(clause, part));
         if (requirements.length >= mostRequirements) return requirements.slice(0, mostRequirements);
       }
@@ -96,7 +98,7 @@ class RequirementReader {
     const named = this.#finder.find(this.#text, range, { around: aroundOf(clause) });
     const necessity = necessityOf(sentence, section, named.length > 0 && isItem);
     if (necessity === undefined) return [];
-    const found = requirementKinds(sentence, necessity, named, { section, isItem });
+    const found = kindsOfRequirement(sentence, necessity, named, { section, isItem });
     return found.flatMap(({ kind, named: ofKind, years, skillIds = [] }) => {
       const verbs = kind === 'skill' ? verbsIn(sentence) : [];
       return this.#once({
@@ -138,48 +140,6 @@ function aroundOf({ range, passage }: PostingClause): OffsetRange {
   };
 }
 
-/**
- * Parts of a sentence that count differently: in `SAS is required, R is a plus` and `SAS (R preferred)` there are two.
- */
-function partsOf(text: string, clause: PostingClause): readonly PostingClause[] {
-  const { start, end } = clause.range;
-  const sentence = text.slice(start, end);
-  const cut = cutsOf(sentence);
-  const edges = [0, ...cut, sentence.length];
-  return edges.flatMap((from, place) => {
-    const to = edges[place + 1];
-    if (to === undefined || sentence.slice(from, to).trim().length < 2) return [];
-    return [{ ...clause, range: { start: start + from, end: start + to } }];
-  });
-}
-
-/** A part that names its own subject: `, knowledge of R is a plus`. */
-const ownSubject =
-  /[,–—]\s(?:and |but |any |some |additional |prior |previous )?(?:knowledge|experience|familiarity|exposure|proficiency|skills?|training)\b/iu;
-
-function cutsOf(sentence: string): readonly number[] {
-  const paren = /\(([^()]{3,80})\)/u.exec(sentence);
-  if (paren !== null && (niceCue.test(paren[0]) || aheadCue.test(paren[0]))) {
-    return [paren.index, paren.index + paren[0].length];
-  }
-  const ahead = aheadCue.exec(sentence);
-  if (ahead !== null && ahead.index > 0) return [ahead.index];
-  const own = ownSubject.exec(sentence);
-  if (
-    own !== null &&
-    niceCue.test(sentence.slice(own.index)) &&
-    !niceCue.test(sentence.slice(0, own.index))
-  ) {
-    return [own.index];
-  }
-  if (!niceCue.test(sentence) || !mustCue.test(sentence.replace(niceCue, ''))) return [];
-  const breaks = [...sentence.matchAll(/[,;–—]\s|\s(?:but|while|whereas|and)\s/gu)].map(({ index }) => index);
-  // The last break that leaves one cue on either side.
-  return breaks
-    .filter((at) => niceCue.test(sentence.slice(0, at)) !== niceCue.test(sentence.slice(at)))
-    .slice(-1);
-}
-
 function necessityOf(
   sentence: string,
   section: PostingSection | undefined,
@@ -201,61 +161,6 @@ function necessityOf(
 /** `R is a plus.` says no more than that, and says it. */
 function niceOfProse(sentence: string): Necessity | undefined {
   return sentence.length < longestQuote ? 'nice' : undefined;
-}
-
-interface KindOfRequirement {
-  readonly kind: RequirementKind;
-  readonly named: readonly NamedSkills[];
-  readonly years?: number;
-  /** Skills that show it without being named in it. */
-  readonly skillIds?: readonly string[];
-}
-
-function requirementKinds(
-  sentence: string,
-  necessity: Necessity,
-  named: readonly NamedSkills[],
-  { section, isItem }: Pick<PostingClause, 'section' | 'isItem'>,
-): readonly KindOfRequirement[] {
-  const kinds = necessity === 'task' ? [] : findKinds(sentence);
-  const has = (kind: FoundKind['kind']): boolean => kinds.some((found) => found.kind === kind);
-  const soft = new Set(kinds.flatMap(({ skillIds = [] }) => skillIds));
-  const hard = named.filter(
-    ({ skills }) => !skills.every(({ id, group }) => soft.has(id) || isSoft(group, kinds)),
-  );
-  // A degree in statistics is no skill in statistics.
-  const own =
-    has('degree') && !/experience|knowledge|proficien|skill|familiar|using/iu.test(sentence) ? [] : hard;
-  const found: KindOfRequirement[] = kinds.map((one) => ({
-    ...one,
-    named: takesSkills(one.kind) ? own : [],
-  }));
-  if (own.length > 0 && !has('experience') && !has('certificate')) {
-    found.push({ kind: 'skill', named: own });
-  }
-  if (found.length > 0 || necessity === 'task') return found;
-  const hasCue = niceCue.test(sentence) || mustCue.test(sentence);
-  const isListed = section === 'must' || section === 'nice' || (section === undefined && isItem && hasCue);
-  if (speaksOfExperience(sentence) && (isListed || /\bexperience (?:of|in|with)\b/iu.test(sentence))) {
-    return [{ kind: 'experience', named: [] }];
-  }
-  return isListed && isTelling(sentence, isItem) ? [{ kind: 'other', named: [] }] : [];
-}
-
-function isSoft(group: string, kinds: readonly FoundKind[]): boolean {
-  return group === 'professional' && kinds.some(({ kind }) => kind === 'soft');
-}
-
-function takesSkills(kind: RequirementKind): boolean {
-  return kind === 'experience' || kind === 'certificate';
-}
-
-/** Two words at least: a lone one under a heading is a stray; the rest of a sentence has to speak of a person. */
-function isTelling(sentence: string, isItem: boolean): boolean {
-  return (
-    /\p{L}{3,}.*\s.*\p{L}{3,}/u.test(sentence) &&
-    (isItem || !/^\p{Ll}/u.test(sentence) || personCue.test(sentence))
-  );
 }
 
 /** Verbs that say what is done, each once; forms that are nouns as well are left out unless they lead. */

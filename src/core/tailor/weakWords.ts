@@ -77,7 +77,7 @@ const weakWords: Readonly<Record<string, WeakWord>> = {
   listing: { near: nearWords('table figure program programming produce create generate clinical tlf') },
   output: {},
   cox: { near: analysisWords },
-  cohort: { near: nearWords('study analysis epidemiology observational') },
+  cohort: { near: nearWords('study analysis epidemiology observational claim') },
   cleaning: { near: nearWords('data') },
   transcription: { near: nearWords('data source') },
   reconciliation: { near: nearWords('data sae safety vendor lab external') },

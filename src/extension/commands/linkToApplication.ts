@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { computeApplicationFacts } from '../../core/application/applicationFacts.ts';
 import { computeHelpers, storyTypes, suggestStories } from '../../core/application/applicationHelp.ts';
-import { computeRequirementFacts } from '../../core/application/requirementFacts.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { contactSlug } from '../../core/records/recordPeople.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
+import { requiredSkillIds } from '../../core/tailor/requiredSkillIds.ts';
 import type { Host } from '../host/host.ts';
 import { formatDate } from '../words/dates.ts';
 import { plainLabel } from '../words/plainLabel.ts';
@@ -89,9 +89,9 @@ async function addLinks(
 }
 
 /** Skills that the application asks for. */
-function requiredBy(view: LogbookView, { record: application }: ApplicationTarget): ReadonlySet<string> {
-  const facts = (application.requirements ?? []).map((text) => computeRequirementFacts(view, text));
-  return new Set(facts.flatMap(({ skills }) => skills.map(({ id }) => id)));
+function requiredBy({ contents }: LogbookView, { path, record }: ApplicationTarget): ReadonlySet<string> {
+  const stored = contents.records.find((one) => one.path === path);
+  return requiredSkillIds(contents.catalogue, { ...stored, path, record });
 }
 
 /** Records to tell, those that show what is asked for first. */
