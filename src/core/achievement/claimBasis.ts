@@ -2,8 +2,11 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { type Role, roles } from '../records/fieldDefinition.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import type { MetricRollUp } from './achievementReport.ts';
-import { computeAchievements } from './computeAchievements.ts';
-import { numbersOfSources, type SourceNumbers } from './sourceNumbers.ts';
+import type { ReportRecord } from './reportRecord.ts';
+import { byDateThenId, type RollUpOptions, rollUpMetrics, rollUpOptionsOf } from './rollUpMetrics.ts';
+import { isAbsurdSum } from './rollUpRemarks.ts';
+import { selectReportRecords } from './selectReportRecords.ts';
+import { numbersOfRecord, numbersOfSources, type SourceNumbers } from './sourceNumbers.ts';
 import { roleRank } from './verbs.ts';
 
 /** What the sources of a claim give today. */
@@ -15,26 +18,65 @@ export interface ClaimBasis {
   readonly role?: Role;
 }
 
-/**
- * Adds up the sources of a claim anew, in the way of the exports: private, undated and future records give nothing.
- *
- * @param isPrivate - whether the claim is never sent out; then private records may stand behind it.
- */
+/** The records that claims name, prepared once to be added up for each of them. */
+export class ClaimSources {
+  readonly #options: RollUpOptions;
+  readonly #reported: ReadonlyMap<string, ReportRecord>;
+  readonly #numbersByRecord = new Map<LogbookRecord, SourceNumbers>();
+
+  /** @param records - all that the claims name. */
+  constructor({ contents, today }: LogbookView, records: readonly LogbookRecord[]) {
+    this.#options = rollUpOptionsOf(contents.profile);
+    // Whether a private one may be used hangs on the claim.
+    const open = records.map((record) => ({
+      path: '',
+      record: record.private ? { ...record, private: false } : record,
+    }));
+    const { included } = selectReportRecords(
+      { contents: { ...contents, records: open, problemFiles: [] }, today },
+      {},
+    );
+    this.#reported = new Map(included.map((reported) => [reported.record.id, reported]));
+  }
+
+  /**
+   * Adds up the sources of a claim anew, in the way of the exports: private, undated and future records give nothing.
+   *
+   * @param isPrivate - whether the claim is never sent out; then private records may stand behind it.
+   */
+  basisOf(sources: readonly LogbookRecord[], isPrivate: boolean): ClaimBasis {
+    const usable = sources.filter((record) => isPrivate || !record.private);
+    const reported = usable.flatMap(({ id }) => this.#reported.get(id) ?? []).sort(byDateThenId);
+    const rollUps = rollUpMetrics(reported, this.#options)
+      .map(({ rollUp }) => rollUp)
+      .filter((rollUp) => !isAbsurdSum(rollUp));
+    const numbers = numbersOfSources(
+      usable.map((record) => this.#numbersOf(record)),
+      rollUps,
+    );
+    const role = roles[Math.max(...usable.map((record) => roleRank(roleOf(record))))];
+    return { rollUps, numbers, ...(role && { role }) };
+  }
+
+  #numbersOf(record: LogbookRecord): SourceNumbers {
+    const known = this.#numbersByRecord.get(record);
+    if (known !== undefined) return known;
+    const numbers = numbersOfRecord(record);
+    this.#numbersByRecord.set(record, numbers);
+    return numbers;
+  }
+}
+
+/** What some records give to one claim; for several claims `ClaimSources` prepares the records once. */
 export function computeClaimBasis(
-  { contents, today }: LogbookView,
+  view: LogbookView,
   sources: readonly LogbookRecord[],
   isPrivate: boolean,
 ): ClaimBasis {
-  const usable = sources.filter((record) => isPrivate || !record.private);
-  const records = usable.map((record) => ({ path: '', record: { ...record, private: false } }));
-  const report = computeAchievements({ contents: { ...contents, records, problemFiles: [] }, today }, {});
-  const rollUps = report.themes.flatMap(({ bullets }) => bullets.flatMap(({ rollUp }) => rollUp ?? []));
-  const highest = Math.max(...usable.map((record) => roleRank(roleOf(record))));
-  const role = roles[highest];
-  return { rollUps, numbers: numbersOfSources(usable, rollUps), ...(role && { role }) };
+  return new ClaimSources(view, sources).basisOf(sources, isPrivate);
 }
 
 /** The role that a record gives to a claim; types without a role tell of what one did oneself. */
-export function roleOf(record: LogbookRecord): Role {
+function roleOf(record: LogbookRecord): Role {
   return (record.type === 'activity' ? record.role : undefined) ?? 'performed';
 }

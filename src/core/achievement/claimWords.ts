@@ -10,16 +10,14 @@ export const claimStateWords: Readonly<Record<ClaimState, Wording>> = {
   'cannot-confirm': wording('cannot be confirmed'),
 };
 
-/** How a claim stands, in a few words: its state, why no export prints it, and what changed. */
+/** How a claim stands beside being stale or unsourced, in a few words: what changed, else its state. */
 export function claimNotes(claim: Claim): readonly Wording[] {
   const { isStale, state, achievement } = claim;
   const reason = reasonToLeaveOut(claim);
   return [
-    isStale ? wording('stale') : claimStateWords[state],
+    ...(isStale ? staleWords(claim) : [claimStateWords[state]]),
     ...(achievement.private ? [wording('private')] : []),
-    ...(reason === 'unsourced' ? [wording('unsourced')] : []),
     ...(reason === 'above-role' ? [wording('above the role')] : []),
-    ...staleWords(claim),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { LogbookRecord, RecordOf } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
 import type { MetricRollUp } from './achievementReport.ts';
 import { type ClaimTextFaults, checkClaimText } from './checkClaimText.ts';
-import { type ClaimBasis, computeClaimBasis } from './claimBasis.ts';
+import { type ClaimBasis, ClaimSources } from './claimBasis.ts';
 import { rollUpOfFigure } from './claimFigure.ts';
 import { themeOfRecords } from './claimTheme.ts';
 import { compareFigures, type FigureChange } from './compareFigures.ts';
@@ -47,8 +47,12 @@ export interface Claim {
 
 /** All claims: by theme in the order of themes, the sourced ones first, then by date, newest first. */
 export function computeClaims(view: LogbookView): readonly Claim[] {
-  const surroundings = surroundingsOf(view);
-  return view.contents.records
+  const stored = view.contents.records;
+  const surroundings = surroundingsOf(
+    view,
+    stored.flatMap(({ record }) => (record.type === 'achievement' ? [record] : [])),
+  );
+  return stored
     .flatMap(({ path, record }) =>
       record.type === 'achievement' ? [claimOf(path, record, surroundings)] : [],
     )
@@ -57,20 +61,26 @@ export function computeClaims(view: LogbookView): readonly Claim[] {
 
 /** One claim, as it is written at this moment, before the records of a view. */
 export function computeClaim(view: LogbookView, path: string, achievement: Achievement): Claim {
-  return claimOf(path, achievement, surroundingsOf(view));
+  return claimOf(path, achievement, surroundingsOf(view, [achievement]));
 }
 
 /** What claims are held against, worked out once for all of them. */
 interface Surroundings {
-  readonly view: LogbookView;
   readonly recordsById: ReadonlyMap<string, LogbookRecord>;
   readonly recordSkills: RecordSkills;
+  readonly claimSources: ClaimSources;
 }
 
-function surroundingsOf(view: LogbookView): Surroundings {
+function surroundingsOf(view: LogbookView, claims: readonly Achievement[]): Surroundings {
   const { records, catalogue } = view.contents;
   const recordsById = new Map(records.map(({ record }) => [record.id, record]));
-  return { view, recordsById, recordSkills: new RecordSkills(catalogue) };
+  const named = [...new Set(claims.flatMap(({ sources }) => sources ?? []))];
+  const sources = named.flatMap((id) => recordsById.get(id) ?? []);
+  return {
+    recordsById,
+    recordSkills: new RecordSkills(catalogue),
+    claimSources: new ClaimSources(view, sources),
+  };
 }
 
 const states: readonly ClaimState[] = ['sourced', 'self-stated', 'cannot-confirm'];
@@ -87,7 +97,7 @@ function byThemeThenState(a: Claim, b: Claim): number {
 function claimOf(
   path: string,
   achievement: Achievement,
-  { view, recordsById, recordSkills }: Surroundings,
+  { recordsById, recordSkills, claimSources }: Surroundings,
 ): Claim {
   const ids = [...new Set(achievement.sources ?? [])];
   const named = ids.flatMap((id) => recordsById.get(id) ?? []);
@@ -95,7 +105,7 @@ function claimOf(
   const vanished = ids.filter((id) => !recordsById.has(id));
   const isPrivate = achievement.private === true;
   const withheld = isPrivate ? [] : sources.filter((record) => record.private);
-  const basis = computeClaimBasis(view, sources, isPrivate);
+  const basis = claimSources.basisOf(sources, isPrivate);
   const figures = (achievement.figures ?? []).map(rollUpOfFigure);
   const changes = compareFigures(figures, basis.rollUps);
   const isAccepted = achievement.state === 'self-stated' || achievement.state === 'cannot-confirm';

@@ -3,8 +3,10 @@ import type { OffsetRange } from '../text/textEdit.ts';
 import { checkClaimText } from './checkClaimText.ts';
 import type { ClaimBasis } from './claimBasis.ts';
 import { formatFigure } from './claimFigure.ts';
+import { readClaimNumbers } from './claimNumbers.ts';
 import type { Claim } from './claims.ts';
 import type { FigureChange } from './compareFigures.ts';
+import { isGiven, numbersOfFigure } from './sourceNumbers.ts';
 import { findWeakPhrases } from './weakPhrases.ts';
 
 /**
@@ -31,13 +33,15 @@ export interface ClaimContext {
   readonly theme: string;
   /** Whether the user answers for the numbers. */
   readonly isAccepted: boolean;
+  /** Figures that the sources give otherwise today: their numbers are told of as such. */
+  readonly changes?: readonly FigureChange[];
 }
 
 /** What is wrong with some words of a claim, in the order of kinds: weak words, verbs, numbers. */
 export function findWordProblems(
   text: string,
   key: 'title' | 'claim',
-  { basis, theme, isAccepted }: ClaimContext,
+  { basis, theme, isAccepted, changes = [] }: ClaimContext,
 ): readonly Problem[] {
   const facts = (value: string, { start }: OffsetRange) => ({ value, nth: countBefore(text, value, start) });
   const at: FieldPath = [key];
@@ -49,9 +53,10 @@ export function findWordProblems(
   const above = aboveRole.map((deed) =>
     problem('verb-above-role', at, { ...facts(deed.word, deed.range), role: deed.role, theme }),
   );
-  const numbers = isAccepted
-    ? []
-    : unfounded.map(({ text: value, range }) => problem('unfounded-number', at, facts(value, range)));
+  const outdated = changes.map(({ old }) => numbersOfFigure(old));
+  const numbers = unfounded
+    .filter((number) => !isAccepted && !outdated.some((known) => isGiven(number, known)))
+    .map(({ text: value, range }) => problem('unfounded-number', at, facts(value, range)));
   const totals = teamTotals.map(({ number, teamSize }) =>
     problem('team-total', at, { ...facts(number.text, number.range), size: teamSize }),
   );
@@ -62,22 +67,26 @@ function countBefore(text: string, word: string, start: number): number {
   return text.slice(0, start).split(word).length - 1;
 }
 
-function sourceProblems({ achievement, isStale, changes, withheld }: Claim): readonly Problem[] {
+function sourceProblems({ achievement, text, isStale, changes, withheld }: Claim): readonly Problem[] {
   if (!isStale) return [];
   const ids = achievement.sources ?? [];
+  const key = achievement.claim === undefined ? 'title' : 'claim';
   return [
-    ...changes.map(changeProblem),
+    ...changes.map((change) => changeProblem(change, key, text)),
     ...withheld.map(({ id, title }) =>
       problem('private-source', ['sources', ids.indexOf(id)], { value: id, title }),
     ),
   ];
 }
 
-function changeProblem({ old, new: now }: FigureChange): Problem {
-  const at: FieldPath = ['figures'];
+/** Stands at the figure in the words of the claim, else at the figures that it remembers. */
+function changeProblem({ old, new: now }: FigureChange, key: string, text: string): Problem {
   const before = formatFigure(old);
-  if (now === undefined) return problem('lost-figure', at, { old: before });
+  const said = readClaimNumbers(text).find(({ unit, value }) => unit === old.unit && value === old.value);
+  const at: FieldPath = [said === undefined ? 'figures' : key];
+  const place = said && { value: said.text, nth: countBefore(text, said.text, said.range.start) };
+  if (now === undefined) return problem('lost-figure', at, { old: before, ...place });
   const after = formatFigure(now);
-  if (before !== after) return problem('stale-figure', at, { old: before, new: after });
-  return problem('stale-role', at, { figure: before, old: old.role, new: now.role });
+  if (before !== after) return problem('stale-figure', at, { old: before, new: after, ...place });
+  return problem('stale-role', at, { figure: before, old: old.role, new: now.role, ...place });
 }

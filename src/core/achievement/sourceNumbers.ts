@@ -31,24 +31,24 @@ export function numbersOfFigure({ value, of, from, to, unit, teamSize }: MetricR
   };
 }
 
-/**
- * The numbers that records give beside what they add up to: those of each metric, those of their words, the hours, and
- * how many records there are.
- *
- * A figure in the words of a record that has a metric of its unit is not taken from there: the metric says it.
- */
+/** The numbers of figures and of the records behind them, and how many records there are. */
 export function numbersOfSources(
-  records: readonly LogbookRecord[],
+  records: readonly SourceNumbers[],
   rollUps: readonly MetricRollUp[],
 ): SourceNumbers {
-  const numbers = [...rollUps.map(numbersOfFigure), ...records.map(numbersOfRecord)];
+  const numbers = [...rollUps.map(numbersOfFigure), ...records];
   return {
     plain: [...numbers.flatMap(({ plain }) => plain), records.length],
     percent: numbers.flatMap(({ percent }) => percent),
   };
 }
 
-function numbersOfRecord(record: LogbookRecord): SourceNumbers {
+/**
+ * The numbers that a record gives: those of each metric, those of its words, and its hours.
+ *
+ * A figure in the words of a record that has a metric of its unit is not taken from there: the metric says it.
+ */
+export function numbersOfRecord(record: LogbookRecord): SourceNumbers {
   const metrics = record.type === 'activity' ? (record.metrics ?? []) : [];
   const units = new Set(metrics.map(({ unit = '' }) => canonical(unit)));
   const said = textsOf(record)

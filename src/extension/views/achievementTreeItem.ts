@@ -41,7 +41,7 @@ function themeItem({ id, theme, children }: ThemeEntry): vscode.TreeItem {
 
 function claimItem(node: ClaimEntry): vscode.TreeItem {
   const { id, claim, children } = node;
-  const item = new vscode.TreeItem(claim.text, children.length === 0 ? None : Collapsed);
+  const item = new vscode.TreeItem(claimLabel(node), children.length === 0 ? None : Collapsed);
   item.id = id;
   item.description = node.notes.map(sayWording).join(' · ');
   item.iconPath = claimIcon(node);
@@ -51,6 +51,13 @@ function claimItem(node: ClaimEntry): vscode.TreeItem {
   };
   item.command = { command: 'researchLogbook.openRecord', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;
+}
+
+/** What asks to be mended says so first: a narrow view cuts off what stands behind the label. */
+function claimLabel({ claim, reason }: ClaimEntry): string {
+  if (claim.isStale) return vscode.l10n.t('Stale: {claim}', { claim: claim.text });
+  if (reason === 'unsourced') return vscode.l10n.t('Unsourced: {claim}', { claim: claim.text });
+  return claim.text;
 }
 
 function claimIcon({ claim, reason }: ClaimEntry): vscode.ThemeIcon {

@@ -76,6 +76,9 @@ suite('inspectFile', () => {
       'The sources give 20 of 22 queries (90%) now, and no longer 25 of 26 queries (96%). Update the claim.',
     );
     assert.deepEqual(found(text, [{ ...source, metrics: [] }]), ['lost-figure figures']);
+    // Where the figure stands in the words, once: its numbers are not said to be unfounded as well.
+    const said = claimFile('title: Resolved 25 of 26 queries (96%)', figures);
+    assert.deepEqual(found(said), ['stale-figure 25']);
     const exact = claimFile('title: Assisted in it', figures.replace('25, of: 26', '20, of: 22'));
     assert.deepEqual(found(exact, [assisted]), ['stale-role figures']);
   });
