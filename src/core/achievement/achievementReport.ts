@@ -16,6 +16,7 @@ export type RollUpRemarkCode =
   | 'names-differ'
   | 'base-changed'
   | 'tiny-base'
+  | 'share-without-base'
   | 'team-figure'
   | 'worsened'
   | 'days-converted';

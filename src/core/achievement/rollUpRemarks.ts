@@ -51,11 +51,13 @@ export function remarksOnGroup(context: RemarkContext): readonly RollUpRemark[] 
 
 /** What there is to say of one figure. */
 export function remarksOnFigure(rollUp: MetricRollUp): readonly RollUpRemark[] {
-  const { kind, of, sources, teamSize, direction } = rollUp;
+  const { kind, unit, of, sources, teamSize, direction } = rollUp;
+  const isBare = unit === '%' && of === undefined && kind !== 'before-after';
   const isTiny = kind === 'ratio' && of !== undefined && of < smallestPercentageBase;
   return [
     ...(isAbsurdSum(rollUp) ? remark('absurd-figure', sources, { count: 1 }) : []),
     ...(isTiny ? remark('tiny-base', sources, { of }) : []),
+    ...(isBare ? remark('share-without-base', sources) : []),
     ...(teamSize === undefined ? [] : remark('team-figure', sources, { teamSize })),
     ...(direction === 'worse' ? remark('worsened', sources) : []),
   ];
@@ -183,6 +185,8 @@ export function remarkWords({ code, facts }: RollUpRemark): Wording {
       );
     case 'tiny-base':
       return wording('Out of {of} only, so no percentage is told.', facts);
+    case 'share-without-base':
+      return wording('What this is a share of is not logged; with value and of it could be added up.', facts);
     case 'team-figure':
       return wording('This is the figure of a team of {teamSize}.', facts);
     case 'worsened':

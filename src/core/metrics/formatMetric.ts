@@ -21,8 +21,15 @@ export function formatMetric(metric: Metric): string {
 export function formatMetricQuantity({ value, unit, of, from, to, qualifier }: Metric): string {
   const prefix = qualifier === undefined ? '' : `${qualifier} `;
   const amount = (number: number) => (unit === '%' ? formatQuantity(number, unit) : formatNumber(number));
-  if (from !== undefined) return `from ${amount(from)} to ${formatQuantity(value, unit)}`;
-  if (of !== undefined) return `${prefix}${formatNumber(value)} of ${formatQuantity(of, unit)}`;
+  if (from !== undefined) {
+    // "From 40 to 6 to 8" would be no range.
+    const end = to === undefined ? '' : `${amount(value)}-`;
+    return `from ${prefix}${amount(from)} to ${end}${formatQuantity(to ?? value, unit)}`;
+  }
+  if (of !== undefined) {
+    const part = to === undefined ? '' : ` to ${formatNumber(to)}`;
+    return `${prefix}${formatNumber(value)}${part} of ${formatQuantity(of, unit)}`;
+  }
   if (to !== undefined) return `${prefix}${amount(value)} to ${formatQuantity(to, unit)}`;
   return `${prefix}${formatQuantity(value, unit)}`;
 }

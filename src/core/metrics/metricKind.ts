@@ -34,7 +34,10 @@ const spentWords = new Set(
 export function kindOf({ kind, name, of, from }: Metric, unit: string): MetricKind {
   if (kind === 'ratio') return of === undefined ? 'latest' : 'ratio';
   if (kind === 'before-after') return from === undefined ? 'latest' : 'before-after';
-  const isTime = findUnit(unit)?.measures === 'time';
+  const { measures } = findUnit(unit) ?? {};
+  const isTime = measures === 'time';
+  // Percentages are never added, whatever a metric states.
+  if (measures === 'share' && kind !== undefined) return 'latest';
   // Times add up in one unit, and what is no time cannot be converted to hours.
   if (kind === 'counter' || kind === 'duration') return isTime ? 'duration' : 'counter';
   if (kind !== undefined) return kind;

@@ -11,7 +11,7 @@ import {
 } from './metricName.ts';
 import { isPartOrAverage, isRate, isWorkLink, readQualifier, readScope } from './numberContext.ts';
 import { countingNumberAt } from './numberToken.ts';
-import { isDeterminer, readBase, readBaseAfterNoun } from './ratioBase.ts';
+import { isDeterminer, type RatioBase, readBase, readBaseAfterNoun } from './ratioBase.ts';
 import { readRatio, type WrittenNumber } from './readNumber.ts';
 import { readAftermath, readStatement, type Statement } from './statement.ts';
 import type { TextToken } from './textTokens.ts';
@@ -63,8 +63,24 @@ export function readCount(
     ? { value: ratio.value, isPercent: false, isYearLike: false }
     : countingNumberAt(tokens, index);
   if (number === undefined) return undefined;
-  if (number.isPercent) return readShare(tokens, index, number);
   const base = ratio ? { value: ratio.of, end: index + 1 } : readBase(tokens, index + 1);
+  const part = number.isPercent ? partOfBase(number.value, base?.value) : number.value;
+  if (part === undefined) return readShare(tokens, index, number);
+  return readCounted(tokens, { index, base, number: { ...number, value: part } }, isScopeAllowed);
+}
+
+/** `100% of 2 queries` are 2 of 2; a share that is no whole number of things stays a share. */
+function partOfBase(share: number, base: number | undefined): number | undefined {
+  if (base === undefined) return undefined;
+  const part = (share * base) / 100;
+  return Number.isInteger(part) ? part : undefined;
+}
+
+function readCounted(
+  tokens: readonly TextToken[],
+  { index, base, number }: { index: number; base: RatioBase | undefined; number: WrittenNumber },
+  isScopeAllowed: boolean,
+): FoundMetric | undefined {
   const start = base?.end ?? skipOfThe(tokens, index + 1);
   const noun = readCountedNoun(tokens, start, base?.value ?? number.value);
   if (noun === undefined) return base === undefined ? undefined : { first: index, end: base.end };

@@ -129,10 +129,15 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? '-' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
+/** A share is cut off after two decimals, so that 99.999% never becomes all of it. */
+function flooredShare(value: number): number {
+  return Math.floor(value * 100 + 1e-9) / 100;
+}
+
 /** A value with its unit: `48 queries`, `1 query`, `3%`, `2.5 h`; the number alone without a unit. */
 export function formatQuantity(value: number, unit: string | undefined): string {
+  if (unit === '%') return `${formatNumber(flooredShare(value))}%`;
   const number = formatNumber(value);
   if (unit === undefined || unit === '') return number;
-  if (unit === '%') return `${number}%`;
   return `${number} ${value === 1 ? (findUnit(unit)?.id ?? unit) : pluralOfUnit(unit)}`;
 }

@@ -110,6 +110,14 @@ suite('remarks on roll-ups', () => {
       ['8/20 query; figure-over-base 3; zero-base 4'],
     ],
     ['a tiny base is remarked on', [[2, { ...query, value: 2, of: 2 }]], ['2/2 query; tiny-base 2']],
+    [
+      'a share without its base says so, and is added to no other',
+      [
+        [2, { name: 'match rate', unit: '%', value: 90 }],
+        [3, { name: 'match rate', unit: 'percent', value: 80, kind: 'counter' }],
+      ],
+      ['80 %; share-without-base 3'],
+    ],
     ['a team figure says so', [[2, { ...query, value: 2 }, { teamSize: 3 }]], ['2 query; team-figure 2']],
     [
       'a summary that is marked does not count again',

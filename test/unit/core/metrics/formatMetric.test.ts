@@ -38,6 +38,17 @@ suite('formatMetric', () => {
       'from 130 to 12 queries',
     ],
     [{ name: 'match rate', value: 97.5, unit: '%' }, 'match rate: 97.5%', '97.5%'],
+    [{ name: 'match rate', value: 99.999, unit: '%' }, 'match rate: 99.99%', '99.99%'],
+    [
+      { name: 'run time', value: 6, to: 8, from: 40, unit: 'minute', qualifier: 'about' },
+      'run time from about 40 to 6-8 minutes',
+      'from about 40 to 6-8 minutes',
+    ],
+    [
+      { name: 'queries resolved', value: 40, to: 48, of: 52, unit: 'query' },
+      '40 to 48 of 52 queries resolved',
+      '40 to 48 of 52 queries',
+    ],
     [{ name: 'score', value: 7 }, 'score: 7', '7'],
   ];
   for (const [metric, text, quantity] of rows) {

@@ -20,6 +20,7 @@ suite('kindOf', () => {
     [{ name: 'meetings', kind: 'counter' }, 'minute', 'duration'],
     [{ name: 'meetings', kind: 'latest' }, 'minute', 'latest'],
     [{ name: 'queries', kind: 'duration' }, 'query', 'counter'],
+    [{ name: 'match rate', kind: 'counter' }, '%', 'latest'],
     [{ name: 'usability' }, 'score', 'latest'],
     [{ name: 'patients screened' }, 'person', 'latest'],
     [{ name: 'widgets' }, 'widget', 'counter'],
