@@ -105,7 +105,7 @@ function factsOf(
 }
 
 /** The day that comes next in a status: a deadline while drafting, an interview, else when to ask. */
-function nextDayOf(
+export function nextDayOf(
   { deadline, interviewOn, followUp }: Application,
   status: ApplicationStatus,
   today: CivilDate,

@@ -58,8 +58,8 @@ export interface OpenLoop {
   /** Whether it calls for something today: it is due, or close enough to its end; those are counted in the badge. */
   readonly isDue: boolean;
   readonly completion: LoopCompletion;
-  /** The key of its record that holds another day for it. */
-  readonly postponeKey?: 'followUp' | 'deadline' | 'interviewOn';
+  /** The key of its record that holds another day for it; absent where the day is a fact, as that of an interview. */
+  readonly postponeKey?: 'followUp';
 }
 
 /** A loop before it has its id: what tells it from others of its record. */

@@ -1,3 +1,5 @@
+import { advanceChanges } from '../application/advanceApplication.ts';
+import { type ApplicationStatus, nextDayOf } from '../application/applicationFacts.ts';
 import { addDays, type CivilDate } from '../dates/civilDate.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import type { LoopChange } from '../records/planLoopChanges.ts';
@@ -105,7 +107,8 @@ function applicationOf(
   application: RecordOf<'application'>,
   today: CivilDate,
 ): readonly LoopDraft[] {
-  const { title, status = 'drafting', deadline, interviewOn, followUp, sent, date } = application;
+  const { title, status = 'drafting', deadline, interviewOn, sent, date } = application;
+  const next = nextDayOf(application, status, today)?.date;
   const common = { kind: 'application' as const, stored, title };
   switch (status) {
     case 'drafting':
@@ -113,9 +116,8 @@ function applicationOf(
         {
           ...common,
           note: deadline === undefined ? wording('being drafted') : deadlineWords(deadline, today),
-          ...dueOn(deadline, today),
-          completion: { kind: 'change', changes: [setTo('status', 'sent'), setTo('sent', today)] },
-          ...(deadline && { postponeKey: 'deadline' }),
+          ...dueOn(next, today),
+          completion: { kind: 'change', changes: advanceTo('sent', [['sent', today]]) },
         },
       ];
     case 'sent': {
@@ -124,29 +126,32 @@ function applicationOf(
         {
           ...common,
           note: sentWords(sentOn, today),
-          ...dueOn(followUp ?? (sentOn && addDays(sentOn, daysForAnswer)), today),
+          ...dueOn(next ?? (sentOn && addDays(sentOn, daysForAnswer)), today),
           completion: outcomeOf(['interview', 'offer', 'closed']),
           postponeKey: 'followUp',
         },
       ];
     }
-    case 'interview':
+    case 'interview': {
+      const isToCome = interviewOn !== undefined && interviewOn >= today;
       return [
         {
           ...common,
           note: interviewWords(interviewOn, today),
-          ...dueOn(interviewOn, today),
+          ...dueOn(next, today),
           completion: outcomeOf(['offer', 'closed']),
-          postponeKey: 'interviewOn',
+          ...(!isToCome && { postponeKey: 'followUp' }),
         },
       ];
+    }
     case 'offer':
       return [
         {
           ...common,
           note: wording('offer to answer'),
-          ...dueOn(followUp, today),
+          ...dueOn(next, today),
           completion: outcomeOf(['closed']),
+          postponeKey: 'followUp',
         },
       ];
     case 'closed':
@@ -173,8 +178,16 @@ function outcomeOf(outcomes: readonly (keyof typeof outcomeLabels)[]): LoopDraft
   return {
     kind: 'choose',
     question: wording('What came of it?'),
-    options: outcomes.map((status) => ({ label: outcomeLabels[status], changes: [setTo('status', status)] })),
+    options: outcomes.map((status) => ({ label: outcomeLabels[status], changes: advanceTo(status) })),
   };
+}
+
+/** What the command for a new status changes. */
+function advanceTo(
+  status: ApplicationStatus,
+  answers: readonly (readonly [key: string, answer: string])[] = [],
+): readonly LoopChange[] {
+  return advanceChanges(status, new Map(answers)).map(([key, value]) => setTo(key, value));
 }
 
 function opportunityOf(
@@ -219,8 +232,7 @@ function articleOf(
         earlier: (days) => wording('queued {days} days ago', { days }),
       }),
       isDue: false,
-      // The date of a record is the day on which it happened, and until now nothing had.
-      completion: { kind: 'change', changes: [setTo('status', 'done'), setTo('date', today)] },
+      completion: { kind: 'change', changes: [setTo('status', 'done'), setTo('done', today)] },
     },
   ];
 }

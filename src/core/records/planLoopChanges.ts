@@ -12,7 +12,12 @@ import { recordFields } from './recordFields.ts';
 
 /** One change of a record: a field, a field of an entry of a list of mappings, or one more item of a list of texts. */
 export type LoopChange =
-  | { readonly kind: 'set'; readonly key: string; readonly value: string }
+  | {
+      readonly kind: 'set';
+      readonly key: string;
+      /** Empty removes the key. */
+      readonly value: string;
+    }
   | {
       readonly kind: 'set-entry';
       readonly key: string;

@@ -115,7 +115,16 @@ suite('computeOpenLoops', () => {
     [{ status: 'sent' }, 'application: Post | sent, no answer yet'],
     [{ status: 'interview', interviewOn: '2026-04-15' }, '!application: Post | interview today | 2026-04-15'],
     [{ status: 'interview' }, 'application: Post | interview, no day yet'],
+    [
+      { status: 'interview', interviewOn: '2026-04-01', followUp: '2026-04-29' },
+      'application: Post | interview was 14 days ago | 2026-04-29',
+    ],
+    [
+      { status: 'interview', interviewOn: '2026-04-20', followUp: '2026-04-10' },
+      'application: Post | interview in 5 days | 2026-04-20',
+    ],
     [{ status: 'offer' }, 'application: Post | offer to answer'],
+    [{ status: 'offer', followUp: '2026-04-14' }, '!application: Post | offer to answer | 2026-04-14'],
   ] as const) {
     test(`an application with ${JSON.stringify(fields)} is ${expected}`, () => {
       assert.deepEqual(loopsOf([aRecord('application', { title: 'Post', ...fields })]).map(summary), [
@@ -128,21 +137,33 @@ suite('computeOpenLoops', () => {
     assert.deepEqual(loopsOf([aRecord('application', { status: 'closed', deadline: '2026-04-01' })]), []);
   });
 
-  test('an application is sent with one check, later ones ask what came of it', () => {
+  test('an application goes on as its command has it: day and step of the status before are done with', () => {
     const [drafting] = loopsOf([aRecord('application', { deadline: '2026-04-20' })]);
+    const set = (key: string, value: string) => ({ kind: 'set', key, value });
+    const past = [set('followUp', ''), set('nextStep', '')];
     assert.deepEqual(drafting?.completion, {
       kind: 'change',
-      changes: [
-        { kind: 'set', key: 'status', value: 'sent' },
-        { kind: 'set', key: 'sent', value: '2026-04-15' },
-      ],
+      changes: [set('status', 'sent'), set('sent', '2026-04-15'), ...past],
     });
     const [sent] = loopsOf([aRecord('application', { status: 'sent' })]);
     assert.deepEqual(
       sent?.completion.kind === 'choose' && sent.completion.options.map(({ changes }) => changes),
-      ['interview', 'offer', 'closed'].map((value) => [{ kind: 'set', key: 'status', value }]),
+      ['interview', 'offer', 'closed'].map((value) => [set('status', value), ...past]),
     );
   });
+
+  for (const [fields, key] of [
+    [{ deadline: '2026-04-20' }, undefined],
+    [{ status: 'sent' }, 'followUp'],
+    [{ status: 'interview', interviewOn: '2026-04-15' }, undefined],
+    [{ status: 'interview', interviewOn: '2026-04-14' }, 'followUp'],
+    [{ status: 'interview' }, 'followUp'],
+    [{ status: 'offer' }, 'followUp'],
+  ] as const) {
+    test(`postponing an application with ${JSON.stringify(fields)} ${key ? 'moves my own day' : 'would falsify a day of others'}`, () => {
+      assert.equal(loopsOf([aRecord('application', fields)])[0]?.postponeKey, key);
+    });
+  }
 
   test('an offer waits for its decision, and is due after a week', () => {
     const loops = loopsOf([
@@ -191,7 +212,7 @@ suite('computeOpenLoops', () => {
     assert.deepEqual(loopsOf([chosen, other], gone).map(summary), expected, 'as the page of programmes');
   });
 
-  test('a queued article is done today', () => {
+  test('a queued article is done today, and keeps the day on which it was queued', () => {
     const [loop] = loopsOf([
       aRecord('presence', { title: 'An article', status: 'queued', date: '2026-04-14' }),
       aRecord('presence', { title: 'A post' }),
@@ -203,7 +224,7 @@ suite('computeOpenLoops', () => {
         loop.completion.changes.map((one) => 'key' in one && [one.key, one.value]),
       [
         ['status', 'done'],
-        ['date', '2026-04-15'],
+        ['done', '2026-04-15'],
       ],
     );
   });
