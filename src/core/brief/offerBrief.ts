@@ -146,6 +146,6 @@ function experienceOf(
   );
   const { redact } = createRedactor(contents);
   if (titles.length > 0) return titles.slice(0, mostExamples).map((title) => tidyPhrase(redact(title)));
-  const names = [...wanted].map((id) => recordSkills.nameOf(id));
+  const names = [...wanted].map((id) => redact(recordSkills.nameOf(id)));
   return names.length > 0 ? [`I want to learn more of ${joinPhrases(names)}`] : [];
 }

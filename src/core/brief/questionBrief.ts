@@ -1,8 +1,9 @@
+import { createRedactor } from '../export/redactor.ts';
 import type { LogbookContents, LogbookView } from '../index/logbookContents.ts';
 import { type QuestionFacts, questionFactsOf } from '../insight/questionFacts.ts';
 import { computeRecordLinks } from '../insight/recordLinks.ts';
 import { personName } from '../people/personName.ts';
-import { composeQuestion } from '../question/composeQuestion.ts';
+import { draftQuestion } from '../question/draftQuestion.ts';
 import { partWords, questionStateWords } from '../question/questionWords.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { wording } from '../text/wording.ts';
@@ -25,7 +26,7 @@ export function computeQuestionBrief(view: LogbookView, subject: string | undefi
     blocks: [
       stateBlock(view.contents, facts),
       ...warningBlocks(facts),
-      ...draftBlocks(facts),
+      ...draftBlocks(view.contents, facts),
       ...answerBlocks(facts),
       ...unblockedBlocks(view.contents, facts.question),
     ],
@@ -39,7 +40,14 @@ function stateBlock(contents: LogbookContents, facts: QuestionFacts): BriefBlock
   return { kind: 'paragraph', line: [...people, { kind: 'words', words: questionStateWords(facts) }] };
 }
 
-function warningBlocks({ question, missing, isStale, status, days = 0 }: QuestionFacts): BriefBlock[] {
+function warningBlocks({
+  question,
+  missing,
+  isOpen,
+  isStale,
+  status,
+  days = 0,
+}: QuestionFacts): BriefBlock[] {
   const blocks: BriefBlock[] = [];
   if (missing.length > 0) {
     blocks.push(
@@ -55,13 +63,16 @@ function warningBlocks({ question, missing, isStale, status, days = 0 }: Questio
     blocks.push({ kind: 'paragraph', line, tone: 'warning' });
   }
   if (question.private) {
-    blocks.push({ kind: 'paragraph', line: [wordsSpan('This question is private.')], tone: 'quiet' });
+    const words = isOpen
+      ? wordsSpan('This question is private, so no text to send is drafted from it.')
+      : wordsSpan('This question is private.');
+    blocks.push({ kind: 'paragraph', line: [words], tone: 'quiet' });
   }
   return blocks;
 }
 
-function draftBlocks({ question, isOpen }: QuestionFacts): BriefBlock[] {
-  const text = composeQuestion(question);
+function draftBlocks(contents: LogbookContents, { question, isOpen }: QuestionFacts): BriefBlock[] {
+  const text = draftQuestion(question, createRedactor(contents));
   return isOpen && text !== '' ? [{ kind: 'draft', label: wording('Question to copy'), text }] : [];
 }
 

@@ -6,7 +6,7 @@ import type { ContactFacts } from '../insight/contactFacts.ts';
 import { figuresBesideTitle } from '../insight/figuresBesideTitle.ts';
 import { computeOpenQuestions, isQuestionFor } from '../insight/questionFacts.ts';
 import { type NewsSince, recordsSince } from '../insight/recordsSince.ts';
-import { composeQuestion } from '../question/composeQuestion.ts';
+import { draftQuestion } from '../question/draftQuestion.ts';
 import { asSentence, tidyPhrase } from '../question/phrase.ts';
 import { readinessOf } from '../question/readinessOf.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
@@ -42,8 +42,8 @@ const toldTypes: ReadonlySet<RecordType> = new Set(['activity', 'challenge', 'tr
 
 /** The digest for a check-in; private records are left out, and terms that no export may hold are replaced. */
 export function computeCheckIn(view: LogbookView, person: ContactFacts): CheckIn {
-  const { redact } = createRedactor(view.contents);
-  const plain = (text: string): string => tidyPhrase(redact(text));
+  const redactor = createRedactor(view.contents);
+  const plain = (text: string): string => tidyPhrase(redactor.redact(text));
   const since = lastSpoken(person, view.today);
   const teller = { slug: person.slug, today: view.today, plain };
   return {
@@ -51,9 +51,9 @@ export function computeCheckIn(view: LogbookView, person: ContactFacts): CheckIn
     news: newsOf(recordsSince(view, person.slug, since), plain),
     reports: person.records.flatMap(({ record }) => (record.private ? [] : reportsOf(record, teller))),
     questions: computeOpenQuestions(view)
-      .filter(({ question }) => !question.private && isQuestionFor(question, person.slug))
+      .filter(({ question }) => isQuestionFor(question, person.slug))
       .filter(({ question, status }) => status === 'asked' || readinessOf(question).length === 0)
-      .map(({ question }) => ({ record: question, text: redact(composeQuestion(question)) }))
+      .map(({ question }) => ({ record: question, text: draftQuestion(question, redactor) }))
       .filter(({ text }) => text !== '')
       .slice(0, mostQuestions),
   };

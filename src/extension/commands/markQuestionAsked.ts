@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { composeQuestion } from '../../core/question/composeQuestion.ts';
+import { createRedactor } from '../../core/export/redactor.ts';
+import { draftQuestion } from '../../core/question/draftQuestion.ts';
 import { partWords } from '../../core/question/questionWords.ts';
 import { readinessOf } from '../../core/question/readinessOf.ts';
 import { recordTypes } from '../../core/records/recordTypes.ts';
@@ -18,7 +19,7 @@ export async function runMarkQuestionAsked(host: Host, target: unknown): Promise
   const found = await questionTargetOf(host, target, title);
   if (found === undefined) return;
   found.logbook.assertWritable();
-  const text = composeQuestion(found.record);
+  const text = draftQuestion(found.record, createRedactor(found.contents));
   const answers = await askForm(title, stepsFor(host, found, text));
   if (answers === undefined) return;
   const { path, logbook, record } = found;

@@ -5,6 +5,7 @@ import { computeOfferBrief } from '../../../../src/core/brief/offerBrief.ts';
 import { computeWorkloadBrief } from '../../../../src/core/brief/workloadBrief.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
+import { aCatalogue, aSkill } from '../../../support/catalogueBuilder.ts';
 
 const profile = {
   start: '2026-03-02',
@@ -73,6 +74,17 @@ suite('computeOfferBrief', () => {
     assert.match(text ?? '', /about 6\.5 hours a week to 2026-04-24/);
     assert.match(text ?? '', /What I bring along: Resolved 48 queries\./);
     assert.doesNotMatch(text ?? '', /Zebra|Watched|PLANNED|No day/);
+  });
+
+  test('offers to learn skills without the terms that no export may hold', () => {
+    const secret = aCatalogue([aSkill('own.dosing', { name: 'ABC-123 dosing' })]);
+    const record = { ...offered, skills: ['own.dosing'] };
+    const { contents, today } = view([record]);
+    const redacted = { ...contents, catalogue: secret, profile: { confidential: ['ABC-123'] } };
+    const brief = computeOfferBrief({ today, contents: redacted }, record.id);
+    const text = brief === undefined ? '' : formatBrief(brief);
+    assert.match(text, /I want to learn more of \\\[confidential\\\] dosing/);
+    assert.doesNotMatch(text, /ABC/);
   });
 
   test('has the words for each state, and none for a private opportunity', () => {

@@ -12,7 +12,6 @@ suite('computeQuestionBrief', () => {
       unclear: '`C`',
       status: 'draft',
       askedTo: ['ada-byron', 'bob'],
-      private: true,
     });
     const view = aView([question, aRecord('contact', { title: 'Ada Byron' })]);
     const brief = computeQuestionBrief(view, question.id);
@@ -30,8 +29,6 @@ suite('computeQuestionBrief', () => {
         '',
         '**It waits for 14 days: ask it, or drop it.**',
         '',
-        'This question is private.',
-        '',
         '**Question to copy**',
         '',
         '> I understand \\[a\\](https\\://example.org) and B. I am unclear on \\`C\\`.',
@@ -42,6 +39,24 @@ suite('computeQuestionBrief', () => {
       brief.actions.map(({ command }) => command),
       ['composeQuestion', 'markQuestionAsked', 'answerQuestion'].map((name) => `researchLogbook.${name}`),
     );
+  });
+
+  test('drafts without the terms that no export may hold, and nothing of a private question', () => {
+    const fields = { known: ['ABC-123 is dosed twice'], unclear: 'C', date: '2026-04-15' };
+    const textOf = (more: object): string => {
+      const question = aRecord('question', { ...fields, ...more });
+      const brief = computeQuestionBrief(
+        aView([question], { profile: { confidential: ['ABC-123'] } }),
+        question.id,
+      );
+      return brief === undefined ? '' : formatBrief(brief);
+    };
+    assert.match(textOf({}), /> I understand \\\[confidential\\\] is dosed twice\. I am unclear on C\./);
+    assert.match(
+      textOf({ private: true }),
+      /This question is private, so no text to send is drafted from it\./,
+    );
+    assert.doesNotMatch(textOf({ private: true }), /Question to copy|I understand/);
   });
 
   test('leads from an answered question to what it unblocked, and names ids that lead nowhere', () => {
