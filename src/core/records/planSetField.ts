@@ -31,7 +31,7 @@ const nestedKey = /^([^[\].]+)\[(\d+)\]\.([^[\].]+)$/;
  */
 export function planSetField(text: string, path: string, key: string, input: string): FieldChangePlan {
   const isYamlFile = path === profilePath;
-  const fields: FieldTable = isYamlFile ? profileFields : fieldsOfRecord(text, path);
+  const fields = fieldsOfFile(text, path);
   const [, list, index, field] = nestedKey.exec(key) ?? [];
   if (list !== undefined && field !== undefined) {
     const place = { key: list, index: Number(index), field };
@@ -83,7 +83,15 @@ function definitionOf(fields: FieldTable, key: string): FieldDefinition {
   });
 }
 
-/** The keys of a record in the order of writing, `type` among them. */
+/**
+ * The keys of a record, `type` among them, or of `logbook.yml`, in the order of writing.
+ *
+ * @throws {LogbookError} `invalid-input` for a file without a record.
+ */
+export function fieldsOfFile(text: string, path: string): FieldTable {
+  return path === profilePath ? profileFields : fieldsOfRecord(text, path);
+}
+
 function fieldsOfRecord(text: string, path: string): FieldTable {
   const { record, problems } = readRecord(text, path);
   if (record !== undefined) return writtenFields(record.type);

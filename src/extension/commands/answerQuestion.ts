@@ -23,20 +23,19 @@ export async function runAnswerQuestion(host: Host, target: unknown): Promise<vo
   if (found === undefined) return;
   const { logbook, path, record } = found;
   logbook.assertWritable();
-  const initial = {
+  const stored = {
     answer: (record.answer ?? '').replace(/\s*\n\s*/g, ' '),
-    answered: record.answered ?? host.clock.today(),
-    unblocks: (record.unblocks ?? []).join(', '),
+    answered: record.answered ?? '',
+    unblocks: namedRecords(found).join(', '),
   };
+  const initial = { ...stored, answered: record.answered ?? host.clock.today() };
   const draft = new FormDraft(host.memory, `${logbook.key}.answer.${path}`);
   const answers = await askForm(title, stepsFor(host, found, initial), draft);
   if (answers === undefined) return;
-  const changed = (['answer', 'answered', 'unblocks'] as const).flatMap((key) => {
-    const answer = answers.get(key) ?? initial[key];
-    // A text that is not touched keeps its lines.
-    return key === 'answer' && answer === initial.answer ? [] : ([[key, answer]] as const);
-  });
-  await editRecord(host, { logbook, path }, [['status', 'answered'], ...changed]);
+  const changes = (['answer', 'answered', 'unblocks'] as const).map(
+    (key) => [key, answers.get(key) ?? initial[key], stored[key]] as const,
+  );
+  await editRecord(host, { logbook, path }, [['status', 'answered'], ...changes]);
   await draft.forget();
 }
 
@@ -62,6 +61,12 @@ function stepsFor(
       choices: unblockChoices(host, { contents, record }),
       isMultiple: true,
     });
+}
+
+/** The ids that it unblocks of which there are records: no others can be chosen, and so none can be taken out. */
+function namedRecords({ contents, record }: Pick<QuestionTarget, 'contents' | 'record'>): readonly string[] {
+  const ids = new Set(contents.records.map((stored) => stored.record.id));
+  return (record.unblocks ?? []).filter((id) => ids.has(id));
 }
 
 function earlierThan(asked: CivilDate | undefined, answered: string): string | undefined {

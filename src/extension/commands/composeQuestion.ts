@@ -4,7 +4,7 @@ import type { QuestionDraft } from '../../core/question/questionFromChallenge.ts
 import { statusAfterComposing } from '../../core/question/statusAfterComposing.ts';
 import { formatListInput } from '../../core/records/formatListInput.ts';
 import type { RecordOf, StoredRecord } from '../../core/records/logbookRecord.ts';
-import type { FieldChange } from '../../core/records/planSetFields.ts';
+import type { FieldEdit } from '../../core/records/planSetFields.ts';
 import type { Host } from '../host/host.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { addRecord } from './addRecord.ts';
@@ -60,8 +60,13 @@ async function composeAgain(host: Host, { logbook, contents, path, record }: Que
   const answers = await askQuestionParts(contents, vscode.l10n.t('Compose Question'), start, form);
   if (answers === undefined) return;
   const status = statusAfterComposing(withAnswers(record, answers), record.status);
-  const changes = [...answers].map(([part, answer]): FieldChange => [part, inputOf(part, answer)]);
-  const statusChange: readonly FieldChange[] = status === record.status ? [] : [['status', status]];
+  const changes = [...answers].map(
+    ([part, answer]): FieldEdit =>
+      part === 'askedTo'
+        ? [part, answer, formatListInput(record.askedTo ?? [])]
+        : [part, inputOf(part, answer)],
+  );
+  const statusChange: readonly FieldEdit[] = status === record.status ? [] : [['status', status]];
   if (answers.size > 0) await editRecord(host, { logbook, path }, [...changes, ...statusChange]);
   await form.forget();
   await host.briefs.open('question', record.id);

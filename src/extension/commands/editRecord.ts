@@ -1,6 +1,6 @@
 import { LogbookError } from '../../core/logbookError.ts';
 import type { FieldChangePlan } from '../../core/records/planSetField.ts';
-import { type FieldChange, planSetFields } from '../../core/records/planSetFields.ts';
+import { type FieldEdit, planSetFields } from '../../core/records/planSetFields.ts';
 import type { Host } from '../host/host.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
 import { problemWords } from '../words/messages.ts';
@@ -14,7 +14,7 @@ import type { EditOutcome } from '../writing/recordWriter.ts';
 export function editRecord(
   host: Pick<Host, 'writer'>,
   file: LogbookFile,
-  changes: readonly FieldChange[],
+  changes: readonly FieldEdit[],
 ): Promise<EditOutcome> {
   return editText(host, file, (text) => planSetFields(text, file.path, changes));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { computeApplicationFacts } from '../../core/application/applicationFacts.ts';
 import { computeHelpers, storyTypes, suggestStories } from '../../core/application/applicationHelp.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
+import { formatListInput } from '../../core/records/formatListInput.ts';
 import { contactSlug } from '../../core/records/recordPeople.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import { requiredSkillIds } from '../../core/tailor/requiredSkillIds.ts';
@@ -85,7 +86,7 @@ async function addLinks(
 ): Promise<void> {
   const all = [...new Set([...linked, ...links])];
   if (all.length === linked.length) return;
-  await editRecord(host, found, [[key, all.join(', ')]]);
+  await editRecord(host, found, [[key, formatListInput(all), formatListInput(linked)]]);
 }
 
 /** Skills that the application asks for. */

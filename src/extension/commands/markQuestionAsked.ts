@@ -24,13 +24,13 @@ export async function runMarkQuestionAsked(host: Host, target: unknown): Promise
   if (answers === undefined) return;
   const { path, logbook, record } = found;
   // Finishing early means the people of the record, today and no copy.
-  const askedTo = answers.get('askedTo') ?? (record.askedTo ?? []).join(', ');
+  const people = (record.askedTo ?? []).join(', ');
   const asked = answers.get('asked') ?? host.clock.today();
   if (answers.get('copy') === 'true') await vscode.env.clipboard.writeText(text);
   await editRecord(host, { logbook, path }, [
     ['status', 'asked'],
     ['asked', asked],
-    ['askedTo', askedTo],
+    ['askedTo', answers.get('askedTo') ?? people, people],
   ]);
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { chosenProgram, unusedResourcesOf } from '../../core/career/unusedResources.ts';
-import { formatValue } from '../../core/format/formatFrontMatter.ts';
+import { formatListInput } from '../../core/records/formatListInput.ts';
 import type { Host } from '../host/host.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { askForProgram } from './askForProgram.ts';
@@ -28,8 +28,7 @@ export async function runMarkResourceUsed(host: Host, given: unknown): Promise<v
   }
   const used = unused.includes(resourceOf(given)) ? [resourceOf(given)] : await pickResources(unused, title);
   if (used.length === 0) return;
-  const all = formatValue([...(record.resourcesUsed ?? []), ...used]);
-  await editRecord(host, { logbook: target.logbook, path }, [['resourcesUsed', all]]);
+  await editRecord(host, { logbook: target.logbook, path }, [['resourcesUsed', formatListInput(used), '']]);
 }
 
 function resourceOf(given: unknown): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { planPastePosting } from '../../core/application/planPastePosting.ts';
+import { formatListInput } from '../../core/records/formatListInput.ts';
 import { namesOfRequirements } from '../../core/tailor/namesOfRequirements.ts';
 import { readRequirements } from '../../core/tailor/readRequirements.ts';
 import type { Host } from '../host/host.ts';
@@ -40,6 +41,7 @@ async function offerRequirements(host: Host, found: ApplicationTarget, posting: 
     ignoreFocusOut: true,
   });
   if (picked === undefined || picked.length === 0) return;
-  const names = picked.map(({ label }) => label).join(', ');
-  await editRecord(host, found, [['requirements', names]]);
+  const names = formatListInput(picked.map(({ label }) => label));
+  // None were listed when these were offered; what was written since stays.
+  await editRecord(host, found, [['requirements', names, '']]);
 }
