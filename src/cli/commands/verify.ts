@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readDocxText } from '../../core/export/readDocxText.ts';
 import { sealWords } from '../../core/export/sealWords.ts';
 import { type SealCheck, verifySeal } from '../../core/export/verifySeal.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
@@ -22,7 +23,7 @@ export const verifyCommand: Command = {
   operands: 'FILE',
   options: { today: { value: 'DATE', doc: 'The day that counts as today; later records are left out.' } },
   notes: [
-    'FILE is a supervisor report as Markdown or HTML. Only front matter counts, not the text below it.',
+    'FILE is a supervisor report as Markdown, HTML or DOCX. Only front matter counts, not the text below it.',
     'The exit code is 0 where nothing changed, else 1; then changed, gone and added records are listed.',
     'JSON is {kind, sealed, changed, gone, added}; paths are relative to the logbook.',
   ],
@@ -49,9 +50,15 @@ async function readReport(path: string, shown: string): Promise<string> {
       cause,
     });
   });
+  const document = readDocxText(bytes);
+  if (document !== undefined) return document;
   const decoded = decodeText(bytes);
   if (decoded.kind === 'text') return decoded.text;
-  throw new LogbookError('invalid-input', `${shown} is no text.`, 'Verify the report as Markdown or HTML.');
+  throw new LogbookError(
+    'invalid-input',
+    `${shown} is no text.`,
+    'Verify the report as Markdown, HTML or DOCX.',
+  );
 }
 
 function plainCheck(check: SealCheck, { records }: LogbookContents): object {

@@ -5,7 +5,7 @@ import type { SealCheck } from './verifySeal.ts';
 export function sealWords(check: SealCheck): Wording {
   switch (check.kind) {
     case 'no-seal':
-      return wording('This file has no seal. Choose a supervisor report as Markdown, as it was exported.');
+      return wording('This file has no seal. Choose a supervisor report as it was exported.');
     case 'unknown-version':
       return wording('A newer version made this seal. Update the program to verify it.');
     case 'damaged':

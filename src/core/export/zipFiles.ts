@@ -13,6 +13,23 @@ export function unzipFiles(bytes: Uint8Array): readonly (readonly [path: string,
   return Object.entries(unzipSync(bytes));
 }
 
+/**
+ * The text of one file of a ZIP that others may have made, with nothing else unpacked.
+ *
+ * @returns `undefined` where there is no such file, it is larger than `mostBytes`, or the bytes are no whole ZIP.
+ */
+export function unzipText(bytes: Uint8Array, path: string, mostBytes: number): string | undefined {
+  try {
+    const filter = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) =>
+      name === path && originalSize <= mostBytes;
+    const found = unzipSync(bytes, { filter })[path];
+    return found === undefined ? undefined : strFromU8(found);
+  } catch {
+    // What cannot be unpacked is no ZIP; why not is of no use to anybody.
+    return undefined;
+  }
+}
+
 /** A text in UTF-8. */
 export function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? strToU8(content.replace(/\p{Cs}/gu, '\uFFFD')) : content;

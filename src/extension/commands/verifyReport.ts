@@ -48,18 +48,22 @@ async function findReport(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Verify Report'),
     openLabel: vscode.l10n.t('Verify'),
-    filters: { [vscode.l10n.t('Supervisor Reports')]: ['md', 'html'] },
+    filters: { [vscode.l10n.t('Supervisor Reports')]: ['md', 'html', 'docx'] },
   });
   return picked?.[0];
 }
 
 async function readReport(uri: vscode.Uri): Promise<string> {
   const large = refuseLargeFile((await vscode.workspace.fs.stat(uri)).size);
-  const decoded = large ?? decodeText(await vscode.workspace.fs.readFile(uri));
+  const bytes = large === undefined ? await vscode.workspace.fs.readFile(uri) : new Uint8Array();
+  const { readDocxText } = await import('../../core/export/readDocxText.ts');
+  const document = readDocxText(bytes);
+  if (document !== undefined) return document;
+  const decoded = large ?? decodeText(bytes);
   if (decoded.kind === 'text') return decoded.text;
   throw new LogbookError(
     'invalid-input',
     vscode.l10n.t('This file is no text that can be verified.'),
-    vscode.l10n.t('Choose the report as Markdown or HTML.'),
+    vscode.l10n.t('Choose the report as Markdown, HTML or DOCX.'),
   );
 }

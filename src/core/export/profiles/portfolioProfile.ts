@@ -20,7 +20,7 @@ export const portfolioProfile: ExportProfile = {
   id: 'portfolio',
   label: 'Portfolio',
   doc: 'All work that may be shown, by skill, study and phase, with charts and figures',
-  formats: ['markdown', 'html', 'jsonresume', 'csv', 'icalendar'],
+  formats: ['markdown', 'html', 'docx', 'jsonresume', 'csv', 'icalendar'],
   audience: 'public',
   compile: (input) => {
     const { view, choice } = input;

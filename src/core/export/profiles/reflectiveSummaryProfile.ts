@@ -17,7 +17,7 @@ export const reflectiveSummaryProfile: ExportProfile = {
   id: 'reflective-summary',
   label: 'Reflective Summary',
   doc: 'Learnings, feedback, how levels of skills changed, projects, people and thanks',
-  formats: ['markdown', 'html'],
+  formats: ['markdown', 'html', 'docx'],
   audience: 'public',
   compile: (input) => {
     const { view, choice } = input;

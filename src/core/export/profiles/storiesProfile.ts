@@ -14,7 +14,7 @@ export const storiesProfile: ExportProfile = {
   id: 'stories',
   label: 'Interview Stories',
   doc: 'Stories for behavioural interviews, the questions that they answer and the gaps',
-  formats: ['markdown', 'html', 'csv'],
+  formats: ['markdown', 'html', 'docx', 'csv'],
   audience: 'public',
   compile: (input) => {
     const { view, choice } = input;

@@ -15,7 +15,7 @@ export const supervisorReportProfile: ExportProfile = {
   id: 'supervisor-report',
   label: 'Supervisor Report',
   doc: 'Hours, a practicum table, open questions and a sign-off for a week, a month or other days',
-  formats: ['markdown', 'html', 'csv', 'icalendar'],
+  formats: ['markdown', 'html', 'docx', 'csv', 'icalendar'],
   audience: 'site',
   compile: (input) => {
     const { view, choice } = input;

@@ -23,7 +23,7 @@ export const tailoredProfile: ExportProfile = {
   id: 'tailored',
   label: 'Tailored to a Posting',
   doc: 'CV lines, cover letter and interview sheet for one application',
-  formats: ['markdown', 'html'],
+  formats: ['markdown', 'html', 'docx'],
   audience: 'public',
   compile: (input) => {
     const { view, choice } = input;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { canonicalRecord } from '../../../../src/core/export/canonicalRecord.ts';
 import type { ExportChoice } from '../../../../src/core/export/exportChoice.ts';
+import { planExport } from '../../../../src/core/export/planExport.ts';
+import { readDocxText } from '../../../../src/core/export/readDocxText.ts';
 import { verifySeal } from '../../../../src/core/export/verifySeal.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
@@ -39,6 +41,17 @@ suite('verifySeal', () => {
     assert.equal(verifySeal(html, view).kind, 'unchanged');
     const moved = aView([{ ...monday }, structuredClone(tuesday), { ...before, title: 'Another title' }]);
     assert.equal(verifySeal(text, moved).kind, 'unchanged');
+  });
+
+  test('reads the seal in every format that is for reading', async () => {
+    const view = aView([monday, tuesday]);
+    const html = await exportText({ view, profile: 'supervisor-report', format: 'html' });
+    assert.equal(verifySeal(html, view).kind, 'unchanged');
+    const { content } = await planExport({ view, profile: 'supervisor-report', format: 'docx' });
+    assert.ok(content instanceof Uint8Array);
+    assert.equal(verifySeal(readDocxText(content) ?? '', view).kind, 'unchanged');
+    assert.equal(readDocxText(content.slice(0, 1000)), undefined);
+    assert.equal(readDocxText(new Uint8Array([0x23])), undefined);
   });
 
   test('seals what the documentation says, worked out with another SHA-256', async () => {
