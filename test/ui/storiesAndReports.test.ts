@@ -6,13 +6,20 @@ import { readCivilDate } from '../../src/core/dates/civilDate.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
 import { WorkbenchSession } from '../workbench/workbenchSession.ts';
-import { activity, filesIn, today } from './support/logbookFiles.ts';
+import { activity, type Files, filesIn, today } from './support/logbookFiles.ts';
 
-/** Exports a supervisor report as the command line does. */
-async function exportReport(folder: string, name: string): Promise<void> {
+/** Fills a folder, and exports a supervisor report of it to `report.md` as the command line does. */
+function fillWith(files: Files): (folder: string) => Promise<void> {
+  return async (folder) => {
+    await filesIn(files)(folder);
+    await exportReport(folder);
+  };
+}
+
+async function exportReport(folder: string): Promise<void> {
   const day = readCivilDate(String(today()));
   assert.ok(day);
-  const argv = ['export', '--profile', 'supervisor-report', '--out', name];
+  const argv = ['export', '--profile', 'supervisor-report', '--out', 'report.md'];
   const io = { stdout: () => {}, stderr: () => {}, cwd: folder, today: day, newId: () => '' };
   assert.equal(await runCli(argv, io), 0);
 }
@@ -34,7 +41,7 @@ suite('Stories and sealed reports', () => {
     const day = today();
     const cleaned = `logbook/activities/${day.year}/${day}-cleaned.md`;
     const workbench: Workbench = await session.openWindow({
-      fill: filesIn({
+      fill: fillWith({
         'logbook/logbook.yml': 'version: 1\n',
         [cleaned]: activity(1, 'Cleaned AE', day, 'hours: 2\n'),
         [`logbook/challenges/${day.year}/${day}-units.md`]: [
@@ -68,7 +75,6 @@ suite('Stories and sealed reports', () => {
     await page.getByRole('button', { name: 'Draft Interview Story' }).last().click();
     await editors.waitForActiveTab('Interview story: Two readers disagreed');
 
-    await exportReport(folder, 'report.md');
     await editors.open('report.md');
     await workbench.runCommand('Logbook: Verify Report...');
     const same = await notifications.waitFor(/^Unchanged since .*\. Records under the seal: 2, from /);

@@ -5,6 +5,7 @@ import {
   mostQuestionsPerStory,
   type StoryMatrix,
 } from '../achievement/storyMatrix.ts';
+import { formatExportOrder, usualOrder } from '../export/exportOrder.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { type Wording, wording } from '../text/wording.ts';
@@ -35,6 +36,11 @@ export function computeStoriesBrief(view: LogbookView): Brief {
     ],
     actions: [
       { label: wording('Draft Interview Story'), command: 'researchLogbook.draftInterviewStory' },
+      {
+        label: wording('Export...'),
+        command: 'researchLogbook.export',
+        argument: formatExportOrder(usualOrder('stories')),
+      },
       { label: wording('New Challenge'), command: 'researchLogbook.newChallenge' },
       { label: wording('Record Feedback'), command: 'researchLogbook.recordFeedback' },
     ],
@@ -46,7 +52,7 @@ type PathOf = (record: LogbookRecord) => string | undefined;
 function summaryBlock({ questions, stories }: StoryMatrix): BriefBlock {
   const answered = questions.filter((question) => question.stories.length > 0).length;
   const ids = stories.map(({ record }) => record.id);
-  const words = wording('{stories} stories', { stories: stories.length });
+  const words = wording('Stories: {count}', { count: stories.length });
   return {
     kind: 'paragraph',
     line: [
