@@ -102,7 +102,14 @@ function textOf({ content, format, extension }: ExportPlan): string {
 }
 
 /** Other names of profiles and formats, as people say them. */
-const profileAliases: Readonly<Record<string, ExportProfileId>> = {};
+const profileAliases: Readonly<Record<string, ExportProfileId>> = {
+  cv: 'achievements',
+  star: 'stories',
+  reflection: 'reflective-summary',
+  supervisor: 'supervisor-report',
+  practicum: 'supervisor-report',
+  bundle: 'leave-bundle',
+};
 const formatAliases: Readonly<Record<string, ExportFormatId>> = {
   md: 'markdown',
   json: 'jsonresume',

@@ -92,6 +92,15 @@ suite('export', () => {
       assert.match(stderr, /nowhere\/cv\.md cannot be found: it, or a folder above it, is missing/);
     }));
 
+  test('knows profiles by other names, too, and writes a bundle as bytes', () =>
+    withCliFolder(files, async (folder) => {
+      const { exitCode } = await folder.run(['export', '--profile', 'bundle', '--out', 'all.zip']);
+      assert.equal(exitCode, 0);
+      assert.equal((await folder.read('all.zip')).slice(0, 2), 'PK');
+      const report = await folder.run(['export', '--profile', 'practicum', '--json', '--from', '2026-11-16']);
+      assert.equal(JSON.parse(report.stdout).profile, 'supervisor-report');
+    }));
+
   test('takes the format from the ending, and without a file prints the text', () =>
     withCliFolder(files, async (folder) => {
       await folder.run(['export', '--out', 'cv.json']);
