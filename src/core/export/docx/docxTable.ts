@@ -54,18 +54,52 @@ export function docxTable({ columns, rows }: ExportTable, citations: Citations):
   });
 }
 
-/** The least and the most letters that a column counts with, so that none is crushed and none takes all. */
-const fewestLetters = 8;
+/** The most letters that a column counts with, so that none takes all. */
 const mostLetters = 60;
+/** Longer words are broken: an address must not push the other columns off the page. */
+const longestWord = 18;
+/** Twentieths of a point: a letter of the table's size on average, and the space between two columns. */
+const letterWidth = 105;
+const columnGap = 150;
 
-/** Widths by the longest text of each column. */
+/**
+ * Widths of columns: each first gets the room of its longest word, so that dates stay whole, then they share the rest by
+ * their longest text.
+ */
 function columnWidths({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): readonly number[] {
-  const letters = columns.map(({ title }, column) => {
-    const longest = rows.reduce((most, row) => Math.max(most, lettersOf(row[column] ?? [])), title.length);
-    return Math.min(mostLetters, Math.max(fewestLetters, longest));
+  const needs = columns.map(({ title }, column) => {
+    const cells = rows.map((row) => row[column] ?? []);
+    const letters = cells.reduce((most, cell) => Math.max(most, lettersOf(cell)), title.length);
+    const word = cells.reduce((most, cell) => Math.max(most, longestWordOf(cell)), boldLetters(title));
+    return {
+      letters: Math.min(mostLetters, letters),
+      room: Math.min(longestWord, word) * letterWidth + columnGap,
+    };
   });
-  const all = letters.reduce((sum, count) => sum + count, 0);
-  return letters.map((count) => Math.floor((textWidth * count) / all));
+  const rooms = needs.reduce((sum, { room }) => sum + room, 0);
+  const letters = needs.reduce((sum, need) => sum + need.letters, 0);
+  const rest = textWidth - rooms;
+  return needs.map((need) =>
+    Math.floor(
+      rest < 0
+        ? (textWidth * need.room) / rooms
+        : need.room + (letters === 0 ? 0 : (rest * need.letters) / letters),
+    ),
+  );
+}
+
+/** A date is one word here, although programs would break it at its hyphens. */
+function longestWordOf(line: ExportLine): number {
+  return Math.max(0, ...line.map((span) => (span.kind === 'sources' ? 0 : longestIn(span.text))));
+}
+
+/** Heads are bold, which takes about a letter more. */
+function boldLetters(title: string): number {
+  return longestIn(title) + 1;
+}
+
+function longestIn(text: string): number {
+  return Math.max(...text.split(/\s/).map((word) => word.length));
 }
 
 /** A number of sources takes about three letters. */
