@@ -1,94 +1,43 @@
-import { ExternalHyperlink, Paragraph, Tab, type Table, TextRun } from 'docx';
-import { xmlText } from '../../text/escapeXml.ts';
-import type { Citation, Citations } from '../citations.ts';
-import type { ExportBlock, ExportLine, ExportSpan } from '../exportDocument.ts';
-import { safeLink } from '../safeLink.ts';
-import { bulletList, linkColour, quietColour, textWidth } from './docxStyles.ts';
+import type { ExportBlock, ExportLine } from '../exportDocument.ts';
+import { type DocxContext, docxParagraph, docxRun, docxRuns, docxStyle } from './docxParagraphs.ts';
+import { textWidth } from './docxStyles.ts';
 import { docxTable } from './docxTable.ts';
 
-/** A part of a paragraph. */
-export type DocxRun = TextRun | ExternalHyperlink;
-
 /** A block as paragraphs and tables. Word has no drawing of ours: a chart is its title and its table. */
-export function docxBlock(block: ExportBlock, citations: Citations): readonly (Paragraph | Table)[] {
+export function docxBlock(block: ExportBlock, context: DocxContext): string {
   switch (block.kind) {
     case 'heading':
-      return [
-        new Paragraph({
-          heading: block.level === 2 ? 'Heading1' : 'Heading2',
-          children: [plainRun(block.text)],
-        }),
-      ];
+      return docxParagraph(docxStyle(block.level === 2 ? 'Heading1' : 'Heading2'), docxRun(block.text));
     case 'paragraph':
-      return [new Paragraph({ children: docxRuns(block.line, citations) })];
+      return docxParagraph('', docxRuns(block.line, context));
     case 'list':
-      return block.items.flatMap(({ line, details = [] }) => [
-        point(line, 0, citations),
-        ...details.map((detail) => point(detail, 1, citations)),
-      ]);
+      return block.items
+        .flatMap(({ line, details = [] }) => [
+          point(line, 0, context),
+          ...details.map((detail) => point(detail, 1, context)),
+        ])
+        .join('');
     case 'table':
-      return tableWithCaption(block.caption, docxTable(block, citations));
+      return withCaption(block.caption, docxTable(block, context));
     case 'chart':
-      return tableWithCaption(block.title, docxTable(block.table, citations));
+      return withCaption(block.title, docxTable(block.table, context));
     case 'blanks':
-      return block.labels.map(blank);
+      return block.labels.map(blank).join('');
   }
 }
 
 /** A paragraph after a table keeps it apart from a table that follows: Word would join the two. */
-function tableWithCaption(caption: string, table: Table): readonly (Paragraph | Table)[] {
-  return [
-    new Paragraph({ style: 'Caption', children: [plainRun(caption)] }),
-    table,
-    new Paragraph({ children: [] }),
-  ];
+function withCaption(caption: string, table: string): string {
+  return docxParagraph(docxStyle('Caption'), docxRun(caption)) + table + docxParagraph('', '');
 }
 
-function point(line: ExportLine, level: 0 | 1, citations: Citations): Paragraph {
-  return new Paragraph({
-    style: 'ListParagraph',
-    numbering: { reference: bulletList, level },
-    children: docxRuns(line, citations),
-  });
+function point(line: ExportLine, level: 0 | 1, context: DocxContext): string {
+  const numbering = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${context.bulletsId}"/></w:numPr>`;
+  return docxParagraph(docxStyle('ListParagraph') + numbering, docxRuns(line, context));
 }
 
-function blank(label: string): Paragraph {
-  return new Paragraph({
-    spacing: { before: 360 },
-    tabStops: [{ type: 'left', position: Math.round(textWidth * 0.75), leader: 'underscore' }],
-    children: [plainRun(`${label} `), new TextRun({ children: [new Tab()] })],
-  });
-}
-
-/** The runs of a line, spans parted by blanks, sources as small numbers that lead to them. */
-export function docxRuns(line: ExportLine, citations: Citations): readonly DocxRun[] {
-  return line.flatMap((span, index) => [
-    ...(index > 0 && span.kind !== 'sources' ? [plainRun(' ')] : []),
-    ...runsOf(span, citations),
-  ]);
-}
-
-function runsOf(span: ExportSpan, citations: Citations): readonly DocxRun[] {
-  switch (span.kind) {
-    case 'text':
-      return [plainRun(span.text)];
-    case 'strong':
-      return [new TextRun({ text: xmlText(span.text), bold: true })];
-    case 'sources':
-      return citations.cite(span.ids).flatMap((citation) => [smallRun(' '), citationRun(citation)]);
-  }
-}
-
-function citationRun({ number, link }: Citation): DocxRun {
-  const target = safeLink(link);
-  const run = smallRun(String(number), target === undefined ? quietColour : linkColour);
-  return target === undefined ? run : new ExternalHyperlink({ link: target, children: [run] });
-}
-
-function smallRun(text: string, color: string = quietColour): TextRun {
-  return new TextRun({ text, superScript: true, color });
-}
-
-function plainRun(text: string): TextRun {
-  return new TextRun({ text: xmlText(text) });
+function blank(label: string): string {
+  const lineEnd = Math.round(textWidth * 0.75);
+  const tab = `<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="${lineEnd}"/></w:tabs>`;
+  return docxParagraph(`${tab}<w:spacing w:before="360"/>`, `${docxRun(`${label} `)}<w:r><w:tab/></w:r>`);
 }

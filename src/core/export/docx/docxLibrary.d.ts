@@ -5,7 +5,6 @@
 
 interface RunFormat {
   readonly bold?: boolean;
-  readonly superScript?: boolean;
   readonly color?: string;
   readonly size?: number;
   readonly font?: string;
@@ -22,12 +21,6 @@ interface ParagraphFormat {
 interface StyleOptions {
   readonly run?: RunFormat;
   readonly paragraph?: ParagraphFormat;
-}
-
-interface Border {
-  readonly style: 'single' | 'none';
-  readonly size: number;
-  readonly color: string;
 }
 
 interface DocumentOptions {
@@ -65,7 +58,7 @@ interface DocumentOptions {
       };
     };
     readonly footers: { readonly default: Footer };
-    readonly children: readonly (Paragraph | Table)[];
+    readonly children: readonly Paragraph[];
   }[];
 }
 
@@ -80,55 +73,14 @@ export declare class Footer {
 export declare class Paragraph {
   constructor(
     options: ParagraphFormat & {
-      readonly children: readonly (TextRun | ExternalHyperlink)[];
-      readonly heading?: 'Title' | 'Heading1' | 'Heading2';
-      readonly style?: string;
+      readonly children: readonly TextRun[];
       readonly numbering?: { readonly reference: string; readonly level: number };
-      readonly tabStops?: readonly {
-        readonly type: 'left';
-        readonly position: number;
-        readonly leader: 'underscore';
-      }[];
     },
   );
 }
 
 export declare class TextRun {
-  constructor(options: RunFormat & { readonly text?: string; readonly children?: readonly (string | Tab)[] });
-}
-
-export declare class Tab {}
-
-export declare class ExternalHyperlink {
-  constructor(options: { readonly link: string; readonly children: readonly TextRun[] });
-}
-
-export declare class Table {
-  constructor(options: {
-    readonly width: { readonly size: number; readonly type: 'dxa' };
-    readonly columnWidths: readonly number[];
-    readonly layout: 'fixed';
-    readonly borders: Readonly<
-      Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical', Border>
-    >;
-    readonly margins: { readonly top: number; readonly bottom: number; readonly right: number };
-    readonly rows: readonly TableRow[];
-  });
-}
-
-export declare class TableRow {
-  constructor(options: {
-    readonly children: readonly TableCell[];
-    readonly tableHeader?: boolean;
-    readonly cantSplit?: boolean;
-  });
-}
-
-export declare class TableCell {
-  constructor(options: {
-    readonly width: { readonly size: number; readonly type: 'dxa' };
-    readonly children: readonly Paragraph[];
-  });
+  constructor(options: RunFormat & { readonly text?: string; readonly children?: readonly string[] });
 }
 
 export declare const Packer: {

@@ -1,57 +1,43 @@
-import { Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import { xmlText } from '../../text/escapeXml.ts';
-import type { Citations } from '../citations.ts';
 import type { ExportLine, ExportTable } from '../exportDocument.ts';
-import { type DocxRun, docxRuns } from './docxBlocks.ts';
+import { type DocxContext, docxParagraph, docxRun, docxRuns } from './docxParagraphs.ts';
 import { lineColour, quietColour, textWidth } from './docxStyles.ts';
 
-const noBorder = { style: 'none', size: 0, color: 'auto' } as const;
-const thinLine = { style: 'single', size: 4, color: lineColour } as const;
+const noLine = 'w:val="none" w:sz="0" w:space="0" w:color="auto"';
+const thinLine = `w:val="single" w:sz="4" w:space="0" w:color="${lineColour}"`;
+const tableProperties = [
+  `<w:tblW w:w="${textWidth}" w:type="dxa"/>`,
+  `<w:tblBorders><w:top ${noLine}/><w:left ${noLine}/><w:bottom ${thinLine}/><w:right ${noLine}/>`,
+  `<w:insideH ${thinLine}/><w:insideV ${noLine}/></w:tblBorders>`,
+  '<w:tblLayout w:type="fixed"/>',
+  '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>',
+  '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar>',
+].join('');
 
 /** A table as wide as the text, with a head that is repeated on every page and rows that stay whole. */
-export function docxTable({ columns, rows }: ExportTable, citations: Citations): Table {
+export function docxTable({ columns, rows }: ExportTable, context: DocxContext): string {
   const widths = columnWidths({ columns, rows });
-  const rowOf = (cells: readonly (readonly DocxRun[])[]): readonly TableCell[] =>
-    cells.map(
-      (children, column) =>
-        new TableCell({
-          width: { size: widths[column] ?? 0, type: 'dxa' },
-          children: [
-            new Paragraph({
-              alignment: columns[column]?.isNumber === true ? 'right' : 'left',
-              spacing: { after: 0 },
-              children,
-            }),
-          ],
-        }),
-    );
-  const heads = columns.map(({ title }) => [
-    new TextRun({ text: xmlText(title), bold: true, color: quietColour }),
-  ]);
-  return new Table({
-    width: { size: textWidth, type: 'dxa' },
-    columnWidths: widths,
-    layout: 'fixed',
-    borders: {
-      top: noBorder,
-      left: noBorder,
-      right: noBorder,
-      insideVertical: noBorder,
-      bottom: thinLine,
-      insideHorizontal: thinLine,
-    },
-    margins: { top: 50, bottom: 50, right: 120 },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: rowOf(heads) }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: rowOf(row.map((line) => docxRuns(line, citations))),
-          }),
-      ),
-    ],
-  });
+  const rowOf = (cells: readonly string[], properties: string): string => {
+    const inner = cells.map((runs, column) => {
+      const alignment = columns[column]?.isNumber === true ? 'right' : 'left';
+      const paragraph = docxParagraph(`<w:spacing w:after="0"/><w:jc w:val="${alignment}"/>`, runs);
+      return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph}</w:tc>`;
+    });
+    return `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${inner.join('')}</w:tr>`;
+  };
+  const heads = columns.map(({ title }) => docxRun(title, `<w:b/><w:color w:val="${quietColour}"/>`));
+  const body = rows.map((row) =>
+    rowOf(
+      row.map((line) => docxRuns(line, context)),
+      '',
+    ),
+  );
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return [
+    `<w:tbl><w:tblPr>${tableProperties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    rowOf(heads, '<w:tblHeader/>'),
+    ...body,
+    '</w:tbl>',
+  ].join('');
 }
 
 /** The most letters that a column counts with, so that none takes all. */

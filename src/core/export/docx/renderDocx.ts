@@ -1,40 +1,41 @@
-import { Document, Footer, Packer, Paragraph, TextRun } from 'docx';
-import { xmlText } from '../../text/escapeXml.ts';
 import { Citations } from '../citations.ts';
 import type { FormatInput } from '../exportFormat.ts';
+import { toBytes, zipFiles } from '../zipFiles.ts';
 import { docxBlock } from './docxBlocks.ts';
-import { docxNumbering, docxStyles, pageMargin, pageSize, quietColour } from './docxStyles.ts';
-import { repeatableDocx } from './repeatableDocx.ts';
+import { DocxLinks } from './docxLinks.ts';
+import { type DocxPackage, makeDocxPackage } from './docxPackage.ts';
+import { docxParagraph, docxRun, docxStyle } from './docxParagraphs.ts';
 
-/** The document as a DOCX file (ECMA-376). */
+const contentTypes = '[Content_Types].xml';
+const documentPart = 'word/document.xml';
+const linksPart = 'word/_rels/document.xml.rels';
+
+/**
+ * The document as a DOCX file (ECMA-376), with the same bytes for the same input.
+ *
+ * A library makes the package, the styles and the lists. The text is written here: the library takes seconds for
+ * thousands of sources, and gives links random ids.
+ */
 export async function renderDocx(input: FormatInput): Promise<Uint8Array> {
   const { title, blocks } = input.content.document;
-  const citations = new Citations(input);
-  const document = new Document({
-    title: xmlText(title),
-    creator: 'Research Logbook',
-    lastModifiedBy: 'Research Logbook',
-    styles: docxStyles,
-    numbering: docxNumbering,
-    sections: [
-      {
-        properties: { page: { size: pageSize, margin: pageMargin } },
-        footers: { default: pageNumbers() },
-        children: [
-          new Paragraph({ heading: 'Title', children: [new TextRun({ text: xmlText(title) })] }),
-          ...blocks.flatMap((block) => docxBlock(block, citations)),
-        ],
-      },
-    ],
-  });
-  return repeatableDocx(await Packer.pack(document, 'uint8array'), input.today);
+  const parts = await makeDocxPackage(title, input.today);
+  const emptyBody = parts.get(documentPart) ?? '';
+  const bulletsId = /<w:numId w:val="(\d+)"/.exec(emptyBody)?.[1] ?? '1';
+  const context = { citations: new Citations(input), links: new DocxLinks(), bulletsId };
+  const body = [
+    docxParagraph(docxStyle('Title'), docxRun(title)),
+    ...blocks.map((block) => docxBlock(block, context)),
+  ].join('');
+  const [start = ''] = /^.*?<w:body>/s.exec(emptyBody) ?? [];
+  parts.set(documentPart, start + body + emptyBody.slice(emptyBody.indexOf('<w:sectPr')));
+  const links = parts.get(linksPart) ?? '';
+  const end = links.indexOf('</Relationships>');
+  parts.set(linksPart, links.slice(0, end) + context.links.toXml() + links.slice(end));
+  return zipParts(parts);
 }
 
-function pageNumbers(): Footer {
-  const numbers = new TextRun({
-    children: ['CURRENT', ' / ', 'TOTAL_PAGES'],
-    size: 17,
-    color: quietColour,
-  });
-  return new Footer({ children: [new Paragraph({ alignment: 'right', children: [numbers] })] });
+/** Where a ZIP is recognised by its first file, it has to be the one with the types of the contents. */
+function zipParts(parts: DocxPackage): Uint8Array {
+  const paths = [contentTypes, ...[...parts.keys()].filter((path) => path !== contentTypes)];
+  return zipFiles(paths.map((path) => [path, toBytes(parts.get(path) ?? '')]));
 }
