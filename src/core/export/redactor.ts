@@ -99,7 +99,8 @@ function anywhereTerm(term: string, replacement: string): Term {
 
 function wordTerm(term: string, replacement: string): Term {
   const { source, length } = looseSource(term);
-  return { pattern: asWord(source), length, replacement };
+  // A name that somebody gave as a unit is printed in the plural.
+  return { pattern: asWord(source === '' ? '' : `${source}s?`), length, replacement };
 }
 
 function asWord(source: string): string {

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import schema from '@jsonresume/schema/schema.json' with { type: 'json' };
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { LogbookView } from '../../../../../src/core/index/logbookContents.ts';
 import { aRecord, aView } from '../../../../support/builders.ts';
 import { exportText } from '../../../../support/exportText.ts';
+import { validateResume } from '../../../../support/jsonResumeSchema.ts';
 import { logbookViews } from '../../../../support/logbookArbitrary.ts';
-
-const ajv = new Ajv({ strict: false, allErrors: true });
-addFormats.default(ajv);
-const validate = ajv.compile(schema);
 
 /** Sections of a resume, once it is known to be valid. */
 type Resume = Readonly<Record<'basics' | 'work' | 'skills' | 'certificates' | 'projects' | 'meta', unknown>>;
 
 async function resumeOf(view: LogbookView): Promise<Resume> {
   const resume: unknown = JSON.parse(await exportText({ view, format: 'jsonresume' }));
-  assert.ok(validate(resume), JSON.stringify(validate.errors));
+  assert.ok(validateResume(resume), JSON.stringify(validateResume.errors));
   return resume as Resume;
 }
 
@@ -32,7 +26,7 @@ suite('JSON Resume export', () => {
   });
 
   test('the schema refuses what is no resume', async () => {
-    assert.equal(validate({ work: [{ startDate: 'yesterday' }] }), false);
+    assert.equal(validateResume({ work: [{ startDate: 'yesterday' }] }), false);
   });
 
   test('puts the internship, its bullets, skills, certificates and studies where they belong', async () => {
