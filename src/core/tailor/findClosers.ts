@@ -1,7 +1,4 @@
-import type { LogbookView } from '../index/logbookContents.ts';
-import { RecordSkills } from '../insight/recordSkills.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
-import type { Skill } from '../skills/skillCatalogue.ts';
 
 /** More than these would be a list of everything that is planned. */
 const mostClosers = 3;
@@ -9,18 +6,11 @@ const mostClosers = 3;
 /**
  * What is under way that could close a gap, in the order in which it could be taken up: opportunities, trainings that
  * are not completed, open questions, goals. Private records stay out.
+ *
+ * @param records - those that name what is missing.
  */
-export function findClosers(
-  { contents, today }: LogbookView,
-  skills: readonly Skill[],
-): readonly LogbookRecord[] {
-  const recordSkills = new RecordSkills(contents.catalogue);
-  const wanted = new Set(skills.map(({ id }) => id));
-  const open = contents.records.flatMap(({ record }) =>
-    !record.private && isOpen(record, today) && recordSkills.of(record).some((id) => wanted.has(id))
-      ? [record]
-      : [],
-  );
+export function findClosers(records: readonly LogbookRecord[], today: string): readonly LogbookRecord[] {
+  const open = records.filter((record) => !record.private && isOpen(record, today));
   return closingTypes.flatMap((type) => open.filter((record) => record.type === type)).slice(0, mostClosers);
 }
 

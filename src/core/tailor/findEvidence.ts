@@ -40,18 +40,9 @@ export function findEvidence(
   return found.sort(byDirectThenScore);
 }
 
-/**
- * Names of a requirement that no item shows itself.
- *
- * @param worked - skills on which there are records of work.
- */
-export function unshownNames(
-  requirement: Requirement,
-  evidence: readonly Evidence[],
-  worked: ReadonlySet<string>,
-): readonly NamedSkills[] {
-  const isShown = (id: string): boolean => worked.has(id) || evidence.some(({ item }) => item.shares.has(id));
-  return requirement.named.filter(({ skills }) => !skills.some(({ id }) => isShown(id)));
+/** Whether an item shows what a name stands for, and not only something near it. */
+export function isShown({ skills }: NamedSkills, evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ item }) => skills.some(({ id }) => item.shares.has(id)));
 }
 
 function byDirectThenScore(a: Evidence, b: Evidence): number {

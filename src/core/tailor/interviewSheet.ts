@@ -86,10 +86,11 @@ class SheetWriter {
       .flatMap((id) => this.#recordsById.get(id) ?? [])
       .sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
     const studies = new Set(sources.map(({ study }) => study));
-    const hard = [...this.#recordsById.values()].filter(
+    const ids = new Set(item.sources);
+    const hard = this.#stories.filter(
       (record) =>
         record.type === 'challenge' &&
-        !item.sources.includes(record.id) &&
+        !ids.has(record.id) &&
         !this.#hardTold.has(record.id) &&
         studies.has(record.study) &&
         this.#recordSkills.of(record).some((id) => item.shares.has(id)),

@@ -7,16 +7,15 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import type { Figure } from '../insight/recordSelection.ts';
-import { RecordSkills } from '../insight/recordSkills.ts';
-import { selectRecords } from '../insight/selectRecords.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { chooseBullets } from './chooseBullets.ts';
 import { computeEvidencePool, type EvidenceItem } from './evidencePool.ts';
 import { findClosers } from './findClosers.ts';
-import { type Evidence, findEvidence, unshownNames } from './findEvidence.ts';
+import { type Evidence, findEvidence, isShown } from './findEvidence.ts';
 import { readApplicationRequirements } from './readApplicationRequirements.ts';
 import type { Requirement } from './readRequirements.ts';
 import type { NamedSkills } from './skillFinder.ts';
+import { SkillRecords } from './skillRecords.ts';
 
 /**
  * How a requirement stands: shown by the logbook, not shown but something comes near, not shown at all, or of a kind
@@ -84,7 +83,8 @@ export function tailorToPosting(
   const { requirements, isEnglish } = readApplicationRequirements(view.contents.catalogue, stored);
   const report = computeAchievements(view, range);
   const pool = computeEvidencePool(view, report, range);
-  const tailored = requirements.map((requirement) => tailorRequirement(view, requirement, pool));
+  const records = new SkillRecords(view);
+  const tailored = requirements.map((requirement) => tailorRequirement(view, requirement, { pool, records }));
   return {
     stored,
     application: stored.record,
@@ -96,21 +96,26 @@ export function tailorToPosting(
   };
 }
 
+/** What requirements are held against, worked out once for all of them. */
+interface Stock {
+  readonly pool: readonly EvidenceItem[];
+  readonly records: SkillRecords;
+}
+
 function tailorRequirement(
-  view: LogbookView,
+  { contents, today }: LogbookView,
   requirement: Requirement,
-  pool: readonly EvidenceItem[],
+  { pool, records }: Stock,
 ): TailoredRequirement & { readonly all: readonly Evidence[] } {
-  const { contents, today } = view;
   const all = findEvidence(requirement, pool, contents.catalogue);
   const skills = requirement.named.flatMap((named) => named.skills);
   const selection = { evidence: true, skills: skills.map(({ id }) => id), to: today } as const;
-  const work = skills.length === 0 ? [] : selectRecords(contents, selection);
+  const work = records.workOn(skills);
   const state = stateOf(requirement, all, work.length);
-  const [last, first] = [work[0]?.record.date, work.at(-1)?.record.date];
-  const recordSkills = new RecordSkills(contents.catalogue);
-  const worked = new Set(work.flatMap(({ record }) => recordSkills.of(record)));
-  const unshown = unshownNames(requirement, all, worked);
+  const [last, first] = [work[0]?.date, work.at(-1)?.date];
+  const unshown = requirement.named.filter(
+    (named) => records.workOn(named.skills).length === 0 && !isShown(named, all),
+  );
   const missing = state === 'shown' ? unshown.flatMap((named) => named.skills) : skills;
   return {
     requirement,
@@ -119,10 +124,10 @@ function tailorRequirement(
     evidence: all.slice(0, mostEvidence),
     unshown,
     work: { value: work.length, selection },
-    hours: roundHours(work.reduce((sum, { record }) => sum + hoursOf(record), 0)),
+    hours: roundHours(work.reduce((sum, record) => sum + hoursOf(record), 0)),
     ...(first && { firstDate: first }),
     ...(last && { lastDate: last }),
-    closers: state === 'own-word' || missing.length === 0 ? [] : findClosers(view, missing),
+    closers: state === 'own-word' ? [] : findClosers(records.of(missing), today),
   };
 }
 

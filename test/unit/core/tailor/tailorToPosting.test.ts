@@ -4,6 +4,7 @@ import { computeAchievements } from '../../../../src/core/achievement/computeAch
 import { computeTailorBrief } from '../../../../src/core/brief/tailorBrief.ts';
 import { createRedactor } from '../../../../src/core/export/redactor.ts';
 import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
+import { selectRecords } from '../../../../src/core/insight/selectRecords.ts';
 import type { LogbookRecord, RecordOf } from '../../../../src/core/records/logbookRecord.ts';
 import { builtInSkills } from '../../../../src/core/skills/builtInSkills.ts';
 import { createSkillCatalogue } from '../../../../src/core/skills/createSkillCatalogue.ts';
@@ -269,6 +270,11 @@ suite('what is drafted for a posting', () => {
             assert.ok(bullets.some((one) => JSON.stringify(one) === JSON.stringify(bullet)));
           if (kind === 'bullet') assert.equal(said, bullet?.text);
           assert.ok(sources.every((id) => openIds.has(id)));
+        }
+        for (const { work } of found.requirements) {
+          const { skills } = work.selection;
+          const selected = skills?.length === 0 ? [] : selectRecords(view.contents, work.selection);
+          assert.equal(work.value, selected.length);
         }
         const redactor = createRedactor(view.contents);
         const allowed = new Set(items.map((item) => `- ${redactor.redact(item.text)}`));

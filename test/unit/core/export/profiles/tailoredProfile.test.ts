@@ -58,6 +58,12 @@ suite('the tailored profile', () => {
     });
   }
 
+  test('is a document for Word as well', async () => {
+    const { content, extension } = await planExport({ ...tailored, format: 'docx' });
+    assert.equal(extension, 'docx');
+    assert.ok(content instanceof Uint8Array && content.length > 1_000);
+  });
+
   test('uses the records of the days that are asked for alone', async () => {
     const text = await exportText({ ...tailored, to: aDate('2026-04-01') });
     assert.match(text, /Resolved 40 of 50 queries/);
