@@ -95,8 +95,8 @@ suite('Achievements', () => {
     await waitForDescription(workbench, 'Resolved 45 of 52 queries (86%)', /^performed/);
     await waitForDescription(
       workbench,
-      bullet,
-      /^stale · 48 of 52 queries \(92%\) → 45 of 52 queries \(86%\)$/,
+      `Stale: ${bullet}`,
+      /^48 of 52 queries \(92%\) → 45 of 52 queries \(86%\)$/,
     );
 
     // Update mends it in one edit, and undo takes that edit back.
