@@ -21,6 +21,12 @@ interface OpenPlace {
 }
 
 /**
+ * So much of a line is looked at: where it asks for thousands of steps a character, as a long row of blanks does, typing
+ * must not wait. Longer lines are texts.
+ */
+const longestLook = 2_000;
+
+/**
  * The place of an offset in YAML as records have it; it goes by columns and brackets alone, so that a mistake on
  * another line, or on this one, does not matter.
  *
@@ -53,7 +59,7 @@ class BlockScanner {
   /** Takes the line that starts at an offset, with what belongs to it; returns where the next one starts. */
   takeLine(start: number): number {
     const { yaml, caret } = this.#search;
-    const end = lineEndAt(yaml, start);
+    const end = Math.min(lineEndAt(yaml, start), start + longestLook);
     const line = yaml.slice(start, end);
     const column = line.search(/\S/);
     const next = nextLineAt(yaml, start);

@@ -56,7 +56,14 @@ export function endOf(yaml: string, node: ParsedNode): number {
   }
   if (isBlockScalar(node)) return node.range[1] - finalBreak(yaml, node.range[1]);
   const [start, end] = node.range;
-  return start + yaml.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
+  return endBeforeBlanks(yaml, start, end);
+}
+
+/** A loop: an expression that looks for the end from each blank takes seconds for a long row of them. */
+function endBeforeBlanks(yaml: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && ' \t\r\n'.includes(yaml.charAt(last - 1))) last--;
+  return last;
 }
 
 function isBlockScalar(node: ParsedNode): node is Scalar.Parsed {

@@ -89,7 +89,7 @@ function tomlValue(value: TomlValue): WritableValue {
   return typeof value === 'object' ? tomlMap(value) : { plain: String(value) };
 }
 
-const propertyLine = /^([\p{L}\p{N}][\p{L}\p{N}_-]*)::[ \t]*(.*?)[ \t]*(?:\r?\n|$)/u;
+const propertyLine = /^([\p{L}\p{N}][\p{L}\p{N}_-]*)::[ \t]*([^\r\n]*)(?:\r?\n|$)/u;
 
 function readProperties(text: string): Source | undefined {
   const map = new Map<string, string>();
@@ -100,7 +100,7 @@ function readProperties(text: string): Source | undefined {
     line = propertyLine.exec(text.slice(end))
   ) {
     if (line[0] === '') break;
-    map.set(line[1], line[2] ?? '');
+    map.set(line[1], (line[2] ?? '').trimEnd());
     end += line[0].length;
   }
   if (map.size === 0) return undefined;

@@ -77,4 +77,14 @@ suite('describePlace', () => {
       assert.equal(at(lines), undefined, lines);
     }
   });
+
+  test('answers at once beside lines of tens of thousands of characters, and still knows their keys', () => {
+    const blanks = ' '.repeat(40_000);
+    const start = performance.now();
+    for (const line of [`a${blanks}b`, '- '.repeat(20_000), `how: x${blanks}y`, `a${blanks}: b`]) {
+      assert.equal(at(`${line}\nro|le: led`)?.kind, 'key', line.slice(0, 20));
+    }
+    assert.ok(performance.now() - start < 1_000);
+    assert.equal(at(`how|: x${blanks}y`)?.kind, 'key');
+  });
 });
