@@ -10,58 +10,97 @@ import { type NoteDate, readNoteDate } from './noteDate.ts';
 
 /** What the keys of a note say that a record has a place for. */
 export interface NoteFields {
-  readonly title?: string;
+  readonly title?: NoteText;
   readonly type?: RecordType;
-  readonly date?: NoteDate;
+  readonly date?: NoteDay;
   readonly tags: readonly string[];
   /** Canonical ids of the tags that the catalogue knows. */
   readonly skills: readonly string[];
-  /** Keys whose value the record says itself; the others are kept as they are. */
-  readonly taken: ReadonlySet<string>;
+  /** Whether the note is, or might be, not for others. */
+  readonly isPrivate: boolean;
+  /** Keys whose value every record of the note says itself; the others are kept as they are. */
+  readonly taken: readonly string[];
+}
+
+/** A text, and the key that says it. */
+export interface NoteText {
+  readonly key: string;
+  /** White space folded to single spaces. */
+  readonly text: string;
+}
+
+/** A day, and the key that says it. */
+export interface NoteDay {
+  readonly key: string;
+  readonly date: NoteDate;
+  /** Whether the key says the day and nothing more, such as a time. */
+  readonly isDayAlone: boolean;
 }
 
 /** Keys in which tools write the day of a note, the surest first. */
 const dateKeys = ['date', 'day', 'created', 'created_at', 'creation date', 'createdat'];
 const tagKeys = ['tags', 'tag', 'keywords', 'categories', 'category'];
 
+/** Longest text that is a day alone: `2024-05-01`. */
+const dayLength = 10;
+
 /** Reads the keys of a note; names count in any case. */
 export function readNoteFields(map: FrontMatterMap, catalogue: SkillCatalogue): NoteFields {
-  const taken = new Set<string>();
-  const keysByName = new Map([...map.keys()].map((key) => [key.trim().toLowerCase(), key]));
-  const textOf = (name: string): { readonly key: string; readonly text: string } | undefined => {
+  const keysByName = new Map([...map.keys()].map((key) => [nameOf(key), key]));
+  const textOf = (name: string): NoteText | undefined => {
     const key = keysByName.get(name);
     const value = key === undefined ? undefined : map.get(key);
     return key !== undefined && typeof value === 'string' && value.trim() !== ''
       ? { key, text: value.trim() }
       : undefined;
   };
-  const title = textOf('title');
-  if (title !== undefined && !/[\r\n]/.test(title.text)) taken.add(title.key);
-  const dated = dateKeys.flatMap((name) => {
-    const found = textOf(name);
-    const date = found && readNoteDate(found.text);
-    return found !== undefined && date !== undefined ? [{ ...found, date }] : [];
-  })[0];
-  // A day alone is said by the record; with a time of day the key says more.
-  if (dated !== undefined && dated.text.length <= 10) taken.add(dated.key);
+  const taken: string[] = [];
   const tags: string[] = [];
   for (const name of tagKeys) {
     const key = keysByName.get(name);
     const words = key === undefined ? undefined : tagsOf(map.get(key));
     if (key === undefined || words === undefined) continue;
-    taken.add(key);
+    taken.push(key);
     tags.push(...words.filter((word) => !tags.includes(word)));
   }
-  const type = typeOf([textOf('type')?.text, textOf('kind')?.text, ...tags]);
-  if (textOf('type') !== undefined && type !== undefined) taken.add(textOf('type')?.key ?? '');
-  const skills = [...new Set(tags.flatMap((tag) => catalogue.find(tag)?.id ?? []))];
+  const [title, written, date] = [textOf('title'), textOf('type'), dayOf(textOf)];
+  const type = typeOf([written?.text, textOf('kind')?.text, ...tags]);
+  if (written !== undefined && typeOf([written.text]) !== undefined) taken.push(written.key);
+  const { isPrivate, said } = readPrivacy(map);
   return {
-    ...(title && { title: title.text.replace(/\s+/g, ' ') }),
+    ...(title && { title: { key: title.key, text: title.text.replace(/\s+/g, ' ') } }),
     ...(type && { type }),
-    ...(dated && { date: dated.date }),
+    ...(date && { date }),
     tags,
-    skills,
-    taken,
+    skills: [...new Set(tags.flatMap((tag) => catalogue.find(tag)?.id ?? []))],
+    isPrivate,
+    taken: [...taken, ...said],
+  };
+}
+
+function nameOf(key: string): string {
+  return key.trim().toLowerCase();
+}
+
+function dayOf(textOf: (name: string) => NoteText | undefined): NoteDay | undefined {
+  for (const name of dateKeys) {
+    const found = textOf(name);
+    const date = found && readNoteDate(found.text);
+    if (found !== undefined && date !== undefined) {
+      return { key: found.key, date, isDayAlone: found.text.length <= dayLength };
+    }
+  }
+  return undefined;
+}
+
+/** As records are read: what is neither true nor false counts as private. `said` are the keys that say just that. */
+function readPrivacy(map: FrontMatterMap): { readonly isPrivate: boolean; readonly said: readonly string[] } {
+  const words = [...map].flatMap(([key, value]) =>
+    nameOf(key) === 'private' ? [{ key, word: typeof value === 'string' ? nameOf(value) : '…' }] : [],
+  );
+  return {
+    isPrivate: words.some(({ word }) => !['false', '', '~', 'null'].includes(word)),
+    said: words.flatMap(({ key, word }) => (word === 'true' ? [key] : [])),
   };
 }
 

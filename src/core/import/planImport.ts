@@ -1,3 +1,4 @@
+import type { CivilDate } from '../dates/civilDate.ts';
 import { shortenTitle } from '../entry/entryTitle.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
 import type { Problem } from '../problems.ts';
@@ -58,7 +59,8 @@ export interface ImportOptions {
  *
  * A file with several dated headings gives a record for each. The day is that of the heading, else of the keys, else of
  * the file's name; a note without any gives a record without a date. Of the keys, title, date, tags and type go into the
- * record's own fields, tags that the catalogue knows into `skills` too; all others are kept as they are. No figure is
+ * record's own fields, tags that the catalogue knows into `skills` too; all others are kept as they are, and so are these
+ * where the record says something else. No figure is
  * read out of prose: an import claims nothing.
  */
 export function planImport(files: readonly NoteFile[], options: ImportOptions): ImportPlan {
@@ -72,7 +74,7 @@ export function planImport(files: readonly NoteFile[], options: ImportOptions): 
     const fields = readNoteFields(source.map, options.contents.catalogue);
     const parts = splitNotes(source.body);
     return parts.map((part) => {
-      const date = part.date ?? fields.date ?? dateOfPath(file.path);
+      const date = part.date ?? fields.date?.date ?? dateOfPath(file.path);
       if (date !== undefined) dates.push(date);
       return planNote({ file, source, fields, part, isOnly: parts.length === 1, date, known, options });
     });
@@ -106,16 +108,31 @@ function planNote({ file, source, fields, part, isOnly, date, known, options }: 
     ...(skills.length > 0 && { skills }),
     ...(tags.length > 0 && { tags }),
     importedFrom,
+    ...(fields.isPrivate && { private: true }),
   } as RecordDraft;
   const own = new Set(Object.keys(draft));
   return {
     draft,
-    keptYaml: formatKeptKeys(source, type, { taken: fields.taken, own }),
+    keptYaml: formatKeptKeys(source, type, { taken: takenKeys(fields, title, day, options.order), own }),
     body: part.body,
     hasBom: source.hasBom,
     source: importedFrom,
     isKnown: known.has(`${importedFrom}\n${title}`),
   };
+}
+
+/** The keys of which nothing is lost when they go: their very value is in the record. */
+function takenKeys(
+  fields: NoteFields,
+  title: string,
+  day: CivilDate | undefined,
+  order: DayMonthOrder | undefined,
+): ReadonlySet<string> {
+  const taken = new Set(fields.taken);
+  if (fields.title?.text === title) taken.add(fields.title.key);
+  const isSaid = day !== undefined && settleDate(fields.date?.date, order) === day;
+  if (fields.date?.isDayAlone && isSaid) taken.add(fields.date.key);
+  return taken;
 }
 
 function knownSources({ records }: LogbookContents): ReadonlySet<string> {
@@ -133,8 +150,8 @@ function titleOf({
   part,
   isOnly,
 }: Pick<NoteInput, 'file' | 'fields' | 'part' | 'isOnly'>): string {
-  const said = part.heading === '' && isOnly ? fields.title : part.heading;
-  const found = [said, firstLine(part.body), fields.title, nameOf(file.path)].find(
+  const said = part.heading === '' && isOnly ? fields.title?.text : part.heading;
+  const found = [said, firstLine(part.body), fields.title?.text, nameOf(file.path)].find(
     (text) => text !== undefined && /[\p{L}\p{N}]/u.test(text),
   );
   return shortenTitle((found ?? nameOf(file.path)).replace(/\s+/g, ' ').trim());

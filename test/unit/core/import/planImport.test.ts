@@ -181,6 +181,64 @@ suite('planImport', () => {
     assert.match(file?.[1] ?? '', /^study: onc-2$/m);
   });
 
+  for (const [keys, kept] of [
+    ['private: yes', 'imported-private: yes\n'],
+    ['Private: true', ''],
+    ['PRIVATE: "yes"', 'PRIVATE: "yes"\n'],
+    ['private: false\nPrivate: True', 'imported-private: false\n'],
+    ['private: [me]', 'imported-private: [me]\n'],
+  ] as const) {
+    test(`keeps a note private that says ${JSON.stringify(keys)}`, () => {
+      const [file] = filesOf('a.md', `---\n${keys}\n---\n# 2024-05-01\na\n# 2024-05-02\nb\n`);
+      const [, text = ''] = file ?? [];
+      assert.equal(text.split(/importedFrom: a\.md:\d\n/)[1], `private: true\n${kept}---\n\na\n`);
+      assert.equal(inspectRecord(text, 'activities/a.md').record?.private, true);
+    });
+  }
+
+  test('keeps a note public that says so, or says nothing', () => {
+    for (const keys of ['private: false', 'Private: FALSE', 'private:', 'privately: yes']) {
+      const { notes } = plan('a.md', `---\n${keys}\n---\nText\n`);
+      assert.equal(notes[0]?.draft.private, undefined, keys);
+    }
+  });
+
+  test('keeps title, day and type where the record does not say them', () => {
+    const journal = [
+      '---',
+      'title: Journal of spring',
+      'created: 2026-02-01',
+      'type: diary',
+      'tags: [meeting]',
+      '---',
+      '# 2026-03-01 QC',
+      'a',
+      '# 2026-03-02 Journal of spring',
+      'b',
+      '',
+    ].join('\n');
+    assert.deepEqual(
+      plan('a.md', journal).notes.map(({ keptYaml }) => keptYaml),
+      [
+        'imported-title: Journal of spring\ncreated: 2026-02-01\nimported-type: diary\n',
+        'created: 2026-02-01\nimported-type: diary\n',
+      ],
+    );
+    const impossible = plan('a.md', '---\ndate: 31/02/2026\n---\nText\n').notes[0];
+    assert.equal(impossible?.draft.date, undefined);
+    assert.equal(impossible?.keptYaml, 'imported-date: 31/02/2026\n');
+    const long = `title: ${'word '.repeat(80)}end\n`;
+    assert.equal(plan('a.md', `---\n${long}---\nText\n`).notes[0]?.keptYaml, `imported-${long}`);
+  });
+
+  test('reads properties with very long rows of blanks in no time', () => {
+    const value = `x${' '.repeat(40_000)}y`;
+    const start = performance.now();
+    const { notes } = plan('a.md', `about:: ${value}${' '.repeat(40_000)}\n\nText\n`);
+    assert.ok(performance.now() - start < 1_000);
+    assert.ok(notes[0]?.keptYaml.includes(value));
+  });
+
   test('makes records without a problem of any keys, each kept with its value', () => {
     const key = fc.constantFrom(
       'author',
@@ -190,6 +248,7 @@ suite('planImport', () => {
       'hours',
       'date',
       'title',
+      'private',
       'x y',
       'layout',
       'ratings',
@@ -215,7 +274,7 @@ suite('planImport', () => {
           const after = split.kind === 'front-matter' ? readFrontMatter(split.yaml).map : undefined;
           const before = readFrontMatter(yaml).map ?? new Map();
           for (const [name, written] of before) {
-            if (/^(?:date|title|type)$/.test(name)) continue;
+            if (written === after?.get(name)?.toString().trim()) continue;
             assert.deepEqual(
               after?.get(name) === written ? written : (after?.get(`imported-${name}`) ?? after?.get(name)),
               written,
