@@ -66,6 +66,14 @@ export const problemTemplates = {
     template: 'The front matter is longer than 64 KB. Move long text below it.',
   },
   'yaml-syntax': { severity: 'error', template: 'This is not valid YAML: {detail}. Correct it here.' },
+  'note-not-imported': {
+    severity: 'error',
+    template: 'No record was made of this note ({reason}). Correct what is in the way, then import it again.',
+  },
+  'too-many-notes': {
+    severity: 'warning',
+    template: 'Only {limit} notes of this folder were looked at. Import the folders beneath it one by one.',
+  },
   'toml-syntax': {
     severity: 'error',
     template: 'The TOML at the top is not valid in line {line}: {detail}. Correct it there.',

@@ -1,15 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { formatImportedNote } from '../../core/import/formatImportedNote.ts';
+import { importedNotePaths } from '../../core/import/importedNotePaths.ts';
 import type { DayMonthOrder } from '../../core/import/noteDate.ts';
 import {
   type ImportPlan,
+  type ImportProblem,
   type NoteFile,
   type PlannedNote,
   planImport,
 } from '../../core/import/planImport.ts';
-import { formatProblem, type Problem, problem } from '../../core/problems.ts';
-import { candidatePaths } from '../../core/records/newRecord.ts';
+import { LogbookError } from '../../core/logbookError.ts';
+import { formatProblem, problem } from '../../core/problems.ts';
 import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
 import { errorCodeOf } from '../../platform/nodeErrors.ts';
 import { NodeRecordWriter } from '../../platform/nodeRecordWriter.ts';
@@ -52,11 +54,11 @@ export const importCommand: Command = {
         `"${printable(plan.ambiguous.written)}" could be two days. Say which with --order dmy or --order mdy.`,
       );
     }
-    const problems = [...failures, ...plan.problems];
+    const writer = options.has('dry-run') ? undefined : new NodeRecordWriter(logbook.rootPath);
+    const { written, unwritten } = await writeNotes(plan, writer, io);
+    const problems = [...failures, ...plan.problems, ...unwritten];
     for (const { path, problem: found } of problems)
       io.stderr(`${printable(`${path}: ${formatProblem(found)}`)}\n`);
-    const writer = options.has('dry-run') ? undefined : new NodeRecordWriter(logbook.rootPath);
-    const written = await writeNotes(plan, writer, io);
     io.stdout(
       options.has('json') ? toJson(written, plan, problems) : toText(written, plan, logbook.shownPath),
     );
@@ -70,26 +72,35 @@ interface WrittenNote {
   readonly path?: string;
 }
 
+/** Makes the records; a note of which none can be made is a problem and keeps no other from it. */
 async function writeNotes(
   { notes }: ImportPlan,
   writer: NodeRecordWriter | undefined,
   io: CliIo,
-): Promise<readonly WrittenNote[]> {
+): Promise<{ readonly written: readonly WrittenNote[]; readonly unwritten: readonly ImportProblem[] }> {
   const written: WrittenNote[] = [];
+  const unwritten: ImportProblem[] = [];
   for (const note of notes.filter(({ isKnown }) => !isKnown)) {
     if (writer === undefined) {
       written.push({ note });
       continue;
     }
-    const file = formatImportedNote(note, io.newId());
-    written.push({ note, path: await writer.create(candidatePaths(file), file.text) });
+    const id = io.newId();
+    const file = formatImportedNote(note, id);
+    try {
+      written.push({ note, path: await writer.create(importedNotePaths(file, note, id), file.text) });
+    } catch (error) {
+      if (!(error instanceof LogbookError)) throw error;
+      const reason = error.message.replace(/\.$/, '');
+      unwritten.push({ path: note.source, problem: problem('note-not-imported', [], { reason }) });
+    }
   }
-  return written;
+  return { written, unwritten };
 }
 
 interface NoteReading {
   readonly files: readonly NoteFile[];
-  readonly failures: readonly { readonly path: string; readonly problem: Problem }[];
+  readonly failures: readonly ImportProblem[];
 }
 
 /** Reads files one after another; one that cannot be read is a problem and hides no other. */
@@ -98,7 +109,7 @@ async function readNoteFiles(
   { cwd, rootPath }: { readonly cwd: string; readonly rootPath: string },
 ): Promise<NoteReading> {
   const files: NoteFile[] = [];
-  const failures: { path: string; problem: Problem }[] = [];
+  const failures: ImportProblem[] = [];
   for (const given of paths) {
     const path = notePath(resolve(cwd, given), dirname(rootPath));
     try {
@@ -150,7 +161,7 @@ function toText(
     const target = path === undefined ? (note.draft.date ?? 'no date') : shownPath(path);
     return `${target}  ${printable(note.draft.title)}  (${printable(note.source)})\n`;
   });
-  const known = notes.length - written.length;
+  const known = notes.filter(({ isKnown }) => isKnown).length;
   const rest = known === 0 ? '' : `, ${known} imported before`;
   return `${lines.join('')}${formatCount(written.length, 'note', 'notes')}${rest}\n`;
 }

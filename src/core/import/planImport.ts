@@ -5,6 +5,7 @@ import type { Problem } from '../problems.ts';
 import type { RecordDraft } from '../records/logbookRecord.ts';
 import type { RecordType } from '../records/recordTypes.ts';
 import { formatKeptKeys } from './keptKeys.ts';
+import { markKnown } from './markKnown.ts';
 import { type DayMonthOrder, type NoteDate, readLeadingDate, settleDate } from './noteDate.ts';
 import { type NoteFields, readNoteFields } from './noteFields.ts';
 import { type NoteSource, readNoteSource } from './noteSource.ts';
@@ -27,7 +28,7 @@ export interface PlannedNote {
   readonly hasBom: boolean;
   /** File and line that it comes from: `journal/2024.md:12`. */
   readonly source: string;
-  /** Whether a record of the logbook came from the same place with the same title. */
+  /** Whether a record of the logbook was made of it; see `markKnown`. */
   readonly isKnown: boolean;
 }
 
@@ -64,7 +65,6 @@ export interface ImportOptions {
  * read out of prose: an import claims nothing.
  */
 export function planImport(files: readonly NoteFile[], options: ImportOptions): ImportPlan {
-  const known = knownSources(options.contents);
   const dates: NoteDate[] = [];
   const problems: ImportProblem[] = [];
   const notes = files.flatMap((file): readonly PlannedNote[] => {
@@ -76,11 +76,15 @@ export function planImport(files: readonly NoteFile[], options: ImportOptions): 
     return parts.map((part) => {
       const date = part.date ?? fields.date?.date ?? dateOfPath(file.path);
       if (date !== undefined) dates.push(date);
-      return planNote({ file, source, fields, part, isOnly: parts.length === 1, date, known, options });
+      return planNote({ file, source, fields, part, isOnly: parts.length === 1, date, options });
     });
   });
   const ambiguous = dates.find((date) => date.kind === 'ambiguous');
-  return { notes, problems, ...(options.order === undefined && ambiguous && { ambiguous }) };
+  return {
+    notes: markKnown(notes, options.contents),
+    problems,
+    ...(options.order === undefined && ambiguous && { ambiguous }),
+  };
 }
 
 interface NoteInput {
@@ -90,11 +94,10 @@ interface NoteInput {
   readonly part: NotePart;
   readonly isOnly: boolean;
   readonly date: NoteDate | undefined;
-  readonly known: ReadonlySet<string>;
   readonly options: ImportOptions;
 }
 
-function planNote({ file, source, fields, part, isOnly, date, known, options }: NoteInput): PlannedNote {
+function planNote({ file, source, fields, part, isOnly, date, options }: NoteInput): PlannedNote {
   const type = fields.type ?? options.type ?? 'activity';
   const day = settleDate(date, options.order);
   const title = titleOf({ file, fields, part, isOnly });
@@ -117,7 +120,7 @@ function planNote({ file, source, fields, part, isOnly, date, known, options }: 
     body: part.body,
     hasBom: source.hasBom,
     source: importedFrom,
-    isKnown: known.has(`${importedFrom}\n${title}`),
+    isKnown: false,
   };
 }
 
@@ -133,14 +136,6 @@ function takenKeys(
   const isSaid = day !== undefined && settleDate(fields.date?.date, order) === day;
   if (fields.date?.isDayAlone && isSaid) taken.add(fields.date.key);
   return taken;
-}
-
-function knownSources({ records }: LogbookContents): ReadonlySet<string> {
-  return new Set(
-    records.flatMap(({ record: { importedFrom, title } }) =>
-      importedFrom === undefined ? [] : [`${importedFrom}\n${title}`],
-    ),
-  );
 }
 
 /** The heading of the part, else the note's title, else its first heading or line, else its file's name. */

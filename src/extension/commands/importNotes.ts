@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatImportedNote } from '../../core/import/formatImportedNote.ts';
+import { importedNotePaths } from '../../core/import/importedNotePaths.ts';
 import type { DayMonthOrder, NoteDate } from '../../core/import/noteDate.ts';
 import {
   type ImportPlan,
@@ -8,7 +9,7 @@ import {
   planImport,
 } from '../../core/import/planImport.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
-import { candidatePaths } from '../../core/records/newRecord.ts';
+import { problem } from '../../core/problems.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
@@ -37,8 +38,9 @@ export async function runImportNotes(host: Host): Promise<void> {
   const fresh = plan.notes.filter(({ isKnown }) => !isKnown);
   const chosen = fresh.length === 0 ? [] : await chooseNotes(fresh, plan, problems);
   if (chosen === undefined) return;
-  await writeNotes(host, logbook, chosen);
-  await tell(chosen.length, plan.notes.length - fresh.length, problems);
+  const unwritten = await writeNotes(host, logbook, chosen);
+  const known = plan.notes.length - fresh.length;
+  await tell(chosen.length - unwritten.length, known, [...problems, ...unwritten]);
 }
 
 /** Plans again with the order of day and month where a date does not tell; asked once for all notes. */
@@ -98,14 +100,28 @@ async function chooseNotes(
   return picked?.map(({ note }) => note);
 }
 
-async function writeNotes(host: Host, logbook: Logbook, notes: readonly PlannedNote[]): Promise<void> {
-  if (notes.length === 0) return;
+/** Makes the records as one edit. @returns the notes of which none could be made, and why. */
+async function writeNotes(
+  host: Host,
+  logbook: Logbook,
+  notes: readonly PlannedNote[],
+): Promise<readonly ImportProblem[]> {
+  if (notes.length === 0) return [];
   const files = notes.map((note) => {
-    const file = formatImportedNote(note, newId());
-    return { candidates: candidatePaths(file), text: file.text };
+    const id = newId();
+    const file = formatImportedNote(note, id);
+    return { candidates: importedNotePaths(file, note, id), text: file.text };
   });
-  await withProgress(vscode.l10n.t('Importing…'), () => host.writer.createAll(logbook.root, files));
+  const paths = await withProgress(vscode.l10n.t('Importing…'), () =>
+    host.writer.createFree(logbook.root, files),
+  );
   await logbook.refresh();
+  const reason = vscode.l10n.t('there is no free name for its file');
+  return notes.flatMap(({ source }, place) =>
+    paths[place] === undefined
+      ? [{ path: source, problem: problem('note-not-imported', [], { reason }) }]
+      : [],
+  );
 }
 
 async function tell(written: number, known: number, problems: readonly ImportProblem[]): Promise<void> {

@@ -41,6 +41,31 @@ suite('import', () => {
       assert.match(stdout, /3 notes\n$/);
     }));
 
+  test('imports any number of notes with one title', () => {
+    const names = Array.from({ length: 60 }, (_, place) => `notes/n${place}.md`);
+    const notes = Object.fromEntries(names.map((name) => [name, '# Meeting notes\n']));
+    return withCliFolder({ ...files, ...notes }, async (folder) => {
+      const { exitCode, stdout, stderr } = await folder.run(['import', ...names]);
+      assert.deepEqual([exitCode, stderr], [0, '']);
+      assert.match(stdout, /^60 notes$/m);
+      const made = (await folder.files()).filter((path) => path.includes('meeting-notes'));
+      assert.equal(made.length, 60);
+      assert.ok(made.some((path) => path.endsWith('/meeting-notes-n59.md')));
+    });
+  });
+
+  test('says which note it could not import, and imports the others', () => {
+    const why = { 'notes/why.md': '---\ntype: question\n---\nWhy?\n' };
+    return withCliFolder({ ...files, ...why, 'logbook/questions': 'a file\n' }, async (folder) => {
+      const argv = ['import', 'notes/why.md', 'notes/2024.md', '--json'];
+      const { exitCode, stdout, stderr } = await folder.run(argv);
+      assert.equal(exitCode, 1);
+      assert.match(stderr, /^notes\/why\.md:4: No record was made of this note \(.*is a file/m);
+      const { notes, problems, known } = JSON.parse(stdout);
+      assert.deepEqual([notes.length, problems[0].code, known], [2, 'note-not-imported', 0]);
+    });
+  });
+
   test('asks for the order of day and month, and writes nothing before', () =>
     withCliFolder(files, async (folder) => {
       const asked = await folder.run(['import', 'notes/other.md']);

@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../../../../src/core/format/splitFrontMatter.t
 import { formatImportedNote } from '../../../../src/core/import/formatImportedNote.ts';
 import { type ImportOptions, planImport } from '../../../../src/core/import/planImport.ts';
 import { inspectRecord } from '../../../../src/core/records/inspectRecord.ts';
+import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 
 const id = '01JD3Z8Q4N6W2K5R7T9V1X3Y5A';
@@ -169,6 +170,33 @@ suite('planImport', () => {
     const { contents } = aView([record]);
     assert.equal(plan('a.md', 'Cleaned AE\n', { contents }).notes[0]?.isKnown, true);
     assert.equal(plan('b.md', 'Cleaned AE\n', { contents }).notes[0]?.isKnown, false);
+  });
+
+  test('knows its notes where lines were added above them, each record once', () => {
+    const day = (line: number, date: string): LogbookRecord =>
+      aRecord('activity', { title: 'Standup', date, importedFrom: `a.md:${line}` });
+    const { contents } = aView([day(1, '2024-05-01'), day(3, '2024-05-02')]);
+    const text =
+      '# 2024-05-03\nStandup\n# 2024-05-01\nStandup\n# 2024-05-02\nStandup\n# 2024-05-02\nStandup\n';
+    assert.deepEqual(
+      plan('a.md', text, { contents }).notes.map(({ draft, isKnown }) => [draft.date, isKnown]),
+      [
+        ['2024-05-03', false],
+        ['2024-05-01', true],
+        ['2024-05-02', true],
+        ['2024-05-02', false],
+      ],
+    );
+  });
+
+  test('knows a note without a day whose record was given one', () => {
+    const dated = aRecord('activity', { title: 'Standup', date: '2024-05-01', importedFrom: 'a.md:1' });
+    const text = 'Standup\n# 2024-05-01\nStandup\n';
+    const marks = (records: readonly LogbookRecord[]): readonly boolean[] =>
+      plan('a.md', text, { contents: aView(records).contents }).notes.map(({ isKnown }) => isKnown);
+    assert.deepEqual(marks([dated]), [false, true]);
+    const other = aRecord('activity', { title: 'Standup', date: '2024-06-01', importedFrom: 'a.md:1' });
+    assert.deepEqual(marks([dated, other]), [true, true]);
   });
 
   test('puts a prefix before keys that would mean something else in a record', () => {
