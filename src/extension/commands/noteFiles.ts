@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import type { ImportProblem, NoteFile } from '../../core/import/planImport.ts';
+import { type FolderEntry, noteEndings, walkNotes } from '../../core/import/walkNotes.ts';
 import { forEachBounded } from '../../core/index/forEachBounded.ts';
-import { isIgnoredName } from '../../core/index/recordPath.ts';
-import { problem } from '../../core/problems.ts';
+import { type Problem, problem } from '../../core/problems.ts';
 import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
 import type { Host } from '../host/host.ts';
 
-/** Endings of files that may hold notes. */
-const noteEndings = ['md', 'markdown', 'txt', 'org'];
-const notePattern = new RegExp(`\\.(?:${noteEndings.join('|')})$`, 'i');
-/** Files of one import: what a person can look through. */
-const mostFiles = 5_000;
 /** Files that are read side by side. */
 const parallelReads = 16;
 
@@ -21,6 +16,12 @@ export interface PickedNote {
   readonly path: string;
 }
 
+/** Notes that were picked, and what could not be looked at. */
+export interface PickedNotes {
+  readonly notes: readonly PickedNote[];
+  readonly problems: readonly ImportProblem[];
+}
+
 /** Notes as they were read. */
 export interface NoteReading {
   readonly files: readonly NoteFile[];
@@ -28,9 +29,7 @@ export interface NoteReading {
 }
 
 /** Lets the user pick files, or a folder with all notes beneath it; `undefined` when they gave up. */
-export async function pickNotes({
-  logbooks,
-}: Pick<Host, 'logbooks'>): Promise<readonly PickedNote[] | undefined> {
+export async function pickNotes({ logbooks }: Pick<Host, 'logbooks'>): Promise<PickedNotes | undefined> {
   const items = [
     { label: vscode.l10n.t('$(file) Files…'), isFolder: false },
     { label: vscode.l10n.t('$(folder) A folder with everything in it…'), isFolder: true },
@@ -50,21 +49,24 @@ export async function pickNotes({
   });
   const [first] = uris ?? [];
   if (uris === undefined || first === undefined) return undefined;
-  const notes = picked.isFolder ? await walk(first) : uris;
+  const found = picked.isFolder ? await walk(first) : { uris, problems: [] };
   const above = vscode.Uri.joinPath(first, '..').path;
   // A logbook's own records are no notes.
-  const foreign = notes.filter((uri) => logbooks.of(uri) === undefined);
-  return foreign.map((uri) => ({ uri, path: pathOf(uri, above) }));
+  const foreign = found.uris.filter((uri) => logbooks.of(uri) === undefined);
+  return {
+    notes: foreign.map((uri) => ({ uri, path: pathOf(uri, above) })),
+    problems: found.problems.map(({ uri, problem: one }) => ({ path: pathOf(uri, above), problem: one })),
+  };
 }
 
 /** Reads notes; one that cannot be read is a problem and hides no other. `undefined` when it was cancelled. */
 export async function readNotes(
-  picked: readonly PickedNote[],
+  picked: PickedNotes,
   token: vscode.CancellationToken,
 ): Promise<NoteReading | undefined> {
   const texts = new Map<PickedNote, string>();
-  const problems: ImportProblem[] = [];
-  await forEachBounded(picked, parallelReads, async (note) => {
+  const problems: ImportProblem[] = [...picked.problems];
+  await forEachBounded(picked.notes, parallelReads, async (note) => {
     if (token.isCancellationRequested) return;
     const { uri, path } = note;
     try {
@@ -78,28 +80,35 @@ export async function readNotes(
     }
   });
   if (token.isCancellationRequested) return undefined;
-  const files = picked.flatMap((note) => {
+  const files = picked.notes.flatMap((note) => {
     const text = texts.get(note);
     return text === undefined ? [] : [{ path: note.path, text }];
   });
   return { files, problems };
 }
 
-/** The notes beneath a folder by path, links and hidden folders left out. */
-async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const notes: vscode.Uri[] = [];
-  const folders = [''];
-  for (const folder of folders) {
-    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, folder));
-    for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (isIgnoredName(name) || type & vscode.FileType.SymbolicLink) continue;
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (type === vscode.FileType.Directory) folders.push(path);
-      else if (notePattern.test(name)) notes.push(vscode.Uri.joinPath(root, path));
-      if (notes.length >= mostFiles) return notes;
-    }
-  }
-  return notes;
+interface FoundNotes {
+  readonly uris: readonly vscode.Uri[];
+  readonly problems: readonly { readonly uri: vscode.Uri; readonly problem: Problem }[];
+}
+
+async function walk(root: vscode.Uri): Promise<FoundNotes> {
+  const uriOf = (path: string): vscode.Uri => (path === '' ? root : vscode.Uri.joinPath(root, path));
+  const { paths, problems } = await walkNotes(async (folder) =>
+    (await vscode.workspace.fs.readDirectory(uriOf(folder))).map(([name, type]) => ({
+      name,
+      kind: kindOf(type),
+    })),
+  );
+  return {
+    uris: paths.map(uriOf),
+    problems: problems.map(({ path, problem: found }) => ({ uri: uriOf(path), problem: found })),
+  };
+}
+
+function kindOf(type: vscode.FileType): FolderEntry['kind'] {
+  if (type & vscode.FileType.SymbolicLink) return 'link';
+  return type & vscode.FileType.Directory ? 'folder' : 'file';
 }
 
 function pathOf(uri: vscode.Uri, above: string): string {
