@@ -35,7 +35,7 @@ export function computeWorkloadBrief(view: LogbookView): Brief {
             headingBlock('Weeks'),
             weekTable(view, loads),
             ...acceptedBlocks(view),
-            ...newYesBlocks(view),
+            ...newYesBlocks(view, loads),
           ],
     actions: [
       { label: wording('New Opportunity'), command: 'researchLogbook.newOpportunity' },
@@ -167,13 +167,14 @@ function hoursSpans({ hoursPerWeek, from, to }: RecordOf<'opportunity'>): BriefL
   ];
 }
 
-function newYesBlocks(view: LogbookView): readonly BriefBlock[] {
+function newYesBlocks(view: LogbookView, loads: readonly WeekLoad[]): readonly BriefBlock[] {
   const open = opportunitiesOf(view).filter((one) => ['spotted', 'offered'].includes(opportunityStatus(one)));
   if (open.length === 0) return [];
   const items = open.map(
     (one): BriefItem => ({
       line: [recordSpan(one), ...hoursSpans(one)],
-      details: capacityLines(checkCapacity(view, one)),
+      // Nothing of an open one is in the loads.
+      details: capacityLines(checkCapacity(view, one, loads)),
     }),
   );
   return [headingBlock('What a new yes would do'), { kind: 'list', items }];

@@ -5,7 +5,7 @@ import { weekNumberOfDate } from './isoWeek.ts';
 import { plannedSpan } from './opportunitySpan.ts';
 import { roundHours } from './recordHours.ts';
 import { workDaysOf } from './workDays.ts';
-import { computeWeekLoads, hoursInWeek, hoursOver } from './workload.ts';
+import { computeWeekLoads, hoursInWeek, hoursOver, type WeekLoad } from './workload.ts';
 
 /** What a yes would make of one week. */
 export interface CapacityWeek {
@@ -28,17 +28,19 @@ export interface CapacityWeek {
  *
  * It may be one that is being decided, with hours and dates that are not stored yet; one that was accepted is not
  * counted twice. No week where it says no hours or the profile lacks the dates of the internship.
+ *
+ * @param loads - the weeks without it; to be given where many opportunities are checked that are not accepted yet.
  */
 export function checkCapacity(
   view: LogbookView,
   opportunity: RecordOf<'opportunity'>,
+  loads?: readonly WeekLoad[],
 ): readonly CapacityWeek[] {
   const { contents, today } = view;
-  const others = contents.records.filter(({ record }) => record.id !== opportunity.id);
   const span = plannedSpan({ ...opportunity, status: 'accepted' }, view);
   if (span === undefined) return [];
-  const loads = computeWeekLoads({ today, contents: { ...contents, records: others } });
-  return loads.flatMap(({ week, monday, sunday, committed: before, capacity }): readonly CapacityWeek[] => {
+  const weeks = loads ?? loadsWithout(opportunity, view);
+  return weeks.flatMap(({ week, monday, sunday, committed: before, capacity }): readonly CapacityWeek[] => {
     const added = hoursInWeek(span, workDaysOf(weekNumberOfDate(monday), contents.profile));
     if (sunday < today || added === 0) return [];
     const committed = roundHours(before + added);
@@ -54,4 +56,12 @@ export function checkCapacity(
       },
     ];
   });
+}
+
+function loadsWithout(
+  { id }: RecordOf<'opportunity'>,
+  { contents, today }: LogbookView,
+): readonly WeekLoad[] {
+  const records = contents.records.filter(({ record }) => record.id !== id);
+  return computeWeekLoads({ today, contents: { ...contents, records } });
 }

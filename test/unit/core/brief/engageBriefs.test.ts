@@ -25,6 +25,12 @@ const offered = aRecord('opportunity', {
   people: ['supervisor'],
   skills: ['sas.base'],
 });
+const accepted = aRecord('opportunity', {
+  title: 'Teach a class',
+  date: '2026-04-06',
+  status: 'accepted',
+  hoursPerWeek: 4,
+});
 const view = (records: readonly LogbookRecord[]) => aView([supervisor, ...records], { profile });
 
 suite('computeWorkloadBrief', () => {
@@ -42,6 +48,30 @@ suite('computeWorkloadBrief', () => {
     assert.match(text, /\*\*Week of 2026-04-20: 41\.5 of 38 h\*\*/);
     assert.match(text, /\*\*Primary work slips: 0 of 70 h/);
     assert.match(text, /\| 7, from 2026-04-13 \|.*\| 41\\?\.5 h \| 38 h \| 3\\?\.5 h over \|/);
+  });
+
+  test('looks through the records as often for forty open opportunities as for one', () => {
+    const visitsWith = (count: number): number => {
+      const { contents, today } = view([
+        accepted,
+        ...Array.from({ length: count }, (_, place) => ({ ...offered, id: `${offered.id}${place}` })),
+        ...Array.from({ length: 500 }, (_, place) =>
+          aRecord('activity', { title: `Work ${place}`, hours: 1 }),
+        ),
+      ]);
+      let visits = 0;
+      const records = contents.records.map((stored) => ({
+        path: stored.path,
+        get record() {
+          visits++;
+          return stored.record;
+        },
+      }));
+      const text = formatBrief(computeWorkloadBrief({ today, contents: { ...contents, records } }));
+      assert.equal(text.match(/Week of 2026-04-13: 45\.5 of 38 h/g)?.length, count);
+      return visits;
+    };
+    assert.ok(visitsWith(40) < visitsWith(1) * 2);
   });
 
   test('asks for the dates and hours that it lacks', () => {

@@ -199,6 +199,20 @@ suite('checkCapacity', () => {
     to: '2026-04-24',
   });
 
+  test('says the same of an open one with the loads that are there already', () => {
+    fc.assert(
+      fc.property(logbookViews(), (view) => {
+        const loads = computeWeekLoads(view);
+        for (const { record } of view.contents.records) {
+          const isOpen = record.type === 'opportunity' && !['accepted', 'done'].includes(record.status ?? '');
+          if (record.type !== 'opportunity' || !isOpen) continue;
+          assert.deepEqual(checkCapacity(view, record, loads), checkCapacity(view, record));
+        }
+      }),
+      { seed: 17, numRuns: 200 },
+    );
+  });
+
   test('gives the weeks from this one on that a yes would touch', () => {
     const weeks = checkCapacity(aView([offered], { profile }), offered);
     assert.deepEqual(
