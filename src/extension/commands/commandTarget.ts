@@ -21,11 +21,14 @@ export async function targetOf(host: Host, target: unknown): Promise<LogbookFile
 }
 
 /** Lets the user pick a record of the logbook. */
-export async function pickTarget(host: Host): Promise<LogbookFile | undefined> {
+export async function pickTarget(
+  host: Host,
+  title = vscode.l10n.t('Open Record'),
+): Promise<LogbookFile | undefined> {
   const logbook = await askForLogbook(host);
   const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return undefined;
-  const picked = await pickRecord(contents.records, vscode.l10n.t('Open Record'));
+  const picked = await pickRecord(contents.records, title);
   return picked && { logbook, path: picked.path };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainLabel } from '../words/plainLabel.ts';
+import { listAnswer } from './listAnswer.ts';
 
 /** One question of a form. */
 export interface FormStep {
@@ -113,8 +114,12 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
     alwaysShow: true,
   };
   const isSkippable = !step.isRequired && !step.isMultiple && !step.hasDefault;
-  pick.items = [...(isSkippable ? [skip] : []), ...choices];
-  const initial = pick.items.filter(({ value }) => value !== '' && step.initial?.split(', ').includes(value));
+  const values = step.initial?.split(', ').filter((value) => value !== '') ?? [];
+  // What was typed before Back is no choice, but still the answer.
+  const typedBefore = values.filter((value) => !choices.some((choice) => choice.value === value));
+  const others = step.isOpen ? typedBefore.map(typedItem) : [];
+  pick.items = [...(isSkippable ? [skip] : []), ...choices, ...others];
+  const initial = pick.items.filter(({ value }) => values.includes(value));
   if (step.isMultiple) pick.selectedItems = initial;
   else if (initial.length > 0) pick.activeItems = initial;
   const finish = finishButton();
@@ -122,27 +127,15 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
   if (step.isOpen) offerTyped(pick);
   const chosen = (items: readonly ChoiceItem[]): string => items.map(({ value }) => value).join(', ');
   const typed = (): string => (step.isMultiple ? chosen(pick.selectedItems) : (step.initial ?? ''));
-  const answer = (): string =>
-    step.isOpen && step.isMultiple && pick.selectedItems.length === 0
-      ? meantByTyping(pick)
-      : chosen(pick.selectedItems);
+  const result = (kind: 'answer' | 'finish'): StepResult => {
+    const ticked = pick.selectedItems.map(({ value }) => value);
+    const state = { text: pick.value, active: pick.activeItems[0]?.value, ticked };
+    return { kind, answer: listAnswer(step, kind, state) };
+  };
   return ask(pick, typed, (settle) => {
-    pick.onDidAccept(() => settle({ kind: 'answer', answer: answer() }));
-    pick.onDidTriggerButton((button) =>
-      // Finishing takes what was checked, and leaves a single choice as it was.
-      settle(
-        button === finish
-          ? { kind: 'finish', answer: step.isMultiple ? chosen(pick.selectedItems) : (step.initial ?? '') }
-          : { kind: 'back' },
-      ),
-    );
+    pick.onDidAccept(() => settle(result('answer')));
+    pick.onDidTriggerButton((button) => settle(button === finish ? result('finish') : { kind: 'back' }));
   });
-}
-
-/** What Enter means where text was typed and nothing was ticked: the row that the text led to, or the text itself. */
-function meantByTyping({ value, activeItems }: vscode.QuickPick<ChoiceItem>): string {
-  const text = value.trim();
-  return text === '' || text.includes(',') ? text : (activeItems[0]?.value ?? text);
 }
 
 /** Puts what is typed below the choices, as one more; Enter on it must not skip the question. */
