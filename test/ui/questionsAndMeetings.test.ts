@@ -275,6 +275,12 @@ suite('Questions and meetings', () => {
       assert.ok(noted.includes(words), words);
     }
     assert.match(noted, /^nextStep: Send him my macro$/m);
+    await waitUntil(
+      () => editors.activeTab(),
+      (tab) => tab?.endsWith('informational-interview-with-bob-miller.md') === true,
+      'the record of the interview in front',
+    );
+    await editors.select('Informational interview with Bob Miller');
     await (await pageWith(workbench, 'Informational interview with Bob Miller', 'Asked before'))
       .getByText('Outcome: It suits me')
       .waitFor();
