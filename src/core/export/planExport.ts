@@ -32,6 +32,11 @@ export interface ExportRequest extends ExportChoice {
   readonly pathToLogbook?: string;
   /** Links of one's own in place of those to the logbook's files. */
   readonly linkTo?: FormatInput['linkTo'];
+  /**
+   * Awaited between the steps of an export, before each file of a bundle too: lets others run, and throws what ends the
+   * export.
+   */
+  readonly checkpoint?: () => Promise<void>;
 }
 
 /** A file to write. */
@@ -88,9 +93,11 @@ export function compileExport(request: ExportRequest): CompiledExport {
  * @throws {LogbookError} as `compileExport`.
  */
 export async function planExport(request: ExportRequest): Promise<ExportPlan> {
-  const { from, to, folder = exportFolder } = request;
+  const { from, to, folder = exportFolder, checkpoint } = request;
+  await checkpoint?.();
   const { profile, format, choice, content, linkTo } = compileExport(request);
   const days = [from ?? content.firstDate, to ?? content.lastDate].filter((day) => day !== undefined);
+  await checkpoint?.();
   return {
     fileStem: [...partsOf(folder), [profile.id, ...days].join('-')].join('/'),
     format: format.id,

@@ -48,10 +48,20 @@ async function plannedExport(
   const view = await readView(logbook);
   if (view === undefined) return undefined;
   return withProgress(vscode.l10n.t('Exporting…'), async (_, token) => {
-    const plan = await planExport({ view, ...order, ...(pathToLogbook !== undefined && { pathToLogbook }) });
-    // Lets a press of Cancel arrive before anything is written.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    return token.isCancellationRequested ? undefined : plan;
+    // Lets a press of Cancel arrive between the steps, and before anything is written.
+    const checkpoint = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+    };
+    const place = pathToLogbook === undefined ? {} : { pathToLogbook };
+    try {
+      const plan = await planExport({ view, ...order, ...place, checkpoint });
+      await checkpoint();
+      return plan;
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined;
+      throw error;
+    }
   });
 }
 

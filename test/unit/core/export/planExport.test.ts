@@ -119,6 +119,24 @@ The numbers after each line lead to the records that it comes from.
     assert.ok((await linkIn('', '../my logbook')).includes(`[1](../my%20logbook/${encoded})`));
   });
 
+  test('waits between its steps, and ends with what is thrown there', async () => {
+    let steps = 0;
+    const counted = async (): Promise<void> => {
+      steps += 1;
+    };
+    await planExport({ view: aView([resolved]), checkpoint: counted });
+    assert.equal(steps, 2);
+    const cancelled = new Error('cancelled');
+    for (let last = 1; last <= steps; last++) {
+      let step = 0;
+      const cancel = async (): Promise<void> => {
+        step += 1;
+        if (step === last) throw cancelled;
+      };
+      await assert.rejects(planExport({ view: aView([resolved]), checkpoint: cancel }), cancelled);
+    }
+  });
+
   test('gives the same bytes for the same logbook', async () => {
     await fc.assert(
       fc.asyncProperty(logbookViews(), anyFormat, async (view, format) => {
