@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** The SHA-256 of bytes (FIPS 180-4) as 64 hexadecimal digits in lower case. */
 export function sha256Of(bytes: Uint8Array): string {
-  return Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return bytesToHex(sha256(bytes));
 }
 
 /** The SHA-256 of a text in UTF-8. */

@@ -15,16 +15,19 @@ import { withoutPrivate } from '../withoutPrivate.ts';
 const goalDays = 14;
 
 /** Questions that are open today and do not wait for too long, whatever the days of the report: the oldest first. */
-export function questionLines(input: ProfileInput): readonly ExportLine[] {
+export function questionLines(given: ProfileInput): readonly ExportLine[] {
+  const input = openInput(given);
   return openQuestions(input)
     .filter(({ isStale }) => !isStale)
     .map((facts) => questionLine(facts, input));
 }
 
+function openInput({ view, choice }: ProfileInput): ProfileInput {
+  return { view: withoutPrivate(view), choice };
+}
+
 function openQuestions({ view }: ProfileInput): readonly QuestionFacts[] {
-  return computeOpenQuestions(withoutPrivate(view)).filter(
-    ({ since }) => since === undefined || since <= view.today,
-  );
+  return computeOpenQuestions(view).filter(({ since }) => since === undefined || since <= view.today);
 }
 
 function questionLine({ question, days, status }: QuestionFacts, input: ProfileInput): ExportLine {
@@ -37,10 +40,9 @@ function questionLine({ question, days, status }: QuestionFacts, input: ProfileI
 }
 
 function peopleText(slugs: readonly string[], { view, choice }: ProfileInput): string {
-  const { contents } = withoutPrivate(view);
   return slugs
     .map((slug) => {
-      const contact = findContact(contents, slug);
+      const contact = findContact(view.contents, slug);
       if (contact === undefined) return 'a colleague';
       const { title, role } = contact;
       return personLabel({ name: title, contact, ...(role !== undefined && { role }) }, choice);
@@ -77,7 +79,8 @@ function goalLines({ contents, today }: LogbookView): readonly ExportLine[] {
 }
 
 /** Problems without an outcome, and questions that wait for too long. */
-export function helpLines(records: readonly ReportRecord[], input: ProfileInput): readonly ExportLine[] {
+export function helpLines(records: readonly ReportRecord[], given: ProfileInput): readonly ExportLine[] {
+  const input = openInput(given);
   const problems = records.flatMap(({ record }) =>
     record.type === 'challenge' && record.outcome === undefined
       ? [sourcedLine(record.title, [record.id])]
