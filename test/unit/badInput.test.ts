@@ -294,6 +294,43 @@ function elsewhere(): readonly (readonly [fault: string, file: string, name: str
       `${unit}/core/records/findContradictions.test.ts`,
       'finds an internship and a leave that end before they start',
     ],
+    [
+      'zero, negative, absurd and mixed figures',
+      `${unit}/core/achievement/rollUpRemarks.test.ts`,
+      'figures that cannot be true do not count',
+    ],
+    [
+      'one name in two units',
+      `${unit}/core/achievement/rollUpRemarks.test.ts`,
+      'one name in two units stays apart, and each says so',
+    ],
+    [
+      '0 of 0, and more than all of something',
+      `${unit}/core/achievement/rollUpRemarks.test.ts`,
+      'a ratio takes no part that is over its base, nor one of nothing',
+    ],
+    [
+      'percentages over 100 and negative ones, in the file',
+      `${unit}/core/records/findMetricProblems.test.ts`,
+      'says what to do, with the name in it',
+    ],
+    ['100% of 2', `${unit}/core/achievement/rollUpRemarks.test.ts`, 'a tiny base is remarked on'],
+    [
+      'a share without a base',
+      `${unit}/core/achievement/rollUpRemarks.test.ts`,
+      'a share without its base says so, and is added to no other',
+    ],
+    ['future figures', `${unit}/core/achievement/rollUpRemarks.test.ts`, 'future figures count nowhere'],
+    [
+      'a summary of the week beside its days',
+      `${unit}/core/index/findFigureProblems.test.ts`,
+      'points at a figure that is the sum of its week',
+    ],
+    [
+      '10,000 metrics',
+      `${unit}/core/achievement/rollUpProperties.test.ts`,
+      'take 10,000 metrics in their stride',
+    ],
     ['an empty quick entry', `${unit}/cli/commands/add.test.ts`, 'which has no title'],
     [
       'a quick entry of 10,000 characters',

@@ -23,7 +23,9 @@ export interface MetricFault {
 /** A million millions: more than anybody counts in an internship, and far below what a double holds exactly. */
 export const mostOfAFigure = 1e12;
 
-const figureKeys = ['value', 'to', 'from', 'of'] as const;
+/** What may be out of `of`, or a share. */
+const partKeys = ['value', 'to', 'from'] as const;
+const figureKeys = [...partKeys, 'of'] as const;
 
 /**
  * The first thing that makes a figure impossible, or `undefined`: no export may print such a figure.
@@ -32,26 +34,25 @@ const figureKeys = ['value', 'to', 'from', 'of'] as const;
  */
 export function findMetricFault(metric: Metric): MetricFault | undefined {
   const { value, of, to } = metric;
-  const unit = canonicalUnit(metric.unit);
   for (const key of figureKeys) {
     const figure = metric[key];
-    if (figure === undefined) continue;
-    const facts = { key, value: figure };
-    if (!Number.isFinite(figure) || Math.abs(figure) > mostOfAFigure)
-      return { code: 'absurd-figure', key, facts };
-    if (figure < 0 && !canBeNegative(metric, unit)) return { code: 'negative-figure', key, facts };
+    if (figure === undefined || (figure >= 0 && figure <= mostOfAFigure)) continue;
+    const isAbsurd = !Number.isFinite(figure) || Math.abs(figure) > mostOfAFigure;
+    if (!isAbsurd && canBeNegative(metric, canonicalUnit(metric.unit))) continue;
+    const code = isAbsurd ? 'absurd-figure' : 'negative-figure';
+    return { code, key, facts: { key, value: figure } };
   }
   if (of !== undefined) {
     if (of === 0) return { code: 'zero-base', key: 'of', facts: { value } };
-    for (const key of ['value', 'to', 'from'] as const) {
+    for (const key of partKeys) {
       const part = metric[key];
       if (part !== undefined && part > of)
         return { code: 'figure-over-base', key, facts: { value: part, of } };
     }
   }
-  for (const key of ['value', 'to', 'from'] as const) {
-    const share = metric[key];
-    const isOver = unit === '%' && of === undefined && share !== undefined && share > 100;
+  for (const key of partKeys) {
+    const share = metric[key] ?? 0;
+    const isOver = share > 100 && of === undefined && canonicalUnit(metric.unit) === '%';
     if (isOver) return { code: 'share-over-100', key, facts: { value: share } };
   }
   const isReversed = to !== undefined && to < value;
