@@ -31,7 +31,7 @@ export function computeAchievementsBrief(view: LogbookView): Brief {
     blocks: [summaryBlock(claims), ...themes.flatMap((theme) => themeBlocks(theme, claims))],
     actions: [
       { label: wording('Curate Achievement'), command: 'researchLogbook.curateAchievement' },
-      { label: wording('Export Achievements...'), command: 'researchLogbook.exportAchievements' },
+      { label: wording('Export Achievements'), command: 'researchLogbook.exportAchievements' },
     ],
   };
 }

@@ -19,7 +19,7 @@ export const leverageElements: readonly GuideElement[] = [
   {
     advice: wording('Put figures to them, none without a record behind it'),
     command: 'researchLogbook.exportAchievements',
-    label: wording('Export Achievements...'),
+    label: wording('Export Achievements'),
     types: ['activity'],
     shows: (record) => record.type === 'activity' && (record.metrics?.length ?? 0) > 0,
   },
