@@ -46,6 +46,7 @@ th, td { min-width: 4.5rem; max-width: 26rem; overflow-wrap: break-word; padding
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom-color: var(--quiet); font-weight: 600; overflow-wrap: normal; }
 .number { text-align: right; }
+.day { white-space: nowrap; }
 figure { padding: 1rem; border: 1px solid var(--line); border-radius: 8px; }
 figure > .scroll { margin: 0 -0.5rem; padding: 0 0.5rem; }
 figcaption { margin-bottom: 0.75rem; font-weight: 600; line-height: 1.35; }

@@ -46,7 +46,9 @@ function formatScrolling(name: string, inner: string): string {
 }
 
 function formatTable({ caption, columns, rows }: ExportTable, citations: Citations): string {
-  const classOf = (column: number): string => (columns[column]?.isNumber === true ? ' class="number"' : '');
+  const isNumber = (column: number): boolean => columns[column]?.isNumber === true;
+  const classOf = (column: number, line: ExportLine = []): string =>
+    isNumber(column) ? ' class="number"' : isDay(line) ? ' class="day"' : '';
   const heads = columns.map(
     ({ title }, column) => `<th scope="col"${classOf(column)}>${escapeXml(title)}</th>`,
   );
@@ -54,8 +56,8 @@ function formatTable({ caption, columns, rows }: ExportTable, citations: Citatio
     const cells = row.map((line, column) => {
       const inner = formatLine(line, citations);
       return column === 0
-        ? `<th scope="row"${classOf(column)}>${inner}</th>`
-        : `<td${classOf(column)}>${inner}</td>`;
+        ? `<th scope="row"${classOf(column, line)}>${inner}</th>`
+        : `<td${classOf(column, line)}>${inner}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -66,6 +68,11 @@ function formatTable({ caption, columns, rows }: ExportTable, citations: Citatio
     `<tbody>\n${body.join('\n')}\n</tbody>\n</table>`,
   ];
   return formatScrolling(name, inner.join('\n'));
+}
+
+/** A browser breaks a date at its hyphens, where a column is narrow. */
+function isDay([span, ...rest]: ExportLine): boolean {
+  return rest.length === 0 && span?.kind === 'text' && /^\d{4}-\d{2}-\d{2}$/.test(span.text);
 }
 
 function formatLine(line: ExportLine, citations: Citations): string {
