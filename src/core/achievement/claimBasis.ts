@@ -1,4 +1,5 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import { type Role, roles } from '../records/fieldDefinition.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import type { MetricRollUp } from './achievementReport.ts';
@@ -53,6 +54,7 @@ export class ClaimSources {
     const numbers = numbersOfSources(
       usable.map((record) => this.#numbersOf(record)),
       rollUps,
+      roundHours(usable.reduce((sum, record) => sum + hoursOf(record), 0)),
     );
     const role = roles[Math.max(...usable.map((record) => roleRank(roleOf(record))))];
     return { rollUps, numbers, ...(role && { role }) };

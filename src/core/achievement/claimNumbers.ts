@@ -90,6 +90,13 @@ function countedNumber(tokens: readonly TextToken[], index: number): WrittenNumb
   if (number === undefined || token === undefined || !/\d/.test(token.text)) return undefined;
   const isPair = next?.folded === 'to' && tokens[index + 2]?.number !== undefined;
   const counted = isPair ? tokens[index + 3] : next;
+  // "Spent 64 h on SAS programming", "for 6 h across 3 activities": hours that records add up to; not "35 h a week".
+  if (
+    /^(?:h|hours?|hrs?)$/.test(next?.folded ?? '') &&
+    /^(?:on|across|in)$/.test(tokens[index + 2]?.folded ?? '')
+  ) {
+    return number;
+  }
   const following = counted?.breakBefore === 'hard' ? '' : (counted?.folded ?? '');
   if (calendarWords.test(following) || measureWords.test(following)) return undefined;
   if (findUnit(following)?.measures === 'time' || statisticWords.test(previous?.folded ?? ''))

@@ -58,7 +58,8 @@ export function draftClaimOfFigure(
     ...(study !== undefined && { study }),
     sources: [...new Set(records.map(({ id }) => id))],
     theme,
-    ...withFigures(view, bullet.text, records),
+    // Hours are no metric: what the same records count beside them has no part in the claim.
+    ...(bullet.rollUp && withFigures(view, bullet.text, records)),
   };
 }
 

@@ -31,14 +31,15 @@ export function numbersOfFigure({ value, of, from, to, unit, teamSize }: MetricR
   };
 }
 
-/** The numbers of figures and of the records behind them, and how many records there are. */
+/** The numbers of figures and of the records behind them, how many records there are, and their hours together. */
 export function numbersOfSources(
   records: readonly SourceNumbers[],
   rollUps: readonly MetricRollUp[],
+  hours: number,
 ): SourceNumbers {
   const numbers = [...rollUps.map(numbersOfFigure), ...records];
   return {
-    plain: [...numbers.flatMap(({ plain }) => plain), records.length],
+    plain: [...numbers.flatMap(({ plain }) => plain), records.length, hours],
     percent: numbers.flatMap(({ percent }) => percent),
   };
 }

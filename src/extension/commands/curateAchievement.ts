@@ -78,7 +78,8 @@ async function curate(host: Host, { logbook, ...view }: OpenLogbook, draft: Clai
   const title = answers.get('claim') ?? draft.title;
   const theme = answers.get('theme') ?? draft.theme;
   const { figures: _, ...plain } = draft;
-  const claim = { ...plain, title, theme, ...withFigures(view, title, sources) };
+  const figures = draft.figures && withFigures(view, title, sources);
+  const claim = { ...plain, title, theme, ...figures };
   const { uri } = await addRecord(host, logbook, claim);
   await vscode.window.showTextDocument(uri, { preview: true });
 }

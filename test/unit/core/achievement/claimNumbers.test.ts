@@ -9,6 +9,7 @@ suite('readClaimNumbers', () => {
     ['Reviewed 1,250 rows and over 2.5k records', ['1,250', '2.5k']],
     ['Drafted two tables for one colleague', ['two']],
     ['Closed nine of ten queries', []],
+    ['Spent 64 h on SAS programming across 2 logged activities', ['64', '2']],
     // No alarm on what counts nothing.
     ['In 2026 at Visit 3 of a phase 2 study', []],
     ['Worked in a phase II study, Study 301, Week 12, with 3 arms', []],

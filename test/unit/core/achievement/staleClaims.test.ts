@@ -237,6 +237,15 @@ suite('checkClaimText', () => {
     assert.deepEqual(faultsOf('Resolved 48 of 52 queries', titled), ['Cannot find 48 in the sources']);
   });
 
+  test('finds hours in the sum of the hours of the sources', () => {
+    const spent = [
+      { ...one, hours: 2 },
+      { ...two, hours: 1.5 },
+    ];
+    assert.deepEqual(faultsOf('Spent 3.5 h on data work across 2 logged activities', ...spent), []);
+    assert.deepEqual(faultsOf('Spent 4 h on data work', ...spent), ['Cannot find 4 in the sources']);
+  });
+
   test('rounds no share up to all of it', () => {
     // 161 of 162 are 99.4%.
     const nearly = activity('Nearly', 161, 162);
