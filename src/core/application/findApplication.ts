@@ -7,12 +7,12 @@ export type StoredApplication = StoredRecord & { readonly record: Application };
 
 /**
  * The application of an id or of a file's name without `.md`; without a name the open one whose day comes next, else
- * the newest closed one.
+ * the newest closed one; a private one only where there is no other.
  */
 export function findApplication(view: LogbookView, name?: string): StoredApplication | undefined {
   const stored = computeApplicationFacts(view).map((facts) => facts.stored);
   const found = stored.filter(isApplication);
-  if (name === undefined) return found[0];
+  if (name === undefined) return found.find(({ record }) => !record.private) ?? found[0];
   return found.find(({ record }) => record.id === name) ?? found.find(({ path }) => slugOf(path) === name);
 }
 

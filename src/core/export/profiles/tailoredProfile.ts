@@ -28,8 +28,10 @@ export const tailoredProfile: ExportProfile = {
   compile: (input) => {
     const { view, choice } = input;
     const stored = findApplication(view, choice.application);
+    if (stored?.record.private) return withoutRecords(privateWords, [{ reason: 'private', count: 1 }]);
     if (stored !== undefined) return compileFor(input, tailorToPosting(view, stored, choice));
-    if (choice.application === undefined) return nothing;
+    if (choice.application === undefined)
+      return withoutRecords('The logbook has no application that this could be about.');
     throw new LogbookError(
       'not-found',
       'The logbook has no application {application}.',
@@ -39,14 +41,12 @@ export const tailoredProfile: ExportProfile = {
   },
 };
 
-const nothing: ExportContent = {
-  document: {
-    title: 'Tailored to a posting',
-    blocks: [paragraph('The logbook has no application that this could be about.')],
-  },
-  records: 0,
-  leftOut: [],
-};
+const privateWords = 'This application is private, and an export holds nothing private.';
+
+function withoutRecords(words: string, leftOut: ExportContent['leftOut'] = []): ExportContent {
+  const document = { title: 'Tailored to a posting', blocks: [paragraph(words)] };
+  return { document, records: 0, leftOut };
+}
 
 function compileFor({ view, choice }: ProfileInput, tailored: TailoredApplication): ExportContent {
   const { application, requirements, bullets, report } = tailored;

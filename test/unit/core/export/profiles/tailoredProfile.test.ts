@@ -79,6 +79,17 @@ suite('the tailored profile', () => {
     );
   });
 
+  test('says nothing of a private application, and takes another one where none is named', async () => {
+    const secret = aRecord('application', { title: 'Secret post', date: '2026-03-02', private: true });
+    const alone = await planExport({ view: aView([secret]), profile: 'tailored', application: secret.id });
+    assert.equal(alone.records, 0);
+    assert.deepEqual(alone.leftOut, [{ reason: 'private', count: 1 }]);
+    assert.doesNotMatch(String(alone.content), /Secret post/);
+    const beside = await planExport({ view: aView([secret, other]), profile: 'tailored' });
+    assert.match(String(beside.content), /Another post/);
+    assert.doesNotMatch(String(beside.content), /Secret post/);
+  });
+
   test('refuses an application that is not there, and has nothing to write without any', async () => {
     await assert.rejects(planExport({ ...tailored, application: 'gone' }), /no application gone/);
     const { records } = await planExport({ view: aView([resolved]), profile: 'tailored' });
