@@ -39,7 +39,7 @@ suite('computeProgramsBrief', () => {
         '',
         '| Criterion | Unit \\| A | Unit B |',
         '| --- | --- | --- |',
-        '| Total | 4\\.2 of 5 (56% of the weight is known) | 0 of 5 (33% of the weight is known) |',
+        '| Total | 4.2 of 5 (56% of the weight is known) | 0 of 5 (33% of the weight is known) |',
         '| Skills (weight 3) | 5 of 5: wanted skills: 1 of 1 (Base SAS) | 0 of 5: wanted skills: 0 of 1 |',
         '| Phases (weight 1) | unknown: its phases are not recorded | unknown: its phases are not recorded |',
       ]
