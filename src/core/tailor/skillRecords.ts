@@ -1,3 +1,4 @@
+import { type AchievementRange, selectReportRecords } from '../achievement/selectReportRecords.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { isEvidence, RecordSkills } from '../insight/recordSkills.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
@@ -8,12 +9,15 @@ export class SkillRecords {
   /** Canonical ids of skills with the places of their records in the contents. */
   readonly #placesById = new Map<string, number[]>();
   readonly #records: readonly LogbookRecord[];
-  readonly #today: string;
+  /** Those that an export may tell of. */
+  readonly #open: ReadonlySet<LogbookRecord>;
 
-  constructor({ contents, today }: LogbookView) {
+  /** @param range - records that may be shown as work. */
+  constructor(view: LogbookView, range: AchievementRange) {
+    const { contents } = view;
     const recordSkills = new RecordSkills(contents.catalogue);
     this.#records = contents.records.map(({ record }) => record);
-    this.#today = today;
+    this.#open = new Set(selectReportRecords(view, range).included.map(({ record }) => record));
     for (const [place, record] of this.#records.entries()) {
       for (const id of recordSkills.of(record)) {
         const places = this.#placesById.get(id);
@@ -29,10 +33,14 @@ export class SkillRecords {
     return [...places].sort((a, b) => a - b).flatMap((place) => this.#records[place] ?? []);
   }
 
-  /** Those of them that show work up to today: what `selectRecords` gives for the figure. */
+  /**
+   * Those of them that show work and that an export may tell of.
+   *
+   * Copies of a file share an id: where one may not be told of, none is, so that ids alone select exactly these.
+   */
   workOn(skills: readonly Skill[]): readonly LogbookRecord[] {
-    return this.of(skills).filter(
-      (record) => isEvidence(record) && record.date !== undefined && record.date <= this.#today,
-    );
+    const work = this.of(skills).filter(isEvidence);
+    const hiddenIds = new Set(work.flatMap((record) => (this.#open.has(record) ? [] : [record.id])));
+    return work.filter(({ id }) => !hiddenIds.has(id));
   }
 }

@@ -83,7 +83,7 @@ export function tailorToPosting(
   const { requirements, isEnglish } = readApplicationRequirements(view.contents.catalogue, stored);
   const report = computeAchievements(view, range);
   const pool = computeEvidencePool(view, report, range);
-  const records = new SkillRecords(view);
+  const records = new SkillRecords(view, range);
   const tailored = requirements.map((requirement) => tailorRequirement(view, requirement, { pool, records }));
   return {
     stored,
@@ -109,8 +109,12 @@ function tailorRequirement(
 ): TailoredRequirement & { readonly all: readonly Evidence[] } {
   const all = findEvidence(requirement, pool, contents.catalogue);
   const skills = requirement.named.flatMap((named) => named.skills);
-  const selection = { evidence: true, skills: skills.map(({ id }) => id), to: today } as const;
   const work = records.workOn(skills);
+  const selection = {
+    evidence: true,
+    skills: skills.map(({ id }) => id),
+    ids: work.map(({ id }) => id),
+  } as const;
   const state = stateOf(requirement, all, work.length);
   const [last, first] = [work[0]?.date, work.at(-1)?.date];
   const unshown = requirement.named.filter(

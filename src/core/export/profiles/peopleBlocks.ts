@@ -1,14 +1,14 @@
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { type ContactFacts, computeContactFacts } from '../../insight/contactFacts.ts';
 import { formatQuantity } from '../../metrics/units.ts';
-import { computeThanks } from '../../people/thanks.ts';
+import { computeThanks, type Thanks } from '../../people/thanks.ts';
 import type { ExportBlock, ExportLine } from '../exportDocument.ts';
 import { list, section, sourcedLine } from '../exportLines.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
 import { withoutPrivate } from '../withoutPrivate.ts';
 
-/** The people of some records: who was thanked, and whom a thank-you is still owed. */
+/** The people of some records: who was thanked in them, and whom a thank-you is still owed for them. */
 export function peopleBlocks(
   records: readonly ReportRecord[],
   { view, choice }: ProfileInput,
@@ -17,7 +17,7 @@ export function peopleBlocks(
   const included = new Set(records.map(({ record }) => record.id));
   const people = computeContactFacts(open).flatMap((person) => {
     const ids = person.records.flatMap(({ record }) => (included.has(record.id) ? [record.id] : []));
-    return ids.length === 0 ? [] : [{ person, ids, thanks: computeThanks(open, person) }];
+    return ids.length === 0 ? [] : [{ person, ids, thanks: thanksIn(included, computeThanks(open, person)) }];
   });
   const label = (person: ContactFacts): string => capitalised(personLabel(person, choice));
   const worked = people.map(
@@ -39,6 +39,14 @@ export function peopleBlocks(
     ...section('Thanked', list(thanked)),
     ...section('Still to thank', list(owed)),
   ];
+}
+
+/** What of the thanks stands in records that are told of. */
+function thanksIn(included: ReadonlySet<string>, { last, reasons }: Thanks): Thanks {
+  return {
+    ...(last && included.has(last.record.id) && { last }),
+    reasons: reasons.filter(({ stored }) => included.has(stored.record.id)),
+  };
 }
 
 function capitalised(text: string): string {

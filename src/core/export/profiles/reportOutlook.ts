@@ -1,6 +1,5 @@
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { addDays } from '../../dates/civilDate.ts';
-import type { LogbookView } from '../../index/logbookContents.ts';
 import { opportunitySpan } from '../../insight/opportunitySpan.ts';
 import { computeOpenQuestions, type QuestionFacts } from '../../insight/questionFacts.ts';
 import { formatQuantity } from '../../metrics/units.ts';
@@ -10,6 +9,7 @@ import { sourcedLine } from '../exportLines.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
 import { withoutPrivate } from '../withoutPrivate.ts';
+import { isChosen } from './isChosen.ts';
 
 /** Goals that are due within so many days are worth a word with the supervisor. */
 const goalDays = 14;
@@ -26,8 +26,12 @@ function openInput({ view, choice }: ProfileInput): ProfileInput {
   return { view: withoutPrivate(view), choice };
 }
 
-function openQuestions({ view }: ProfileInput): readonly QuestionFacts[] {
-  return computeOpenQuestions(view).filter(({ since }) => since === undefined || since <= view.today);
+function openQuestions(input: ProfileInput): readonly QuestionFacts[] {
+  const { view } = input;
+  const isWanted = isChosen(input);
+  return computeOpenQuestions(view).filter(
+    ({ question, since }) => isWanted(question) && (since === undefined || since <= view.today),
+  );
 }
 
 function questionLine({ question, days, status }: QuestionFacts, input: ProfileInput): ExportLine {
@@ -51,16 +55,19 @@ function peopleText(slugs: readonly string[], { view, choice }: ProfileInput): s
 }
 
 /** What the latest reflection plans, opportunities that go on, and goals that are due soon. */
-export function nextLines(records: readonly ReportRecord[], { view }: ProfileInput): readonly ExportLine[] {
+export function nextLines(records: readonly ReportRecord[], input: ProfileInput): readonly ExportLine[] {
   const plans = records.flatMap(({ record }) =>
     record.type === 'reflection' && record.next !== undefined ? [sourcedLine(record.next, [record.id])] : [],
   );
-  return [...plans.slice(-1), ...opportunityLines(view), ...goalLines(view)];
+  return [...plans.slice(-1), ...opportunityLines(input), ...goalLines(input)];
 }
 
-function opportunityLines(view: LogbookView): readonly ExportLine[] {
+function opportunityLines(input: ProfileInput): readonly ExportLine[] {
+  const { view } = input;
+  const isWanted = isChosen(input);
   return view.contents.records.flatMap(({ record }) => {
     if (record.type !== 'opportunity' || record.private || record.status !== 'accepted') return [];
+    if (!isWanted(record)) return [];
     const span = opportunitySpan(record, view);
     if (span !== undefined && span.to < view.today) return [];
     const load =
@@ -69,10 +76,13 @@ function opportunityLines(view: LogbookView): readonly ExportLine[] {
   });
 }
 
-function goalLines({ contents, today }: LogbookView): readonly ExportLine[] {
+function goalLines(input: ProfileInput): readonly ExportLine[] {
+  const { contents, today } = input.view;
+  const isWanted = isChosen(input);
   const last = addDays(today, goalDays);
   return contents.records.flatMap(({ record }) => {
     if (record.type !== 'goal' || record.private || record.status === 'dropped') return [];
+    if (!isWanted(record)) return [];
     const { due, title, id } = record;
     return due === undefined || due < today || due > last ? [] : [sourcedLine(`${title} (due ${due})`, [id])];
   });

@@ -1,3 +1,4 @@
+import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { computeContactFacts } from '../../insight/contactFacts.ts';
 import { computeThanks } from '../../people/thanks.ts';
 import { formatThankYou, mostReasons } from '../../people/thankYouLetter.ts';
@@ -6,11 +7,17 @@ import { personLabel } from '../personLabel.ts';
 import { withoutPrivate } from '../withoutPrivate.ts';
 import type { BundleFile } from './bundleFile.ts';
 
-/** A draft for everybody with a contact whom a thank-you is owed, by role: names are filled in by hand. */
+/**
+ * A draft for everybody with a contact whom a thank-you is owed for a record of the choice, by role: names are filled
+ * in by hand.
+ */
 export function thankYouEntries({ view, choice }: ProfileInput): readonly BundleFile[] {
   const open = withoutPrivate(view);
+  const included = new Set(selectReportRecords(open, choice).included.map(({ record }) => record.id));
   const owed = computeContactFacts(open).flatMap((person) => {
-    const { reasons } = computeThanks(open, person);
+    const reasons = computeThanks(open, person).reasons.filter(({ stored }) =>
+      included.has(stored.record.id),
+    );
     return person.hasContact && reasons.length > 0 ? [{ person, reasons }] : [];
   });
   return owed.map(({ person, reasons }, place) => {

@@ -13,7 +13,7 @@ import { computeInterviewSheet } from '../../../../src/core/tailor/interviewShee
 import { relationOf } from '../../../../src/core/tailor/relatedSkills.ts';
 import { tailorToPosting } from '../../../../src/core/tailor/tailorToPosting.ts';
 import { formatWording } from '../../../../src/core/text/wording.ts';
-import { aRecord, aView, type ViewFields } from '../../../support/builders.ts';
+import { aDate, aRecord, aView, type ViewFields } from '../../../support/builders.ts';
 import { labelledPostings } from '../../../support/labelledPostings.ts';
 import { logbookViews } from '../../../support/logbookArbitrary.ts';
 
@@ -117,6 +117,25 @@ suite('tailorToPosting', () => {
       ['offer', 'goal'],
     );
     assert.equal(without.requirements[0]?.state, 'gap');
+  });
+
+  test('takes no private record and none outside the range for work on a skill', () => {
+    const posting = 'You know SAS programming.';
+    const sas = { title: 'Programmed', date: '2026-04-01', skills: ['sas.base'], hours: 4 };
+    const { tailored: hidden, view } = viewOf([aRecord('activity', { ...sas, private: true })], { posting });
+    const [gap] = hidden.requirements;
+    assert.deepEqual(
+      [gap?.state, gap?.work.value, gap?.hours, gap?.firstDate, gap?.unshown.length],
+      ['gap', 0, 0, undefined, 1],
+    );
+    assert.deepEqual(selectRecords(view.contents, gap?.work.selection ?? {}), []);
+    const { view: open, tailored: shown } = viewOf([aRecord('activity', sas)], { posting });
+    assert.equal(shown.requirements[0]?.state, 'shown');
+    const stored = { ...shown.stored, record: shown.application };
+    const states = (from: string) =>
+      tailorToPosting(open, stored, { from: aDate(from) }).requirements.map(({ state }) => state);
+    assert.deepEqual(states('2026-04-01'), ['shown']);
+    assert.deepEqual(states('2026-04-02'), ['gap']);
   });
 
   test('tells of evidence that has to carry more than two requirements', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { type ExportRequest, planExport } from '../../../../../src/core/export/planExport.ts';
-import { aRecord, aView } from '../../../../support/builders.ts';
+import { aDate, aRecord, aView } from '../../../../support/builders.ts';
 import { sampleInternship } from '../../../../support/sampleInternship.ts';
 
 async function filesOf(request: ExportRequest): Promise<Readonly<Record<string, string>>> {
@@ -72,6 +72,28 @@ suite('the leave bundle', () => {
     for (const [path, text] of Object.entries(files))
       assert.doesNotMatch(text, /jane|doe|onc-2|secret/i, path);
     assert.ok(files['letters/thank-you-1-data-manager.txt']?.startsWith('Dear [name],'));
+  });
+
+  test('drafts letters for records of the choice alone', async () => {
+    const feedback = (said: string, fields: object) =>
+      aRecord('feedback', { title: said, said, date: '2026-03-14', from: 'jane-doe', ...fields });
+    const view = aView([
+      aRecord('contact', { title: 'Jane Doe', role: 'data manager' }),
+      feedback('Clear', { study: 'AAA-1', skills: ['edc.redcap'] }),
+      feedback('Short', { study: 'BBB-2', date: '2026-03-20' }),
+    ]);
+    const lettersOf = async (choice: Partial<ExportRequest>) => {
+      const files = await filesOf({ view, ...choice });
+      return Object.entries(files).flatMap(([path, text]) => (path.startsWith('letters/') ? [text] : []));
+    };
+    assert.match((await lettersOf({})).join(), /Short/);
+    for (const choice of [{ studies: ['AAA-1'] }, { skills: ['edc.redcap'] }, { to: aDate('2026-03-14') }]) {
+      const [letter = '', ...more] = await lettersOf(choice);
+      assert.match(letter, /Clear/);
+      assert.doesNotMatch(letter, /Short/);
+      assert.deepEqual(more, []);
+    }
+    assert.deepEqual(await lettersOf({ studies: ['CCC-3'] }), []);
   });
 
   test('has a manifest that fits every file, and the same bytes each time', async () => {

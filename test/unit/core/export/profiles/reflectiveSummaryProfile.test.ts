@@ -136,6 +136,20 @@ suite('the reflective summary', () => {
     assert.match(hidden, /- A colleague: 3 records/);
   });
 
+  test('thanks, and owes thanks, for records of the choice alone', async () => {
+    const view = aView([
+      aRecord('feedback', { title: 'Clear', date: '2026-03-12', from: 'jane', study: 'AAA-1' }),
+      aRecord('feedback', { title: 'Short', date: '2026-03-13', from: 'jane', study: 'BBB-2' }),
+      aRecord('interaction', {
+        ...{ title: 'Card', date: '2026-03-11', kind: 'thank-you', people: ['jane'], study: 'BBB-2' },
+      }),
+    ]);
+    const chosen = await textOf(view, { studies: ['AAA-1'] });
+    assert.match(chosen, /## Still to thank\n\n- .*, for 1 thing \[1\]\n/);
+    assert.doesNotMatch(chosen, /## Thanked/);
+    assert.match(await textOf(view), /## Thanked(?:.*\n)*.*, for 2 things/);
+  });
+
   test('says little of an empty logbook', async () => {
     assert.equal(await textOf(aView([])), '# Reflective summary\n\n- Logged: 0 records, 0 h\n');
   });

@@ -190,6 +190,26 @@ Competencies: ...
     );
   });
 
+  test('asks, plans and wants help with chosen studies and skills alone', () => {
+    const of = (study: string, skill: string) => [
+      aRecord('question', { title: `Which window, ${study}?`, date: '2026-04-14', study, skills: [skill] }),
+      aRecord('question', { title: `Which rule, ${study}?`, date: '2026-04-01', study, skills: [skill] }),
+      aRecord('opportunity', {
+        ...{ title: `Talk, ${study}`, date: '2026-04-13', status: 'accepted', study, skills: [skill] },
+      }),
+      aRecord('goal', { title: `Macros, ${study}`, due: '2026-04-20', study, skill }),
+    ];
+    const records = [...of('AAA-1', 'edc.redcap'), ...of('BBB-2', 'sas.base')];
+    for (const choice of [{ studies: ['AAA-1'] }, { skills: ['edc.redcap'] }]) {
+      const text = JSON.stringify(compile(records, choice).document);
+      for (const title of ['Which window', 'Which rule', 'Talk', 'Macros']) {
+        assert.ok(text.includes(`${title}, AAA-1`), title);
+      }
+      assert.doesNotMatch(text, /BBB-2/);
+    }
+    assert.match(JSON.stringify(compile(records).document), /Macros, BBB-2/);
+  });
+
   test('says so where nothing is logged', () => {
     const content = compile([]);
     assert.equal(content.records, 0);
