@@ -77,7 +77,9 @@ suite('Stories and sealed reports', () => {
 
     await editors.open('report.md');
     await workbench.runCommand('Logbook: Verify Report...');
-    const same = await notifications.waitFor(/^Unchanged since .*\. Records under the seal: 2, from /);
+    const same = await notifications.waitFor(
+      /^The records are unchanged since .*; the text of this file is not checked\. Records under the seal: 2, from /,
+    );
     assert.equal(same.severity, 'info');
 
     const before = await readFile(join(folder, cleaned), 'utf8');

@@ -74,12 +74,12 @@ export const exportCommand: Command = {
       ...choice,
       pathToLogbook,
     });
-    const { records, leftOut, content } = plan;
+    const { records, leftOut, content, noRecords } = plan;
     remarkBrokenFiles(contents, io);
     io.stderr(leftOutLine(leftOut));
     if (records === 0) {
-      const message = 'No record is left to export; nothing was written.';
-      throw new LogbookError('not-found', message, 'Choose other days.');
+      const { reason, fix } = noRecords ?? noneLeft;
+      throw new LogbookError('not-found', reason, fix);
     }
     const facts = { profile, format: plan.format, records, leftOut };
     if (out === undefined) {
@@ -93,6 +93,8 @@ export const exportCommand: Command = {
     return 0;
   },
 };
+
+const noneLeft = { reason: 'No record is left to export; nothing was written.', fix: 'Choose other days.' };
 
 function textOf({ content, format, extension }: ExportPlan): string {
   if (typeof content === 'string') return content;

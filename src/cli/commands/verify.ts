@@ -23,7 +23,7 @@ export const verifyCommand: Command = {
   operands: 'FILE',
   options: { today: { value: 'DATE', doc: 'The day that counts as today; later records are left out.' } },
   notes: [
-    'FILE is a supervisor report as Markdown, HTML or DOCX. Only front matter counts, not the text below it.',
+    'FILE is a supervisor report as Markdown, HTML or DOCX. Only the front matter of records counts, not the text below it, and not the text of FILE itself.',
     'The exit code is 0 where nothing changed, else 1; then changed, gone and added records are listed.',
     'JSON is {kind, sealed, changed, gone, added}; paths are relative to the logbook.',
   ],

@@ -40,6 +40,12 @@ export interface ExportEntryPart {
   readonly linkTo?: FormatInput['linkTo'];
 }
 
+/** Why nothing can be exported, and what the user can do about it; full sentences, nothing of the records in them. */
+export interface NoRecords {
+  readonly reason: string;
+  readonly fix: string;
+}
+
 /** What a profile compiled; each format takes the part that it can show. */
 export interface ExportContent {
   readonly document: ExportDocument;
@@ -55,5 +61,7 @@ export interface ExportContent {
   readonly lastDate?: CivilDate;
   /** Records that are in: 0 is worth telling the user. */
   readonly records: number;
+  /** Why there are none, where other days would not help. */
+  readonly noRecords?: NoRecords;
   readonly leftOut: readonly LeftOut[];
 }

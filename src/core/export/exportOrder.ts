@@ -1,8 +1,9 @@
-import { readCivilDate } from '../dates/civilDate.ts';
+import { type CivilDate, readCivilDate } from '../dates/civilDate.ts';
 import { type ExportAudience, type ExportChoice, exportAudiences } from './exportChoice.ts';
 import type { ExportFormatId } from './exportFormat.ts';
 import type { ExportProfileId } from './exportProfile.ts';
 import { exportProfiles } from './exportProfiles.ts';
+import { reportPeriod } from './profiles/reportPeriod.ts';
 
 /** What someone asked an export to be, before it is compiled. */
 export interface ExportOrder extends ExportChoice {
@@ -15,6 +16,31 @@ export interface ExportOrder extends ExportChoice {
 export function usualOrder(id: ExportProfileId): ExportOrder {
   const { formats, audience } = exportProfiles[id];
   return { profile: id, format: formats[0] ?? 'markdown', audience };
+}
+
+/** What can be chosen of an order beside format, skills and studies. */
+export interface OrderOptions {
+  /** The days that are exported; both open where everything is. */
+  readonly time: { readonly from?: CivilDate; readonly to?: CivilDate };
+  /** Whether `time` is the current week because no days were chosen. */
+  readonly isThisWeek: boolean;
+  /** Whether everything can be exported at once. */
+  readonly hasEverything: boolean;
+  readonly hasAudience: boolean;
+  readonly hasNames: boolean;
+}
+
+/** What an order stands for, and what of it the profile takes any notice of. */
+export function optionsOf({ profile, from, to, audience }: ExportOrder, today: CivilDate): OrderOptions {
+  const { isOfWeek = false, isPublicOnly = false } = exportProfiles[profile];
+  const chosen = { ...(from && { from }), ...(to && { to }) };
+  return {
+    time: isOfWeek ? reportPeriod(chosen, today) : chosen,
+    isThisWeek: isOfWeek && from === undefined && to === undefined,
+    hasEverything: !isOfWeek,
+    hasAudience: !isPublicOnly,
+    hasNames: !isPublicOnly && audience === 'public',
+  };
 }
 
 /** An order as a text, for the address of a page. */

@@ -30,6 +30,8 @@ export interface ExportProfile {
   readonly audience: ExportAudience;
   /** Whether nothing but `public` is compiled, without names, whatever is asked for. */
   readonly isPublicOnly?: true;
+  /** Whether it tells of the current week where no days are chosen, and not of everything. */
+  readonly isOfWeek?: true;
   /**
    * Private records must not get in; confidential terms and names may: they are replaced afterwards, in one place for
    * all profiles. The same input gives the same content.

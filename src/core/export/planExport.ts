@@ -2,7 +2,7 @@ import type { LeftOut } from '../achievement/achievementReport.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { LogbookError } from '../logbookError.ts';
 import type { ExportAudience, ExportChoice } from './exportChoice.ts';
-import type { ExportContent } from './exportContent.ts';
+import type { ExportContent, NoRecords } from './exportContent.ts';
 import type { ExportFormat, ExportFormatId, FormatInput, RenderedEntry } from './exportFormat.ts';
 import { exportFormats } from './exportFormats.ts';
 import { list, section, textLine } from './exportLines.ts';
@@ -49,6 +49,7 @@ export interface ExportPlan {
   readonly content: string | Uint8Array;
   /** Records that the export counts: 0 is worth telling the user. */
   readonly records: number;
+  readonly noRecords?: NoRecords;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -109,6 +110,7 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
       entries: await renderEntries(content, { ...request, ...choice }),
     }),
     records: content.records,
+    ...(content.noRecords && { noRecords: content.noRecords }),
     leftOut: content.leftOut,
   };
 }

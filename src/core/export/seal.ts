@@ -7,7 +7,7 @@ import { sha256OfText } from '../text/sha256.ts';
 import { canonicalRecord } from './canonicalRecord.ts';
 
 /** Version of what is hashed; another one cannot be verified. */
-export const sealVersion = 1;
+export const sealVersion = 2;
 /** Hexadecimal digits of a digest that are printed for one record: 64 bits, enough to tell that it changed. */
 const fingerprintDigits = 16;
 
@@ -31,7 +31,7 @@ export interface ExportSeal {
   readonly isChosen: boolean;
   /** By handle. */
   readonly records: readonly SealedRecord[];
-  /** SHA-256 over the period and all records, 64 hexadecimal digits. */
+  /** SHA-256 over all of this but fingerprints, for which whole digests stand; 64 hexadecimal digits. */
   readonly hash: string;
 }
 
@@ -73,18 +73,18 @@ function digestOf(record: LogbookRecord): string {
 }
 
 /**
- * Lines with LF: the version, the period, then a line a record with its handle and its whole digest.
+ * Lines with LF: the version, the scope, then a line a record with its handle, its day and its whole digest.
  *
  * @see docs/exports.md, the seal of a supervisor report
  */
 function hashOf(
-  { from, to }: SealScope,
-  digests: readonly { readonly handle: string; readonly digest: string }[],
+  { sealed, from, to, isChosen }: SealScope,
+  digests: readonly { readonly handle: string; readonly date: CivilDate; readonly digest: string }[],
 ): string {
   const lines = [
     `research-logbook seal ${sealVersion}`,
-    `${from} ${to}`,
-    ...digests.map(({ handle, digest }) => `${handle} ${digest}`),
+    `${sealed} ${from} ${to} ${isChosen ? 'chosen' : 'all'}`,
+    ...digests.map(({ handle, date, digest }) => `${handle} ${date} ${digest}`),
   ];
   return sha256OfText(lines.map((line) => `${line}\n`).join(''));
 }

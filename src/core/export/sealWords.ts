@@ -7,19 +7,19 @@ export function sealWords(check: SealCheck): Wording {
     case 'no-seal':
       return wording('This file has no seal. Choose a supervisor report as it was exported.');
     case 'unknown-version':
-      return wording('A newer version made this seal. Update the program to verify it.');
+      return wording(
+        'Another version of the program made this seal. Verify it with that version, or export the report again.',
+      );
     case 'damaged':
       return wording(
         'The records are the same, but the seal does not fit them: the file itself was changed. Export the report again.',
       );
     case 'unchanged': {
       const { sealed, from, to, records } = check.seal;
-      return wording('Unchanged since {sealed}. Records under the seal: {count}, from {from} to {to}.', {
-        count: records.length,
-        sealed: { date: sealed },
-        from: { date: from },
-        to: { date: to },
-      });
+      return wording(
+        'The records are unchanged since {sealed}; the text of this file is not checked. Records under the seal: {count}, from {from} to {to}.',
+        { count: records.length, sealed: { date: sealed }, from: { date: from }, to: { date: to } },
+      );
     }
     case 'changed': {
       const { seal, changed, gone, added } = check;

@@ -16,8 +16,9 @@ import {
 export type SealCheck =
   /** The file has no seal, or not a whole one. */
   | { readonly kind: 'no-seal' }
-  /** A newer program made the seal. */
+  /** Another version of the program made the seal. */
   | { readonly kind: 'unknown-version'; readonly version: number }
+  /** All records are the same, and the seal fits them; what else stands in the file is not looked at. */
   | { readonly kind: 'unchanged'; readonly seal: ExportSeal }
   | {
       readonly kind: 'changed';

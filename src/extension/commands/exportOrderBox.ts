@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { CivilDate } from '../../core/dates/civilDate.ts';
 import { exportFormats } from '../../core/export/exportFormats.ts';
-import type { ExportOrder } from '../../core/export/exportOrder.ts';
+import { type ExportOrder, optionsOf } from '../../core/export/exportOrder.ts';
 import { exportProfiles } from '../../core/export/exportProfiles.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { askForExportTime, timeWords } from './exportTime.ts';
@@ -30,7 +31,7 @@ export async function askForExportOrder(
 ): Promise<DecidedOrder | undefined> {
   let order = given;
   for (;;) {
-    const picked = await vscode.window.showQuickPick(itemsOf(order), {
+    const picked = await vscode.window.showQuickPick(itemsOf(order, view), {
       title: vscode.l10n.t('Export: {profile}', {
         profile: vscode.l10n.t(exportProfiles[order.profile].label),
       }),
@@ -44,33 +45,36 @@ export async function askForExportOrder(
   }
 }
 
-function itemsOf(order: ExportOrder): readonly OrderItem[] {
-  const { format, audience, showNames, skills, studies } = order;
-  const isPublic = audience === 'public';
+function itemsOf(order: ExportOrder, { today }: LogbookView): readonly OrderItem[] {
+  const { format, skills, studies } = order;
+  const { time, isThisWeek } = optionsOf(order, today);
   return [
     { label: vscode.l10n.t('$(open-preview) Preview'), step: 'preview' },
     { label: vscode.l10n.t('$(save) Write File'), step: 'write' },
     { label: vscode.l10n.t('$(save-as) Write to Another Place...'), step: 'writeTo' },
     { label: vscode.l10n.t('What is in it'), kind: vscode.QuickPickItemKind.Separator },
     item(vscode.l10n.t('Format'), vscode.l10n.t(exportFormats[format].label), changeFormat),
-    item(vscode.l10n.t('Time'), timeWords(order), changeTime),
-    item(
-      vscode.l10n.t('Audience'),
-      isPublic ? vscode.l10n.t('Anybody') : vscode.l10n.t('People of the site'),
-      changeAudience,
-    ),
-    ...(isPublic
-      ? [
-          item(
-            vscode.l10n.t('Names of people'),
-            showNames === true ? vscode.l10n.t('Shown') : vscode.l10n.t('Hidden behind their role'),
-            async (_, now) => ({ ...now, showNames: now.showNames !== true }),
-          ),
-        ]
-      : []),
+    item(vscode.l10n.t('Time'), isThisWeek ? vscode.l10n.t('This week') : timeWords(time), changeTime),
+    ...audienceItems(order, today),
     item(vscode.l10n.t('Skills'), skills?.join(', ') ?? vscode.l10n.t('All'), changeSkills),
     item(vscode.l10n.t('Studies'), studies?.join(', ') ?? vscode.l10n.t('All'), changeStudies),
   ];
+}
+
+/** Who it is for, and whether they see names; nothing where the profile does not let anybody choose. */
+function audienceItems(order: ExportOrder, today: CivilDate): readonly OrderItem[] {
+  const { hasAudience, hasNames } = optionsOf(order, today);
+  const audience = item(
+    vscode.l10n.t('Audience'),
+    order.audience === 'public' ? vscode.l10n.t('Anybody') : vscode.l10n.t('People of the site'),
+    changeAudience,
+  );
+  const names = item(
+    vscode.l10n.t('Names of people'),
+    order.showNames === true ? vscode.l10n.t('Shown') : vscode.l10n.t('Hidden behind their role'),
+    async (_, now) => ({ ...now, showNames: now.showNames !== true }),
+  );
+  return [...(hasAudience ? [audience] : []), ...(hasNames ? [names] : [])];
 }
 
 function item(label: string, description: string, change: Change): OrderItem {
@@ -88,7 +92,7 @@ async function changeFormat(_: LogbookView, order: ExportOrder): Promise<ExportO
 }
 
 async function changeTime(view: LogbookView, order: ExportOrder): Promise<ExportOrder | undefined> {
-  const range = await askForExportTime(view);
+  const range = await askForExportTime(view, optionsOf(order, view.today));
   if (range === undefined) return undefined;
   const { from: _from, to: _to, ...rest } = order;
   return { ...rest, ...range };

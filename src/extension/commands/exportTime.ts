@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addDays, type CivilDate, readCivilDate } from '../../core/dates/civilDate.ts';
+import type { OrderOptions } from '../../core/export/exportOrder.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { mondayOf, weekNumberOfDate } from '../../core/insight/isoWeek.ts';
 
@@ -16,14 +17,21 @@ export function timeWords({ from, to }: ExportTime): string {
     : `${from ?? '…'} – ${to ?? '…'}`;
 }
 
-/** @returns `undefined` when the user gave up. */
-export async function askForExportTime(view: LogbookView): Promise<ExportTime | undefined> {
+/**
+ * @param options - those of the order: whether everything can be exported at once.
+ * @returns `undefined` when the user gave up.
+ */
+export async function askForExportTime(
+  view: LogbookView,
+  { hasEverything }: Pick<OrderOptions, 'hasEverything'>,
+): Promise<ExportTime | undefined> {
   const items = [
+    ...(hasEverything ? [{ label: vscode.l10n.t('Everything'), description: '', time: {} }] : []),
     ...timesOf(view).map(({ label, time }) => ({ label, description: descriptionOf(time), time })),
     { label: vscode.l10n.t('Other dates…'), description: '', time: undefined },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which time?') });
-  return picked === undefined ? undefined : (picked.time ?? askForDates());
+  return picked === undefined ? undefined : (picked.time ?? askForDates(hasEverything));
 }
 
 function descriptionOf(time: ExportTime): string {
@@ -39,7 +47,6 @@ function timesOf({
   const firstOfMonth = `${today.slice(0, 8)}01` as CivilDate;
   const monday = mondayOf(weekNumberOfDate(today));
   return [
-    { label: vscode.l10n.t('Everything'), time: {} },
     ...(start || end
       ? [
           {
@@ -55,8 +62,12 @@ function timesOf({
   ];
 }
 
-async function askForDates(): Promise<ExportTime | undefined> {
-  const from = await askForDate(vscode.l10n.t('First day, YYYY-MM-DD; empty for the beginning'));
+async function askForDates(hasEverything: boolean): Promise<ExportTime | undefined> {
+  const from = await askForDate(
+    hasEverything
+      ? vscode.l10n.t('First day, YYYY-MM-DD; empty for the beginning')
+      : vscode.l10n.t('First day, YYYY-MM-DD; empty for the week of the last day'),
+  );
   if (from === undefined) return undefined;
   const to = await askForDate(vscode.l10n.t('Last day, YYYY-MM-DD; empty for today'), from);
   if (to === undefined) return undefined;

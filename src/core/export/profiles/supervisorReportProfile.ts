@@ -1,7 +1,7 @@
 import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { roundHours } from '../../insight/recordHours.ts';
 import { jtfCitation } from '../../skills/jtfDomains.ts';
-import { documentTitle, headBlocks } from '../documentHead.ts';
+import { documentTitle, headBlocks, loggedFact } from '../documentHead.ts';
 import { list, paragraph, section } from '../exportLines.ts';
 import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
 import { sealRecords } from '../seal.ts';
@@ -17,6 +17,7 @@ export const supervisorReportProfile: ExportProfile = {
   doc: 'Hours, a practicum table, open questions and a sign-off for a week, a month or other days',
   formats: ['markdown', 'html', 'docx', 'csv', 'icalendar'],
   audience: 'site',
+  isOfWeek: true,
   compile: (input) => {
     const { view, choice } = input;
     const { profile } = view.contents;
@@ -30,7 +31,7 @@ export const supervisorReportProfile: ExportProfile = {
       document: {
         title: documentTitle('Supervisor report', profile),
         blocks: [
-          ...headBlocks(profile, period, {}, [`Logged: ${included.length} records, ${hours} h`]),
+          ...headBlocks(profile, period, {}, [loggedFact({ records: included.length, hours })]),
           ...section('Hours', [hoursBlock(view, period, included)]),
           ...section('Practicum', [
             ...practicumBlock(rows),

@@ -13,7 +13,7 @@ import {
 } from '../../tailor/tailorToPosting.ts';
 import { formatWording } from '../../text/wording.ts';
 import { headBlocks } from '../documentHead.ts';
-import type { ExportContent } from '../exportContent.ts';
+import type { ExportContent, NoRecords } from '../exportContent.ts';
 import type { ExportBlock, ExportItem, ExportLine } from '../exportDocument.ts';
 import { list, paragraph, section, sourcedLine, textLine, textSpan } from '../exportLines.ts';
 import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
@@ -28,10 +28,9 @@ export const tailoredProfile: ExportProfile = {
   compile: (input) => {
     const { view, choice } = input;
     const stored = findApplication(view, choice.application);
-    if (stored?.record.private) return withoutRecords(privateWords, [{ reason: 'private', count: 1 }]);
+    if (stored?.record.private) return withoutRecords(privateApplication, [{ reason: 'private', count: 1 }]);
     if (stored !== undefined) return compileFor(input, tailorToPosting(view, stored, choice));
-    if (choice.application === undefined)
-      return withoutRecords('The logbook has no application that this could be about.');
+    if (choice.application === undefined) return withoutRecords(noApplication);
     throw new LogbookError(
       'not-found',
       'The logbook has no application {application}.',
@@ -41,11 +40,18 @@ export const tailoredProfile: ExportProfile = {
   },
 };
 
-const privateWords = 'This application is private, and an export holds nothing private.';
+const privateApplication: NoRecords = {
+  reason: 'This application is private, and an export holds nothing private.',
+  fix: 'Choose another application.',
+};
+const noApplication: NoRecords = {
+  reason: 'The logbook has no application that this could be about.',
+  fix: 'Add an application with the text of its posting, then export again.',
+};
 
-function withoutRecords(words: string, leftOut: ExportContent['leftOut'] = []): ExportContent {
-  const document = { title: 'Tailored to a posting', blocks: [paragraph(words)] };
-  return { document, records: 0, leftOut };
+function withoutRecords(noRecords: NoRecords, leftOut: ExportContent['leftOut'] = []): ExportContent {
+  const document = { title: 'Tailored to a posting', blocks: [paragraph(noRecords.reason)] };
+  return { document, records: 0, noRecords, leftOut };
 }
 
 function compileFor({ view, choice }: ProfileInput, tailored: TailoredApplication): ExportContent {

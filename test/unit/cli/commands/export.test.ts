@@ -36,6 +36,14 @@ suite('export', () => {
       assert.doesNotMatch(text, /Unspeakable|secret|Planned/);
     }));
 
+  test('says what is missing where the posting is, and not the days', () =>
+    withCliFolder(files, async (folder) => {
+      const { exitCode, stderr } = await folder.run(['export', '--profile', 'tailored']);
+      assert.notEqual(exitCode, 0);
+      assert.match(stderr, /^The logbook has no application .* Add an application /m);
+      assert.doesNotMatch(stderr, /other days/);
+    }));
+
   test('writes JSON Resume, and says in JSON what it wrote', () =>
     withCliFolder(files, async (folder) => {
       const argv = ['export', '--format', 'jsonresume', '--out', 'cv.json', '--json', '--to', '2026-11-19'];

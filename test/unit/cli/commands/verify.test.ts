@@ -20,7 +20,7 @@ suite('verify', () => {
       assert.deepEqual(await folder.run(['verify', 'report.md']), {
         exitCode: 0,
         stdout:
-          'report.md: Unchanged since 2026-11-23. Records under the seal: 1, from 2026-11-23 to 2026-11-23.\n',
+          'report.md: The records are unchanged since 2026-11-23; the text of this file is not checked. Records under the seal: 1, from 2026-11-23 to 2026-11-23.\n',
         stderr: '',
       });
     }));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type ExportOrder,
   formatExportOrder,
+  optionsOf,
   readExportOrder,
   usualOrder,
 } from '../../../../src/core/export/exportOrder.ts';
@@ -23,6 +24,25 @@ suite('An order for an export', () => {
       application: '01JD3Z8Q4N6W2K5R7T9V1X3Y5A',
     };
     assert.deepEqual(readExportOrder(formatExportOrder(order)), order);
+  });
+
+  test('tells which days an order stands for, and what its profile lets one choose', () => {
+    const today = aDate('2026-04-15');
+    const report = usualOrder('supervisor-report');
+    assert.deepEqual(optionsOf(report, today), {
+      time: { from: '2026-04-13', to: '2026-04-15' },
+      isThisWeek: true,
+      hasEverything: false,
+      hasAudience: true,
+      hasNames: false,
+    });
+    const earlier = optionsOf({ ...report, to: aDate('2026-03-31') }, today);
+    assert.deepEqual([earlier.time, earlier.isThisWeek], [{ from: '2026-03-30', to: '2026-03-31' }, false]);
+    assert.deepEqual(optionsOf(usualOrder('achievements'), today), {
+      ...{ time: {}, isThisWeek: false, hasEverything: true, hasAudience: true, hasNames: true },
+    });
+    const { hasAudience, hasNames } = optionsOf(usualOrder('leave-bundle'), today);
+    assert.deepEqual([hasAudience, hasNames], [false, false]);
   });
 
   for (const { id } of Object.values(exportProfiles)) {

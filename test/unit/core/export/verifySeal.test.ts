@@ -4,8 +4,10 @@ import { canonicalRecord } from '../../../../src/core/export/canonicalRecord.ts'
 import type { ExportChoice } from '../../../../src/core/export/exportChoice.ts';
 import { planExport } from '../../../../src/core/export/planExport.ts';
 import { readDocxText } from '../../../../src/core/export/readDocxText.ts';
+import { sealWords } from '../../../../src/core/export/sealWords.ts';
 import { verifySeal } from '../../../../src/core/export/verifySeal.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
+import { formatWording } from '../../../../src/core/text/wording.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 import { exportText } from '../../../support/exportText.ts';
 
@@ -64,7 +66,7 @@ suite('verifySeal', () => {
     );
     const handle = `x${sha256('by hand').slice(0, 25)}`;
     const hash = sha256(
-      `research-logbook seal 1\n2026-04-13 2026-04-15\n01JD3Z8Q4N6W2K5R7T9V1X0001 ${first}\n${handle} ${second}\n`,
+      `research-logbook seal 2\n2026-04-15 2026-04-13 2026-04-15 all\n01JD3Z8Q4N6W2K5R7T9V1X0001 2026-04-13 ${first}\n${handle} 2026-04-14 ${second}\n`,
     );
     assert.ok(text.includes(`2 records of 2026-04-13 to 2026-04-15, SHA-256 ${hash}\n`), text);
     assert.ok(text.includes(`- 01JD3Z8Q4N6W2K5R7T9V1X0001 2026-04-13 ${first.slice(0, 16)}\n`));
@@ -109,13 +111,36 @@ suite('verifySeal', () => {
     assert.equal(verifySeal(text.replace('of 2026-04-13 to', 'of 2026-04-12 to'), view).kind, 'damaged');
   });
 
+  test('does not take another day of the seal, of a record, or chosen records for what was sealed', async () => {
+    const later = aRecord('activity', { title: 'Later', date: '2026-04-14' });
+    const text = await report([monday]);
+    assert.equal(verifySeal(text, aView([monday, later])).kind, 'changed');
+    for (const [from, to] of [
+      ['Seal 2, 2026-04-15', 'Seal 2, 2026-01-01'],
+      [`${monday.id} 2026-04-13`, `${monday.id} 2026-04-14`],
+      ['1 record of', '1 chosen record of'],
+    ] as const) {
+      assert.ok(text.includes(from), from);
+      assert.notEqual(verifySeal(text.replace(from, to), aView([monday, later])).kind, 'unchanged', to);
+      assert.notEqual(verifySeal(text.replace(from, to), aView([monday])).kind, 'unchanged', to);
+    }
+  });
+
+  test('says that the text of the file is not checked', async () => {
+    const words = sealWords(verifySeal((await report([monday])).replaceAll('3 h', '30 h'), aView([monday])));
+    assert.match(
+      formatWording(words),
+      /^The records are unchanged since 2026-04-15; the text of this file is not checked\./,
+    );
+  });
+
   test('finds no seal where there is none, part of one, or one of another version', async () => {
     const view = aView([monday]);
     const text = await report([monday]);
     assert.equal(verifySeal('# A report', view).kind, 'no-seal');
     assert.equal(verifySeal(text.slice(0, text.indexOf('## Records under')), view).kind, 'no-seal');
-    assert.equal(verifySeal(text.replace('Seal 1,', 'Seal 2,'), view).kind, 'unknown-version');
-    assert.equal(verifySeal(text.replace('Seal 1, 2026-04-15', 'Seal 1, 2026-04-31'), view).kind, 'no-seal');
+    assert.equal(verifySeal(text.replace('Seal 2,', 'Seal 1,'), view).kind, 'unknown-version');
+    assert.equal(verifySeal(text.replace('Seal 2, 2026-04-15', 'Seal 2, 2026-04-31'), view).kind, 'no-seal');
   });
 
   test('keeps the seal whole although a confidential term stands in it', async () => {

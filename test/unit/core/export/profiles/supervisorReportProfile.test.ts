@@ -213,6 +213,7 @@ Competencies: ...
   test('says so where nothing is logged', () => {
     const content = compile([]);
     assert.equal(content.records, 0);
+    assert.match(JSON.stringify(compile([resolved]).document), /Logged: 1 record, 3 h/);
     assert.match(JSON.stringify(content.document), /Nothing is logged for these days/);
   });
 
