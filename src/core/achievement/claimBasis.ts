@@ -15,6 +15,8 @@ export interface ClaimBasis {
   /** The figures that they add up to. */
   readonly rollUps: readonly MetricRollUp[];
   readonly numbers: SourceNumbers;
+  /** Those of the sources that prove something: work that is done, and private only where the claim is. */
+  readonly proofs: readonly LogbookRecord[];
   /** The highest role among them; absent where there is no source. */
   readonly role?: Role;
 }
@@ -46,18 +48,24 @@ export class ClaimSources {
    * @param isPrivate - whether the claim is never sent out; then private records may stand behind it.
    */
   basisOf(sources: readonly LogbookRecord[], isPrivate: boolean): ClaimBasis {
-    const usable = sources.filter((record) => isPrivate || !record.private);
-    const reported = usable.flatMap(({ id }) => this.#reported.get(id) ?? []).sort(byDateThenId);
+    const proofs = sources.filter((record) => this.isProof(record) && (isPrivate || !record.private));
+    const reported = proofs.flatMap(({ id }) => this.#reported.get(id) ?? []).sort(byDateThenId);
     const rollUps = rollUpMetrics(reported, this.#options)
       .map(({ rollUp }) => rollUp)
       .filter((rollUp) => !isAbsurdSum(rollUp));
     const numbers = numbersOfSources(
-      usable.map((record) => this.#numbersOf(record)),
+      proofs.map((record) => this.#numbersOf(record)),
       rollUps,
-      roundHours(usable.reduce((sum, record) => sum + hoursOf(record), 0)),
+      roundHours(proofs.reduce((sum, record) => sum + hoursOf(record), 0)),
+      new Set(proofs.flatMap(({ study }) => study ?? [])).size,
     );
-    const role = roles[Math.max(...usable.map((record) => roleRank(roleOf(record))))];
-    return { rollUps, numbers, ...(role && { role }) };
+    const role = roles[Math.max(...proofs.map((record) => roleRank(roleOf(record))))];
+    return { rollUps, numbers, proofs, ...(role && { role }) };
+  }
+
+  /** Whether a record tells of work that is done: no plan, no application, nothing without a day or of a day to come. */
+  isProof({ id }: LogbookRecord): boolean {
+    return this.#reported.has(id);
   }
 
   #numbersOf(record: LogbookRecord): SourceNumbers {

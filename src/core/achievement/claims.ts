@@ -115,7 +115,7 @@ function claimOf(
     achievement,
     text,
     theme: achievement.theme ?? themeOfRecords(sources.length === 0 ? [achievement] : sources, recordSkills),
-    state: stateOf(achievement, sources.length),
+    state: stateOf(achievement, sources.filter((record) => claimSources.isProof(record)).length),
     sources,
     vanished,
     claimsNamed: named.flatMap((record) => (record.type === 'achievement' ? [record] : [])),
@@ -129,9 +129,10 @@ function claimOf(
 }
 
 /**
- * What stands behind a claim: never more than its record says, and `sourced` only with a record that is there.
+ * What stands behind a claim: never more than its record says, and `sourced` only with a record of work
+ * that is done.
  */
-function stateOf({ state }: Achievement, sourceCount: number): ClaimState {
+function stateOf({ state }: Achievement, proofCount: number): ClaimState {
   if (state === 'cannot-confirm' || state === 'self-stated') return state;
-  return sourceCount > 0 ? 'sourced' : 'self-stated';
+  return proofCount > 0 ? 'sourced' : 'self-stated';
 }

@@ -67,9 +67,9 @@ export function reasonToLeaveOut({ achievement, state, isStale, faults }: Claim)
 }
 
 function exportableClaim(claim: Claim): ExportableClaim {
-  const { text, theme, sources } = claim;
+  const { text, theme, basis } = claim;
   if (claim.achievement.state === 'self-stated') {
     return { claim, text, theme, state: 'self-stated', sources: [] };
   }
-  return { claim, text, theme, state: 'sourced', sources: sources.map(({ id }) => id) };
+  return { claim, text, theme, state: 'sourced', sources: basis.proofs.map(({ id }) => id) };
 }

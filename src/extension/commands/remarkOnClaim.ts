@@ -13,7 +13,7 @@ export function remarkOnClaim(text: string, context: ClaimContext): string | und
 
 /** The steps of the form of a new claim, with remarks on its words; its sources are not known yet. */
 export function withClaimRemarks(steps: readonly FormStep[]): readonly FormStep[] {
-  const basis = { rollUps: [], numbers: { plain: [], percent: [] } };
+  const basis = { rollUps: [], numbers: { plain: [], percent: [] }, proofs: [] };
   return steps.map((step) => {
     if (step.key !== 'title' && step.key !== 'claim') return step;
     return { ...step, findRemark: (text) => remarkOnClaim(text, { basis, theme: '', isAccepted: true }) };

@@ -7,6 +7,7 @@ import { aRecord, aStoredRecord, aView } from '../../../support/builders.ts';
 
 const work = aRecord('activity', {
   title: 'Cut the run time',
+  date: '2026-04-01',
   skills: ['sas.sql', 'sas.base', 'edc.redcap'],
 });
 

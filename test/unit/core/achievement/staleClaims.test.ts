@@ -18,6 +18,7 @@ const activity = (title: string, value: number, of: number, fields: Partial<Acti
   }),
   ...fields,
 });
+const query = (value: number) => ({ name: 'queries resolved', value, unit: 'query' });
 const one = activity('One', 20, 22);
 const two = activity('Two', 28, 30);
 
@@ -214,6 +215,34 @@ suite('checkClaimText', () => {
     ['Resolved 20 of 22 queries as part of a team of 4', [{ ...one, teamSize: 4 }], []],
     // Nothing to compare with.
     ['Led 60 reviews', [], []],
+    // A number counts only what its source counts.
+    [
+      'Resolved 500 queries',
+      [
+        activity('Both', 12, 15, {
+          metrics: [query(12), { name: 'rows converted', value: 500, unit: 'row' }],
+        }),
+      ],
+      ['Cannot find 500 in the sources'],
+    ],
+    ['Resolved 40 queries', [activity('Hours', 12, 15, { hours: 40 })], ['Cannot find 40 in the sources']],
+    ['Resolved 4 queries', [{ ...one, teamSize: 4 }], ['Cannot find 4 in the sources']],
+    [
+      'Resolved 48 queries',
+      [one, activity('Forms', 48, 50, { metrics: [{ name: 'forms reviewed', value: 48, unit: 'form' }] })],
+      ['Cannot find 48 in the sources'],
+    ],
+    [
+      'Reviewed 48 pages',
+      [activity('Pages', 1, 1, { metrics: [{ name: 'pages', value: 48, unit: 'CRF page' }] })],
+      [],
+    ],
+    // A figure that cannot be true founds nothing.
+    [
+      'Reviewed 150 of 100 forms',
+      [activity('Forms', 1, 1, { metrics: [{ name: 'forms reviewed', value: 150, of: 100, unit: 'form' }] })],
+      ['Cannot find 150 in the sources', 'Cannot find 100 in the sources'],
+    ],
   ];
   for (const [text, sources, expected] of cases) {
     test(`finds ${expected.length === 0 ? 'nothing' : expected.join(' and ')} in "${text}"`, () => {
@@ -286,6 +315,24 @@ suite('exportableClaims', () => {
   for (const [name, fields, sources, expected] of cases) {
     test(`says ${expected} of a claim that is ${name}`, () => {
       assert.equal(reasonOf(claimIn([...sources, { ...claim, ...fields }])), expected);
+    });
+  }
+
+  const proofless: readonly (readonly [string, LogbookRecord])[] = [
+    ['a day to come', aRecord('activity', { title: 'Resolved 300 queries', date: '2026-12-01' })],
+    ['a goal', aRecord('goal', { title: 'Resolve 300 queries by June' })],
+    ['an application', aRecord('application', { title: 'Programmed 300 queries', date: '2026-04-01' })],
+  ];
+  for (const [name, source] of proofless) {
+    test(`takes no proof from ${name}`, () => {
+      const alone = aRecord('achievement', { title: 'Resolved 300 queries', sources: [source.id] });
+      assert.equal(reasonOf(claimIn([source, alone])), 'unsourced');
+      const beside = { ...alone, sources: [source.id, one.id] };
+      assert.equal(reasonOf(claimIn([source, one, beside])), 'unsourced');
+      const [exported] = exportableClaims([
+        claimIn([source, one, { ...beside, claim: 'Resolved 20 queries' }]),
+      ]).exportable;
+      assert.deepEqual(exported?.sources, [one.id]);
     });
   }
 
