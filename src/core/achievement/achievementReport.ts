@@ -15,6 +15,7 @@ export type RollUpRemarkCode =
   | 'looks-cumulative'
   | 'names-differ'
   | 'base-changed'
+  | 'joined-changes'
   | 'tiny-base'
   | 'share-without-base'
   | 'team-figure'

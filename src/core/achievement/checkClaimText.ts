@@ -1,9 +1,10 @@
+import { readTextTokens } from '../metrics/textTokens.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { MetricRollUp } from './achievementReport.ts';
 import type { ClaimBasis } from './claimBasis.ts';
 import { type ClaimNumber, readClaimNumbers } from './claimNumbers.ts';
 import { type OwnDeed, readOwnDeeds } from './ownDeeds.ts';
-import { isFigureSaid, isGiven, numbersOfFigure } from './sourceNumbers.ts';
+import { isFigureSaid, isGiven, numbersOfFigure, numbersToldOf } from './sourceNumbers.ts';
 import { roleRank } from './verbs.ts';
 
 /** A deed that claims more than the records behind it. */
@@ -40,7 +41,7 @@ export function checkClaimText(text: string, basis: ClaimBasis): ClaimTextFaults
       const allowed = roleOfDeed(ofDeed, rollUps) ?? role;
       return roleRank(deed.verb.role) > roleRank(allowed) ? [{ ...deed, role: allowed }] : [];
     }),
-    teamTotals: /\bteam\b/i.test(text) ? [] : findTeamTotals(said, rollUps),
+    teamTotals: findTeamTotals(text, said, rollUps),
   };
 }
 
@@ -51,16 +52,31 @@ function roleOfDeed(said: readonly ClaimNumber[], rollUps: readonly MetricRollUp
   return first?.role;
 }
 
-/** Numbers that only figures of a team give. */
+/** Numbers that only figures of a team give, where the text does not say `team of` its size. */
 function findTeamTotals(
+  text: string,
   said: readonly ClaimNumber[],
   rollUps: readonly MetricRollUp[],
 ): readonly TeamTotal[] {
-  const isOfTeam = rollUps.filter(({ teamSize }) => teamSize !== undefined);
+  const teams = teamsNamed(text);
   const own = rollUps.filter(({ teamSize }) => teamSize === undefined).map(numbersOfFigure);
-  return isOfTeam.flatMap((rollUp): readonly TeamTotal[] => {
-    const { teamSize = 0, value } = rollUp;
-    const number = said.find((one) => one.value === value && !own.some((numbers) => isGiven(one, numbers)));
-    return number === undefined || !isFigureSaid(rollUp, said) ? [] : [{ number, teamSize }];
+  return rollUps.flatMap((rollUp): readonly TeamTotal[] => {
+    const { teamSize } = rollUp;
+    if (teamSize === undefined || teams.has(teamSize)) return [];
+    const told = numbersToldOf(rollUp);
+    const number = said.find((one) => isGiven(one, told) && !own.some((numbers) => isGiven(one, numbers)));
+    return number === undefined ? [] : [{ number, teamSize }];
   });
+}
+
+/** The sizes of the teams that a text names: 4 in `as part of a team of four`. */
+function teamsNamed(text: string): ReadonlySet<number> {
+  const tokens = readTextTokens(text);
+  return new Set(
+    tokens.flatMap(({ number }, index) =>
+      number !== undefined && tokens[index - 1]?.folded === 'of' && tokens[index - 2]?.folded === 'team'
+        ? [number.value]
+        : [],
+    ),
+  );
 }

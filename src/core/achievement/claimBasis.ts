@@ -17,7 +17,7 @@ export interface ClaimBasis {
   readonly numbers: SourceNumbers;
   /** Those of the sources that prove something: work that is done, and private only where the claim is. */
   readonly proofs: readonly LogbookRecord[];
-  /** The highest role among them; absent where there is no source. */
+  /** The lowest role among the activities, else among all that prove something; absent where nothing does. */
   readonly role?: Role;
 }
 
@@ -59,7 +59,11 @@ export class ClaimSources {
       roundHours(proofs.reduce((sum, record) => sum + hoursOf(record), 0)),
       new Set(proofs.flatMap(({ study }) => study ?? [])).size,
     );
-    const role = roles[Math.max(...proofs.map((record) => roleRank(roleOf(record))))];
+    const activities = proofs.filter(({ type }) => type === 'activity');
+    const role =
+      roles[
+        Math.min(...(activities.length > 0 ? activities : proofs).map((record) => roleRank(roleOf(record))))
+      ];
     return { rollUps, numbers, proofs, ...(role && { role }) };
   }
 

@@ -13,7 +13,7 @@ const totalWords = /\b(?:totals?|cumulative(?:ly)?|so far|to date|overall|altoge
  * The series of a group that looks like running totals, which would be added up as if each were new: of at least
  * three days, and either named as a total and never falling, or rising every time and at most to the double.
  *
- * A metric that states its kind is no question. Nothing is changed: the series is only pointed at.
+ * Parts of one base, 12, 18 and 25 of 30, are such a series too. A metric that states its kind is no question. Nothing is changed: the series is only pointed at.
  *
  * @returns oldest first, one series a study; usually none.
  */
@@ -21,7 +21,7 @@ export function findRunningTotals<S extends MetricSource>({
   kind,
   metrics,
 }: Pick<MetricGroup<S>, 'kind' | 'metrics'>): readonly (readonly SourcedMetric<S>[])[] {
-  if (kind !== 'counter' || metrics.length < fewestOfSeries) return [];
+  if ((kind !== 'counter' && kind !== 'ratio') || metrics.length < fewestOfSeries) return [];
   if (metrics.some(({ metric }) => metric.kind !== undefined)) return [];
   const studies = new Map<string, SourcedMetric<S>[]>();
   for (const item of metrics) {
@@ -38,7 +38,11 @@ function isRunningTotal(series: readonly SourcedMetric<MetricSource>[]): boolean
   const isNamed = totalWords.test(series[0]?.metric.name ?? '');
   return series.every(({ metric, source }, index) => {
     const previous = series[index - 1];
-    return previous === undefined || follows(previous, { value: metric.value, date: source.date }, isNamed);
+    return (
+      previous === undefined ||
+      (previous.metric.of === metric.of &&
+        follows(previous, { value: metric.value, date: source.date }, isNamed))
+    );
   });
 }
 

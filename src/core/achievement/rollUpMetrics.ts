@@ -64,14 +64,15 @@ export function rollUpFigures(
     const ofGroup = remarksOnGroup({ group, units, hoursPerDay });
     return rollUpValues(group.kind, group.metrics, hoursPerDay).map((values) => {
       const { rollUp, sources } = rolledUpOf(group, values);
-      return { rollUp: { ...rollUp, remarks: [...ofGroup, ...remarksOnFigure(rollUp)] }, sources };
+      const remarks = [...ofGroup, ...remarksOnFigure(rollUp, values.isJoined)];
+      return { rollUp: { ...rollUp, remarks }, sources };
     });
   });
   return { rolledUp, uncounted: { implausible, restated } };
 }
 
 function rolledUpOf({ name, unit, kind, role, teamSize }: MetricGroup, values: RolledUpValues): RolledUp {
-  const { sources, ...figures } = values;
+  const { sources, isJoined: _, ...figures } = values;
   // Sums keep the order of their parts, which are oldest first.
   const isSum = kind === 'counter' || kind === 'ratio' || kind === 'distinct' || kind === 'duration';
   const distinctSources = [...new Set(sources)];

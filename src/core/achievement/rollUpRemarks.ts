@@ -49,8 +49,8 @@ export function remarksOnGroup(context: RemarkContext): readonly RollUpRemark[] 
   return [...faultRemarks(context.group), ...unitRemarks(context), ...countingRemarks(context.group)];
 }
 
-/** What there is to say of one figure. */
-export function remarksOnFigure(rollUp: MetricRollUp): readonly RollUpRemark[] {
+/** What there is to say of one figure; `isJoined` where it is a change made of several. */
+export function remarksOnFigure(rollUp: MetricRollUp, isJoined = false): readonly RollUpRemark[] {
   const { kind, unit, of, sources, teamSize, direction } = rollUp;
   const isBare = unit === '%' && of === undefined && kind !== 'before-after';
   const isTiny = kind === 'ratio' && of !== undefined && of < smallestPercentageBase;
@@ -59,6 +59,7 @@ export function remarksOnFigure(rollUp: MetricRollUp): readonly RollUpRemark[] {
     ...(isTiny ? remark('tiny-base', sources, { of }) : []),
     ...(isBare ? remark('share-without-base', sources) : []),
     ...(teamSize === undefined ? [] : remark('team-figure', sources, { teamSize })),
+    ...(isJoined ? remark('joined-changes', sources, { count: sources.length }) : []),
     ...(direction === 'worse' ? remark('worsened', sources) : []),
   ];
 }
@@ -181,6 +182,11 @@ export function remarkWords({ code, facts }: RollUpRemark): Wording {
     case 'base-changed':
       return wording(
         'The base changes on the way, from {from} to {to}, so these are changes of their own.',
+        facts,
+      );
+    case 'joined-changes':
+      return wording(
+        'Changes that follow each other are told as one, from the first to the last: {count} records.',
         facts,
       );
     case 'tiny-base':

@@ -7,6 +7,8 @@ import type { ReportRecord } from './reportRecord.ts';
 
 /** The figures of a roll-up with the records that they come from, in any order. */
 export interface RolledUpValues extends Pick<MetricRollUp, 'value' | 'of' | 'from' | 'to' | 'qualifier'> {
+  /** Whether it is one change made of several that follow each other. */
+  readonly isJoined?: boolean;
   readonly sources: readonly ReportRecord[];
 }
 
@@ -25,7 +27,8 @@ type Metrics = readonly SourcedMetric[];
  * - `ratio`: the sum of the parts over the sum of the bases; percentages are never averaged.
  * - `duration`: the sum, in the unit that all of them have, else in hours; a day has 8 hours unless the profile says
  *   otherwise, a week five days.
- * - `before-after`: a record that starts from the figure where the one before ended continues its story; a
+ * - `before-after`: a record that starts from the figure where the one before of its study and dataset ended
+ *   continues its story, on one day in whichever order they are logged; a
  *   story gives its first figure before and its last one after. Others are stories of their own: they are
  *   neither added nor averaged, and one that is told twice is one.
  *
@@ -134,18 +137,53 @@ function latestOf(metrics: Metrics): Metrics {
 function storiesOf(metrics: Metrics): readonly Metrics[] {
   const stories: SourcedMetric[][] = [];
   const storiesByEnd = new Map<string, SourcedMetric[][]>();
-  for (const item of metrics) {
-    const { value, from, of } = item.metric;
-    const continued = storiesByEnd.get(JSON.stringify([from, of]))?.shift();
+  for (const item of stepsInOrder(metrics)) {
+    const continued = storiesByEnd.get(startOf(item))?.shift();
     const story = continued ?? [];
     if (continued === undefined) stories.push(story);
     story.push(item);
-    const end = JSON.stringify([value, of]);
+    const end = endOf(item);
     const endedThere = storiesByEnd.get(end);
     if (endedThere === undefined) storiesByEnd.set(end, [story]);
     else endedThere.push(story);
   }
   return stories;
+}
+
+/** Where a change starts and ends: changes of two studies or datasets are of two things. */
+function startOf({ metric: { from, of, dataset = '' }, source }: SourcedMetric): string {
+  return JSON.stringify([from, of, source.record.study, foldThing(dataset)]);
+}
+
+function endOf({ metric, source }: SourcedMetric): string {
+  return startOf({ metric: { ...metric, from: metric.value }, source });
+}
+
+/** Of one day, a change after those that end where it starts; else as given. */
+function stepsInOrder(metrics: Metrics): Metrics {
+  return [...groupMetrics(metrics, ({ source }) => source.date).values()].flatMap((ofDay) => {
+    const waiting = [...ofDay];
+    const ordered: SourcedMetric[] = [];
+    const openEnds = countEnds(waiting);
+    while (waiting.length > 0) {
+      const first = waiting.findIndex((item) => {
+        const start = startOf(item);
+        return (openEnds.get(start) ?? 0) === (start === endOf(item) ? 1 : 0);
+      });
+      // Changes that go round in a circle start anywhere.
+      for (const item of waiting.splice(Math.max(first, 0), 1)) {
+        ordered.push(item);
+        openEnds.set(endOf(item), (openEnds.get(endOf(item)) ?? 0) - 1);
+      }
+    }
+    return ordered;
+  });
+}
+
+function countEnds(metrics: Metrics): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of metrics) counts.set(endOf(item), (counts.get(endOf(item)) ?? 0) + 1);
+  return counts;
 }
 
 function toldStory(story: Metrics): RolledUpValues {
@@ -157,16 +195,21 @@ function toldStory(story: Metrics): RolledUpValues {
     ...(last?.of !== undefined && { of: last.of }),
     ...(last?.to !== undefined && { to: last.to }),
     ...qualifierOf(story),
+    isJoined: story.length > 1,
     sources: sourcesOf(story),
   };
 }
 
 function withoutRepeats(stories: readonly RolledUpValues[]): readonly RolledUpValues[] {
   const storiesByFigures = new Map<string, RolledUpValues>();
-  for (const { sources, ...figures } of stories) {
+  for (const { sources, isJoined = false, ...figures } of stories) {
     const figuresKey = JSON.stringify(figures);
-    const told = storiesByFigures.get(figuresKey)?.sources ?? [];
-    storiesByFigures.set(figuresKey, { ...figures, sources: [...told, ...sources] });
+    const told = storiesByFigures.get(figuresKey);
+    storiesByFigures.set(figuresKey, {
+      ...figures,
+      isJoined: isJoined || told?.isJoined === true,
+      sources: [...(told?.sources ?? []), ...sources],
+    });
   }
   return [...storiesByFigures.values()];
 }

@@ -40,6 +40,13 @@ export function numbersOfFigure({ value, of, from, to, unit, teamSize }: MetricR
   return { plain: [...plain, ...counted([difference], unit), ...counted(factors, factorUnit)], percent };
 }
 
+/** The numbers of a figure that tell of its work: how much was done, and the share or change that follows from it. */
+export function numbersToldOf(figure: MetricRollUp): SourceNumbers {
+  const { value, to, unit } = figure;
+  const plain = unit === '%' ? [] : counted([value, to], unit);
+  return { plain, percent: numbersOfFigure(figure).percent };
+}
+
 function counted(values: readonly (number | undefined)[], unit: string): readonly CountedNumber[] {
   return values.flatMap((value) => (value === undefined ? [] : [{ value, unit }]));
 }

@@ -11,6 +11,8 @@ const lowerNouns = new Set(
     'defects finding findings discrepancy discrepancies mismatch mismatches difference differences outlier outliers ' +
     'deviation deviations violation violations duplicate duplicates backlog missingness dropout dropouts attrition ' +
     'missing wrong unequal invalid incorrect failed failing unmatched mismatched discrepant incomplete implausible ' +
+    'complaint complaints failure failures withdrawal withdrawals withdrawn rejected rejection rejections refusal refusals ' +
+    'refused lost loss losses discontinuation discontinuations cost costs ' +
     'inconsistent unresolved overdue late wait waiting delay lag latency turnaround runtime run-time rework query queries'
   ).split(' '),
 );
@@ -27,7 +29,7 @@ const higherNouns = new Set(
 const doneWords = new Set(
   (
     'resolved resolution closed closure fixed corrected correction removed answered cleaned cleared caught reviewed ' +
-    'coded tested checked raised'
+    'coded tested checked raised saved savings avoided'
   ).split(' '),
 );
 

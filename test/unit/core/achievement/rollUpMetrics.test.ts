@@ -236,3 +236,35 @@ suite('roll-ups of metrics', () => {
     assert.deepEqual(rollUpsOf([twice]).map(short), ['3 (1)']);
   });
 });
+
+suite('changes that follow each other', () => {
+  const time = { name: 'run time', unit: 'minute' };
+  const steps: readonly Metric[] = [
+    { ...time, from: 40, value: 6 },
+    { ...time, from: 6, value: 1 },
+  ];
+  const codesOf = ({ remarks }: MetricRollUp): readonly string[] => remarks.map(({ code }) => code);
+
+  test('are one change of one thing, which a remark says', () => {
+    const [only, ...others] = rollUpsOf(activities(steps));
+    assert.ok(only);
+    assert.deepEqual([short(only), codesOf(only), others], ['from 40 to 1 (1,2)', ['joined-changes'], []]);
+  });
+
+  test('are two of two studies, or of two datasets', () => {
+    const ofStudies = rollUpsOf(activities(steps, (index) => ({ study: `s-${index}` })));
+    const ofDatasets = rollUpsOf(activities(steps.map((step) => ({ ...step, dataset: `d${step.value}` }))));
+    for (const rollUps of [ofStudies, ofDatasets]) {
+      assert.deepEqual(rollUps.map(short).sort(), ['from 40 to 6 (1)', 'from 6 to 1 (2)']);
+      assert.deepEqual(rollUps.flatMap(codesOf), []);
+    }
+  });
+
+  test('are one in whichever order those of one day are logged', () => {
+    const [first] = activities(steps);
+    assert.ok(first?.date);
+    const { date } = first;
+    const ofOneDay = activities([...steps].reverse()).map((one) => ({ ...one, date }));
+    assert.deepEqual(rollUpsOf(ofOneDay).map(short), ['from 40 to 1 (1,2)']);
+  });
+});

@@ -191,6 +191,16 @@ suite('remarks on roll-ups', () => {
       ['181 query; looks-cumulative 2,9,16'],
     ],
     [
+      'parts of one base that rise look like totals',
+      [12, 18, 25].map((value, week): Logged => [2 + 7 * week, { ...query, value, of: 30 }]),
+      ['55/90 query; looks-cumulative 2,9,16'],
+    ],
+    [
+      'parts of bases of their own do not',
+      [12, 18, 25].map((value, week): Logged => [2 + 7 * week, { ...query, value, of: 30 + week }]),
+      ['55/93 query'],
+    ],
+    [
       'figures that fall, or leap, do not',
       [
         [2, { ...query, value: 20 }],

@@ -213,6 +213,28 @@ suite('checkClaimText', () => {
     ],
     ['Resolved 20 of 22 queries', [{ ...one, teamSize: 4 }], ['20 is what a team of 4 did']],
     ['Resolved 20 of 22 queries as part of a team of 4', [{ ...one, teamSize: 4 }], []],
+    // A team is named with its size, or its total is told as one's own.
+    [
+      'Resolved 20 of 22 queries for the data team',
+      [{ ...one, teamSize: 4 }],
+      ['20 is what a team of 4 did'],
+    ],
+    [
+      'Resolved 20 queries in a team of 3',
+      [{ ...one, teamSize: 4 }],
+      ['Cannot find 3 in the sources', '20 is what a team of 4 did'],
+    ],
+    ['Resolved over 19 queries', [{ ...one, teamSize: 4 }], ['19 is what a team of 4 did']],
+    ['Resolved 90% of queries', [{ ...one, teamSize: 4 }], ['90% is what a team of 4 did']],
+    // Without a number, the lowest role counts.
+    [
+      'Led the resolution of queries',
+      [
+        { ...one, role: 'assisted' },
+        { ...two, role: 'led', metrics: [] },
+      ],
+      ['"Led" claims more than the role of the sources: assisted'],
+    ],
     // Nothing to compare with.
     ['Led 60 reviews', [], []],
     // A number counts only what its source counts.

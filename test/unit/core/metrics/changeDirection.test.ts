@@ -24,6 +24,13 @@ suite('changeDirection', () => {
     ['records without errors', 'record', 'unknown'],
     ['enrolment rate', '%', 'unknown'],
     ['findings', 'finding', 'worse'],
+    ['screen failures', 'person', 'worse'],
+    ['complaints', '', 'worse'],
+    ['rejected forms', 'form', 'worse'],
+    ['refusal rate', '%', 'worse'],
+    ['people lost to follow-up', 'person', 'worse'],
+    ['cost', 'euro', 'worse'],
+    ['complaints resolved', '', 'better'],
     ['constructor', '', 'unknown'],
   ];
   for (const [name, unit, direction] of table) {
