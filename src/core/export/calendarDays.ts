@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
 import type { CalendarDay } from './formatCalendar.ts';
+import { handleOf } from './seal.ts';
 
 /** A day that a record tells of. */
 export interface RecordDay {
@@ -21,7 +22,7 @@ export function calendarDays(days: readonly RecordDay[]): readonly CalendarDay[]
         compareText(a.date, b.date) || compareText(a.record.id, b.record.id) || compareText(a.kind, b.kind),
     )
     .map(({ record, date, kind, summary }) => {
-      const id = `${record.id.replace(/[^A-Za-z0-9-]/g, '-')}-${kind}`;
+      const id = `${handleOf(record)}-${kind}`;
       const times = (timesById.get(id) ?? 0) + 1;
       timesById.set(id, times);
       const uid = `${times === 1 ? id : `${id}-${times}`}@research-logbook`;

@@ -20,6 +20,8 @@ export interface HiddenName {
   readonly name: string;
   /** Absent where contacts of one name have several roles, or none. */
   readonly role?: string;
+  /** Whether a contact of that name is private: no audience may see it. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -29,9 +31,11 @@ export interface HiddenName {
  */
 export function readContactNames({ records }: LogbookContents): readonly HiddenName[] {
   const rolesByName = new Map<string, Set<string>>();
+  const privateNames = new Set<string>();
   for (const { record } of records) {
     if (record.type !== 'contact' || isFunctionName(record)) continue;
     const roles = rolesByName.get(record.title) ?? new Set<string>();
+    if (record.private) privateNames.add(record.title);
     // A private contact is hidden, and its role too.
     roles.add(record.private ? '' : (record.role ?? ''));
     rolesByName.set(record.title, roles);
@@ -39,7 +43,8 @@ export function readContactNames({ records }: LogbookContents): readonly HiddenN
   return [...rolesByName]
     .map(([name, roles]) => {
       const [role] = roles;
-      return roles.size === 1 && role ? { name, role } : { name };
+      const isPrivate = privateNames.has(name);
+      return roles.size === 1 && role ? { name, role, isPrivate } : { name, isPrivate };
     })
     .sort((a, b) => compareText(a.name, b.name));
 }

@@ -11,6 +11,7 @@ import { compareText } from '../text/compareText.ts';
 import { formatWording, type Wording, wording } from '../text/wording.ts';
 import { type CalendarDay, formatCalendar } from './formatCalendar.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
+import { handleOf } from './seal.ts';
 
 /** A calendar file to write. */
 export interface ReminderPlan {
@@ -175,9 +176,12 @@ function summaryWords(kind: ReminderKind, title: string): Wording {
   }
 }
 
-/** Made of what never changes: kind and id, so that importing again moves an entry and does not double it. */
+/**
+ * Made of what never changes: kind and id, so that importing again moves an entry and does not double it. The id of a
+ * record without one is its path, which may hold a term: so it stands as a hash.
+ */
 function uidOf({ kind, record, part }: Reminder): string {
-  const name = [kind, record?.id, part].filter((one) => one !== undefined).join('-');
+  const name = [kind, record && handleOf(record), part].filter((one) => one !== undefined).join('-');
   return `${name.replace(/[^A-Za-z0-9.-]/g, '-')}@research-logbook`;
 }
 

@@ -1,7 +1,7 @@
 import { aStudy } from '../achievement/studyAlias.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
 import { compareText } from '../text/compareText.ts';
-import { readContactNames } from './contactNames.ts';
+import { type HiddenName, readContactNames } from './contactNames.ts';
 
 /** Takes out of texts what no export may hold. */
 export interface Redactor {
@@ -25,7 +25,7 @@ const shortestPart = 4;
 export interface RedactionOptions {
   /** Ids of studies. Confidential terms are never kept. */
   readonly keepsStudies?: boolean;
-  /** Names of contacts. */
+  /** Names of contacts that are not private. */
   readonly keepsNames?: boolean;
 }
 
@@ -58,12 +58,12 @@ export function createRedactor(
       ...(!keepsStudies && isTellingId(id) ? [wordTerm(id, publicAlias(alias))] : []),
     ]),
   ];
-  return redactorOf(keepsNames ? terms : [...terms, ...nameTerms(contents, terms)]);
+  const names = readContactNames(contents).filter(({ isPrivate }) => isPrivate || !keepsNames);
+  return redactorOf([...terms, ...nameTerms(names, terms)]);
 }
 
 /** Names become roles, which may themselves name a study or a person. */
-function nameTerms(contents: LogbookContents, others: readonly Term[]): readonly Term[] {
-  const names = readContactNames(contents);
+function nameTerms(names: readonly HiddenName[], others: readonly Term[]): readonly Term[] {
   const nameless = redactorOf([...others, ...names.map(({ name }) => wordTerm(name, unknownName))]);
   return names.map(({ name, role }) =>
     wordTerm(name, role === undefined ? unknownName : `the ${nameless.redact(role)}`),

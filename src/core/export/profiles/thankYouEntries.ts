@@ -4,6 +4,7 @@ import { computeThanks } from '../../people/thanks.ts';
 import { formatThankYou, mostReasons } from '../../people/thankYouLetter.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
+import { createRedactor } from '../redactor.ts';
 import { withoutPrivate } from '../withoutPrivate.ts';
 import type { BundleFile } from './bundleFile.ts';
 
@@ -14,6 +15,7 @@ import type { BundleFile } from './bundleFile.ts';
 export function thankYouEntries({ view, choice }: ProfileInput): readonly BundleFile[] {
   const open = withoutPrivate(view);
   const included = new Set(selectReportRecords(open, choice).included.map(({ record }) => record.id));
+  const redactor = createRedactor(view.contents);
   const owed = computeContactFacts(open).flatMap((person) => {
     const reasons = computeThanks(open, person).reasons.filter(({ stored }) =>
       included.has(stored.record.id),
@@ -25,10 +27,15 @@ export function thankYouEntries({ view, choice }: ProfileInput): readonly Bundle
     const chosen = reasons.slice(0, mostReasons).reverse();
     return {
       entry: {
-        path: `letters/thank-you-${place + 1}-${role.replace(/[^a-z0-9]+/g, '-')}.txt`,
+        path: `letters/${['thank-you', place + 1, ...wordsOf(redactor.redact(role))].join('-')}.txt`,
         content: `${formatThankYou(open.contents, undefined, chosen)}\n`,
       },
       doc: `Draft of a thank-you: ${role}`,
     };
   });
+}
+
+/** Redaction comes first: a term that lost its letters to a path would no longer be found. */
+function wordsOf(redacted: string): readonly string[] {
+  return redacted.match(/[a-z0-9]+/g) ?? [];
 }

@@ -133,6 +133,14 @@ suite('planReminders', () => {
     assert.doesNotMatch(text, /Zebra|ABC|Maria/);
   });
 
+  test('the id of a record without one does not hold the path', () => {
+    const record = {
+      ...aRecord('training', { expires: '2026-11-01' }),
+      id: 'file:trainings/zelotamab-safety.md',
+    };
+    assert.match(export_([record]), /UID:certificate-x[0-9a-f]{25}@research-logbook/);
+  });
+
   test('refuses to make a calendar without a day', () => {
     for (const some of [[], [aRecord('interaction', { followUp: '2026-04-20', private: true })]]) {
       assert.throws(

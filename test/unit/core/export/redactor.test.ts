@@ -63,6 +63,12 @@ suite('createRedactor', () => {
     assert.equal(forSite.redact('Mary Major on onc-2, ABC-123'), 'Mary Major on onc-2, a phase II study');
   });
 
+  test('keeps the name of no private contact, for the site neither', () => {
+    const forSite = createRedactor(contents, { keepsNames: true });
+    assert.equal(forSite.redact('Mary Major met Jane Doe'), 'Mary Major met [name]');
+    assert.equal(forSite.isClean('interactions/2026/talk-with-jane-doe.md'), false);
+  });
+
   test('uses another marker where its own word is confidential', () => {
     const own = aView([], { profile: { confidential: ['confidential'] } });
     assert.equal(createRedactor(own.contents).redact('Confidential!'), '[...]!');

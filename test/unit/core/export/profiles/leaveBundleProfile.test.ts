@@ -96,6 +96,24 @@ suite('the leave bundle', () => {
     assert.deepEqual(await lettersOf({ studies: ['CCC-3'] }), []);
   });
 
+  test('no path of it holds a confidential term, not in part either', async () => {
+    const contact = aRecord('contact', { title: 'Jane Doe', role: 'Z\u00e9rotide monitor' });
+    const feedback = aRecord('feedback', {
+      title: 'Good',
+      date: '2026-03-14',
+      from: 'jane-doe',
+      said: 'Good',
+    });
+    const training = {
+      ...aRecord('training', { title: 'GCP', completed: '2026-03-02', expires: '2026-11-01' }),
+      id: 'file:trainings/z\u00e9rotide-safety.md',
+    };
+    const profile = { confidential: ['Z\u00e9rotide'] };
+    const files = await filesOf({ view: aView([contact, feedback, training], { profile }) });
+    assert.ok(files['letters/thank-you-1-confidential-monitor.txt'] !== undefined);
+    for (const [path, text] of Object.entries(files)) assert.doesNotMatch(path + text, /rotide/i, path);
+  });
+
   test('has a manifest that fits every file, and the same bytes each time', async () => {
     const view = await sampleInternship();
     const files = await filesOf({ view });
