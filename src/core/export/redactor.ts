@@ -21,6 +21,9 @@ interface Term {
 /** Terms shorter than this are looked for as whole words only: `AZ` is not in `hazard`. */
 const shortestPart = 4;
 
+/** Letters at an end of an id that are enough to find it within a word. */
+const shortestGlued = 3;
+
 /** What an audience may see; default nothing of it. */
 export interface RedactionOptions {
   /** Ids of studies. Confidential terms are never kept. */
@@ -34,8 +37,9 @@ export interface RedactionOptions {
  *
  * Confidential terms of a study become its alias, those of the profile `[confidential]`; ids of studies
  * become their alias too, and names of contacts their role or, where they have none, `[name]`. Case, and what separates
- * letters from digits and words from each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids of one
- * character or of digits only are too common to be found in a text.
+ * letters from digits and words from each other, play no part: `ABC-123` also finds `abc 123` and `ABC123`. Ids that
+ * records use count too where the profile does not list them. Ids of one character, of up to three digits and such
+ * that read as a year are too common to be found in a text.
  */
 export function createRedactor(
   contents: LogbookContents,
@@ -55,11 +59,20 @@ export function createRedactor(
     ...(profile.confidential ?? []).map((term) => anywhereTerm(term, marker)),
     ...(profile.studies ?? []).flatMap(({ id, alias, confidential: ofStudy }) => [
       ...(ofStudy ?? []).map((term) => anywhereTerm(term, alias === undefined ? marker : publicAlias(alias))),
-      ...(!keepsStudies && isTellingId(id) ? [wordTerm(id, publicAlias(alias))] : []),
+      ...(!keepsStudies && isTellingId(id) ? [idTerm(id, publicAlias(alias))] : []),
     ]),
+    ...(keepsStudies ? [] : unlistedStudies(contents)).map((id) => idTerm(id, publicAlias(undefined))),
   ];
   const names = readContactNames(contents).filter(({ isPrivate }) => isPrivate || !keepsNames);
   return redactorOf([...terms, ...nameTerms(names, terms)]);
+}
+
+/** Ids that records give as their study and the profile does not know. */
+function unlistedStudies({ profile, records }: LogbookContents): readonly string[] {
+  const keyOf = (id: string): string => looseSource(id).source.toLowerCase();
+  const listed = new Set((profile.studies ?? []).map(({ id }) => keyOf(id)));
+  const used = new Set(records.flatMap(({ record }) => record.study ?? []));
+  return [...used].filter((id) => isTellingId(id) && !listed.has(keyOf(id)));
 }
 
 /** Names become roles, which may themselves name a study or a person. */
@@ -103,6 +116,23 @@ function wordTerm(term: string, replacement: string): Term {
   return { pattern: asWord(source === '' ? '' : `${source}s?`), length, replacement };
 }
 
+/** An id of letters and digits is also found within a word, such as the name of a program: `xyz302ae`. */
+function idTerm(id: string, replacement: string): Term {
+  const word = wordTerm(id, replacement);
+  const parts = partsOf(plainLine(id));
+  const [first = '', last = ''] = [parts.at(0), parts.at(-1)];
+  const isMixed = parts.some(isNumber) && !parts.every(isNumber);
+  if (!isMixed || word.length < shortestPart) return word;
+  const inWord = `${edgeSource('?<!', first)}${parts.join('[-_]?')}${edgeSource('?!', last)}`;
+  return { ...word, pattern: `${word.pattern}|${inWord}` };
+}
+
+/** What may not stand next to a part: digits go on to another id, and few letters are the end of many a word. */
+function edgeSource(look: '?<!' | '?!', part: string): string {
+  if (isNumber(part)) return `(${look}\\p{N})`;
+  return part.length < shortestGlued ? `(${look}[\\p{L}\\p{N}])` : '';
+}
+
 function asWord(source: string): string {
   return source === '' ? '' : `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`;
 }
@@ -110,9 +140,18 @@ function asWord(source: string): string {
 /** Source that finds the letters and digits of a term with up to three other characters between its parts. */
 function looseSource(term: string): { readonly source: string; readonly length: number } {
   const line = plainLine(term);
-  const parts = line.match(/[\p{L}\p{M}]+|\p{N}+/gu);
-  if (parts === null) return { source: escapeSource(line), length: line.length };
+  const parts = partsOf(line);
+  if (parts.length === 0) return { source: escapeSource(line), length: line.length };
   return { source: parts.join('[^\\p{L}\\p{N}]{0,3}'), length: parts.join('').length };
+}
+
+/** The runs of letters and the runs of digits. */
+function partsOf(line: string): readonly string[] {
+  return line.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+}
+
+function isNumber(text: string): boolean {
+  return /^\p{N}+$/u.test(text);
 }
 
 function escapeSource(text: string): string {
@@ -120,7 +159,7 @@ function escapeSource(text: string): string {
 }
 
 function isTellingId(id: string): boolean {
-  return id.length > 1 && !/^\d+$/.test(id);
+  return /^\d+$/.test(id) ? id.length >= shortestPart && !/^(?:19|20)\d\d$/.test(id) : id.length > 1;
 }
 
 /**
