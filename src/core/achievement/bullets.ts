@@ -33,7 +33,7 @@ const prepositions = new Set(
  */
 export function computeThemes(
   records: readonly ReportRecord[],
-  options: RollUpOptions = {},
+  options: RollUpOptions,
 ): readonly AchievementTheme[] {
   return tellThemes(records, options).themes;
 }

@@ -1,9 +1,11 @@
 import { computeThemes } from '../../achievement/bullets.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
+import { rollUpOptionsOf } from '../../achievement/rollUpMetrics.ts';
 import { drawBarChart } from '../../chart/drawBarChart.ts';
 import { studyPhases } from '../../insight/exposure.ts';
 import { roundHours } from '../../insight/recordHours.ts';
 import { formatNumber, formatQuantity } from '../../metrics/units.ts';
+import type { LogbookProfile } from '../../records/profile.ts';
 import type { ExportBlock } from '../exportDocument.ts';
 import { itemList, sourcedLine, textLine } from '../exportLines.ts';
 
@@ -11,7 +13,10 @@ import { itemList, sourcedLine, textLine } from '../exportLines.ts';
 const mostFigures = 3;
 
 /** The hours of each phase of a study as a chart, and its first figures; nothing where no record names a phase. */
-export function phaseBlocks(records: readonly ReportRecord[]): readonly ExportBlock[] {
+export function phaseBlocks(
+  records: readonly ReportRecord[],
+  profile: LogbookProfile,
+): readonly ExportBlock[] {
   const phases = studyPhases.flatMap((phase) => {
     const ofPhase = records.filter(({ record }) => record.phase === phase);
     const hours = roundHours(ofPhase.reduce((sum, item) => sum + item.hours, 0));
@@ -43,7 +48,7 @@ export function phaseBlocks(records: readonly ReportRecord[]): readonly ExportBl
     ...itemList(
       phases.map(({ name, ofPhase, hours }) => ({
         line: textLine(`${name}: ${formatQuantity(ofPhase.length, 'record')}, ${formatQuantity(hours, 'h')}`),
-        details: computeThemes(ofPhase)
+        details: computeThemes(ofPhase, rollUpOptionsOf(profile))
           .flatMap(({ bullets }) => bullets)
           .filter(({ rollUp }) => rollUp !== undefined)
           .slice(0, mostFigures)

@@ -37,7 +37,7 @@ export const portfolioProfile: ExportProfile = {
           ...claimBlocks(claims),
           ...section('Skills', skillBlocks(view, included, report.skills)),
           ...section('Studies', itemList(projectItems(report.projects, choice.audience))),
-          ...section('Phases of studies', phaseBlocks(included)),
+          ...section('Phases of studies', phaseBlocks(included, view.contents.profile)),
           ...section('Presentations', itemList(presentationItems(included))),
           ...section('Trainings', trainingBlocks(report)),
           ...section('Figures', metricsBlocks(report)),

@@ -1,6 +1,7 @@
 import type { AchievedSkill } from '../../achievement/achievementReport.ts';
 import { computeThemes } from '../../achievement/bullets.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
+import { rollUpOptionsOf } from '../../achievement/rollUpMetrics.ts';
 import { computeEvidenceTop } from '../../chart/evidenceBars.ts';
 import type { LogbookView } from '../../index/logbookContents.ts';
 import { computeChartWeeks } from '../../insight/chartWeeks.ts';
@@ -52,7 +53,7 @@ export function skillBlocks(
     ...drawn.flatMap((skill) => [
       heading(skill.name, 3),
       retitled(skillChartBlock(skill, frame), chartTitle(skill)),
-      ...list(figureLines(skill, records)),
+      ...list(figureLines(skill, records, view)),
     ]),
   ];
 }
@@ -80,9 +81,13 @@ function viewOf(view: LogbookView, records: readonly ReportRecord[]): LogbookVie
   return { ...view, contents: { ...view.contents, records: shown } };
 }
 
-function figureLines({ skillId }: SkillProgress, records: readonly ReportRecord[]) {
+function figureLines(
+  { skillId }: SkillProgress,
+  records: readonly ReportRecord[],
+  { contents }: LogbookView,
+) {
   const ofSkill = records.filter(({ skillIds }) => skillIds.includes(skillId));
-  return computeThemes(ofSkill)
+  return computeThemes(ofSkill, rollUpOptionsOf(contents.profile))
     .flatMap(({ bullets }) => bullets)
     .filter(({ rollUp }) => rollUp !== undefined)
     .slice(0, mostFigures)

@@ -1,5 +1,6 @@
 import { computeThemes } from '../../achievement/bullets.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
+import { rollUpOptionsOf } from '../../achievement/rollUpMetrics.ts';
 import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { opportunitySpan } from '../../insight/opportunitySpan.ts';
 import { RecordSkills } from '../../insight/recordSkills.ts';
@@ -46,7 +47,9 @@ export function volunteeringOf(input: ProfileInput): NonNullable<JsonResume['vol
         position: opportunity.title,
         ...(startDate && { startDate }),
         ...(endDate && endDate <= today && { endDate }),
-        highlights: computeThemes(ofIt).flatMap(({ bullets }) => bullets.map(({ text }) => text)),
+        highlights: computeThemes(ofIt, rollUpOptionsOf(contents.profile)).flatMap(({ bullets }) =>
+          bullets.map(({ text }) => text),
+        ),
       };
     });
 }
