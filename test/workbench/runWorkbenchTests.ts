@@ -25,7 +25,7 @@ export async function runWorkbenchTests(options: StepOptions): Promise<Outcome> 
   return { passed, failed };
 }
 
-const mostSecondRuns = 3;
+const mostSecondRuns = 5;
 
 function run(place: string, options: StepOptions): Promise<Outcome> {
   return withResultsFile(async (results) => {
