@@ -1,0 +1,4 @@
+import type { RunDialectDefinition } from './runReader.ts';
+
+/** Every kind of output that is read; the first one that fits a file reads it, so the more particular come first. */
+export const runDialectDefinitions: readonly RunDialectDefinition[] = [];
