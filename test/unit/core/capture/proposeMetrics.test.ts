@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { computeAchievements } from '../../../../src/core/achievement/computeAchievements.ts';
+import { emptyRunSummary } from '../../../../src/core/capture/emptyRunSummary.ts';
+import { type MetricProposal, proposeMetrics } from '../../../../src/core/capture/proposeMetrics.ts';
+import type { RunSummary } from '../../../../src/core/capture/runSummary.ts';
+import type { Metric } from '../../../../src/core/records/logbookRecord.ts';
+import { aDate, aRecord, aView } from '../../../support/builders.ts';
+
+function summaryOf(parts: Partial<RunSummary>): RunSummary {
+  return { ...emptyRunSummary('sas'), ...parts };
+}
+
+function proposalsOf(parts: Partial<RunSummary>): readonly MetricProposal[] {
+  return proposeMetrics(summaryOf(parts));
+}
+
+/** `name value unit dataset line`, with `*` before those picked beforehand and `?` before those that are unsure. */
+function shown({ metric, line, isUsual, isSure }: MetricProposal): string {
+  const { name, value, of, unit, dataset, distinct } = metric;
+  const base = of === undefined ? '' : `/${of}`;
+  const whose = dataset ?? distinct?.join('+') ?? '';
+  return `${isUsual ? '*' : ''}${isSure ? '' : '?'}${name} ${value}${base} ${unit} ${whose} @${line}`;
+}
+
+/** What is offered besides the counts of the log, which are always there. */
+function shownOf(parts: Partial<RunSummary>): readonly string[] {
+  return proposalsOf(parts)
+    .filter(({ metric }) => !metric.name.startsWith('log '))
+    .map(shown);
+}
+
+const read = { direction: 'read' } as const;
+const written = { direction: 'written' } as const;
+
+suite('figures that a run offers', () => {
+  test('are the data sets that last, with their rows; those of the session are offered, not picked', () => {
+    assert.deepEqual(
+      shownOf({
+        datasets: [
+          { name: 'RAW.LB', ...read, rows: 655, line: 10 },
+          { name: 'WORK.UNITS', ...written, rows: 655, columns: 11, line: 12 },
+          { name: 'WORK.UNITS', ...read, rows: 655, line: 20 },
+          { name: 'ADAM.ADLB', ...written, rows: 637, columns: 20, line: 22 },
+        ],
+      }),
+      [
+        '*datasets built 1 dataset ADAM.ADLB @22',
+        'rows processed 655 row UNITS @12',
+        '*rows processed 637 row ADAM.ADLB @22',
+        'rows read 655 row RAW.LB @10',
+        'rows read 655 row UNITS @20',
+      ],
+    );
+  });
+
+  test('are what the run ended in where nothing lasts', () => {
+    assert.deepEqual(
+      shownOf({
+        datasets: [
+          { name: 'WORK.A', ...written, rows: 5, line: 1 },
+          { name: 'WORK.A', ...read, rows: 5, line: 2 },
+          { name: 'WORK.B', ...written, rows: 4, line: 3 },
+        ],
+      }),
+      [
+        '*datasets built 1 dataset B @3',
+        'rows processed 5 row A @1',
+        '*rows processed 4 row B @3',
+        'rows read 5 row A @2',
+      ],
+    );
+  });
+
+  test('have the last size of a data set that was written twice, and none of one that was stopped', () => {
+    assert.deepEqual(
+      shownOf({
+        datasets: [
+          { name: 'ADAM.ADSL', ...written, rows: 100, line: 1 },
+          { name: 'adam.adsl', ...written, rows: 98, line: 2 },
+          { name: 'ADAM.ADAE', direction: 'incomplete', rows: 7, line: 3 },
+        ],
+      }),
+      ['*datasets built 1 dataset adam.adsl @2', '*rows processed 98 row adam.adsl @2'],
+    );
+  });
+
+  test('do not pick empty data sets', () => {
+    assert.deepEqual(shownOf({ datasets: [{ name: 'ADAM.NONE', ...written, rows: 0, line: 4 }] }), [
+      'rows processed 0 row ADAM.NONE @4',
+    ]);
+  });
+
+  test('are unsure where their meaning was guessed or they have no name', () => {
+    assert.deepEqual(
+      shownOf({
+        datasets: [
+          { name: 'LIB.X', ...written, rows: 71, columns: 17, line: 1, isUnsure: true },
+          { name: '', ...read, rows: 336, columns: 14, line: 2 },
+        ],
+      }),
+      ['?rows processed 71 row LIB.X @1', '?rows read 336 row  @2'],
+    );
+  });
+
+  test('count rows that a step removed, and pick duplicates', () => {
+    assert.deepEqual(
+      shownOf({
+        changes: [
+          { step: 'NODUPKEY', name: 'WORK.U', from: 655, to: 637, line: 3 },
+          { step: 'filter', name: '', from: 50, to: 40, line: 5 },
+          { step: 'left_join', name: '', from: 40, to: 45, line: 6 },
+        ],
+      }),
+      ['*duplicate rows removed 18 row U @3', 'rows removed 10 row  @5'],
+    );
+  });
+
+  test('count outputs and files by name, each once', () => {
+    assert.deepEqual(
+      shownOf({
+        outputs: [
+          { name: 't14-1-1.rtf', kind: 'document', line: 2 },
+          { name: 't14-1-1.rtf', kind: 'document', line: 3 },
+          { name: 'PRINT', kind: 'printed', pages: 3, line: 4 },
+        ],
+        files: [
+          { name: 't14-1-1.rtf', direction: 'written', line: 2 },
+          { name: 'adsl.csv', direction: 'written', records: 30, line: 5 },
+          { name: 'dm.csv', direction: 'read', records: 31, line: 6 },
+        ],
+      }),
+      ['*outputs produced 1 output t14-1-1 @2', 'files written 1 file adsl.csv @5'],
+    );
+  });
+
+  test('tell tests with all of them where some failed', () => {
+    assert.deepEqual(shownOf({ tests: { passed: 36, failed: 0, skipped: 2, line: 9 } }), [
+      '*tests passed 36 test  @9',
+      'tests skipped 2 test  @9',
+    ]);
+    assert.deepEqual(shownOf({ tests: { passed: 34, failed: 2, skipped: 0, line: 9 } }), [
+      '*tests passed 34/36 test  @9',
+      'tests failed 2 test  @9',
+    ]);
+    assert.deepEqual(shownOf({ tests: { passed: 0, failed: 0, skipped: 0, line: 9 } }), []);
+  });
+
+  test('count a data set as validated only where all values are equal', () => {
+    assert.deepEqual(
+      shownOf({
+        comparisons: [
+          { base: 'ADAM.ADSL', observations: 112, unequal: 0, isEqual: true, line: 4 },
+          { base: 'ADAM.ADAE', observations: 50, unequal: 3, isEqual: false, line: 8 },
+          { isEqual: false, line: 9 },
+        ],
+      }),
+      [
+        '*datasets validated 1 dataset ADAM.ADSL @4',
+        '*rows matched 112/112 row ADAM.ADSL @4',
+        '*rows matched 47/50 row ADAM.ADAE @8',
+      ],
+    );
+  });
+
+  test('are the counts of the log and its time, to be compared with those of a later run', () => {
+    assert.deepEqual(
+      proposalsOf({
+        program: 'adsl.sas',
+        errors: { count: 2, lines: [7, 9] },
+        notes: {
+          'uninitialized-variable': { count: 1, lines: [30] },
+          'merge-repeats': { count: 2, lines: [12, 40] },
+        },
+        total: { name: 'SAS', realSeconds: 75.5, line: 99 },
+      }).map(shown),
+      [
+        'log errors 2 error  @7',
+        'log warnings 0 warning  @1',
+        'log notes to review 3 note  @12',
+        'run time of adsl.sas 75.5 second  @99',
+      ],
+    );
+  });
+});
+
+suite('figures of a run, taken into records', () => {
+  function bulletsOf(runs: readonly (readonly Metric[])[]): readonly string[] {
+    const records = runs.map((metrics, index) =>
+      aRecord('activity', { date: aDate(`2026-03-0${index + 1}`), metrics }),
+    );
+    const report = computeAchievements(aView(records), {});
+    return report.themes
+      .flatMap(({ bullets }) => bullets.map(({ text }) => text))
+      .filter((text) => !text.startsWith('Logged '));
+  }
+
+  const run = proposalsOf({
+    datasets: [{ name: 'ADAM.ADLB', ...written, rows: 637, columns: 20, line: 22 }],
+    outputs: [{ name: 't14-1-1.rtf', kind: 'document', line: 2 }],
+    changes: [{ step: 'NODUPKEY', name: 'ADAM.ADLB', from: 655, to: 637, line: 3 }],
+    tests: { passed: 36, failed: 0, skipped: 0, line: 9 },
+  })
+    .filter(({ isUsual }) => isUsual)
+    .map(({ metric }) => metric);
+
+  test('read as achievements, and a second run adds nothing', () => {
+    const once = bulletsOf([run]);
+    assert.deepEqual(bulletsOf([run, run]), once);
+    assert.deepEqual(once, [
+      'Processed 637 rows',
+      'Recorded 36 tests passing at the latest count',
+      'Removed 18 duplicate rows',
+      'Built 1 dataset',
+      'Produced 1 output',
+    ]);
+  });
+});
