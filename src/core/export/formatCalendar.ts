@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import ical, { foldLines, ICalAlarmType, type ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { type CivilDate, toPlainDate } from '../dates/civilDate.ts';
 
 /** A whole day of a calendar. */
@@ -35,21 +35,46 @@ export function formatCalendar(
     name: escapeText(name),
     ...(description !== undefined && { description: escapeText(description) }),
   });
-  for (const { uid, date, summary, alarmDays } of days) {
-    const event = calendar.createEvent({
-      id: uid,
-      start: toPlainDate(date),
-      allDay: true,
-      stamp: `${stamp}T00:00:00Z`,
-      summary,
-      transparency: ICalEventTransparency.TRANSPARENT,
-    });
-    for (const alarmDay of alarmDays) {
-      const triggerBefore = (alarmDay * 24 - alarmHour) * secondsPerHour;
-      event.createAlarm({ type: ICalAlarmType.display, triggerBefore, description: summary });
-    }
+  const empty = calendar.toString();
+  const end = empty.lastIndexOf('END:VCALENDAR');
+  const events = days.map((day) => quickFoldLines(formatEvent(day, stamp, calendar)));
+  return `${empty.slice(0, end)}${events.join('')}${empty.slice(end)}\r\n`;
+}
+
+/** The lines of one day, not folded yet. */
+function formatEvent(
+  { uid, date, summary, alarmDays }: CalendarDay,
+  stamp: CivilDate,
+  calendar: ICalCalendar,
+): string {
+  const event = calendar.createEvent({
+    id: uid,
+    start: toPlainDate(date),
+    allDay: true,
+    stamp: `${stamp}T00:00:00Z`,
+    summary,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  });
+  for (const alarmDay of alarmDays) {
+    const triggerBefore = (alarmDay * 24 - alarmHour) * secondsPerHour;
+    event.createAlarm({ type: ICalAlarmType.display, triggerBefore, description: summary });
   }
-  return `${calendar.toString()}\r\n`;
+  return event.toString();
+}
+
+/** Octets of a line, as the library counts them. */
+const mostOctets = 74;
+const asciiLine = /^\p{ASCII}*$/u;
+const foldedPart = new RegExp(`.{1,${mostOctets}}`, 'gs');
+
+/** As the library folds lines, which encodes each letter: that takes seconds for the days of some years. */
+function quickFoldLines(text: string): string {
+  const fold = (line: string): string => {
+    if (!asciiLine.test(line)) return foldLines(line);
+    if (line.length <= mostOctets) return line;
+    return (line.match(foldedPart) ?? []).join('\r\n ');
+  };
+  return text.split('\r\n').map(fold).join('\r\n');
 }
 
 /** A text as a value (RFC 5545, section 3.3.11): the library escapes those of entries, but none of the calendar. */

@@ -93,8 +93,16 @@ function redactorOf(allTerms: readonly Term[]): Redactor {
   if (matcher === undefined) return { redact: plainLine, isClean: () => true };
   const replacementOf = (groups: readonly unknown[]): string =>
     terms[groups.findIndex((group) => group !== undefined)]?.replacement ?? '';
+  // Many cells of a table and many lines of a list say the same.
+  const redacted = new Map<string, string>();
   return {
-    redact: (text) => plainLine(text).replace(matcher, (_, ...groups) => replacementOf(groups)),
+    redact: (text) => {
+      const known = redacted.get(text);
+      if (known !== undefined) return known;
+      const clean = plainLine(text).replace(matcher, (_, ...groups) => replacementOf(groups));
+      redacted.set(text, clean);
+      return clean;
+    },
     isClean: (text) => plainLine(text).search(matcher) < 0,
   };
 }
@@ -162,11 +170,15 @@ function isTellingId(id: string): boolean {
   return /^\d+$/.test(id) ? id.length >= shortestPart && !/^(?:19|20)\d\d$/.test(id) : id.length > 1;
 }
 
+/** Anything but ASCII letters, digits, marks and single blanks between them: nearly every text has nothing of it. */
+const maybeNotPlain = /[^ -~]|^ | $| {2}/;
+
 /**
  * A text on one line in NFC: control characters and white space become single spaces; format characters
  * (zero-width, bidirectional) and lone surrogates, which could hide a term or break a file, are dropped.
  */
 export function plainLine(text: string): string {
+  if (!maybeNotPlain.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')

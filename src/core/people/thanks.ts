@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate.ts';
-import { createRedactor } from '../export/redactor.ts';
+import { createRedactor, type Redactor } from '../export/redactor.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { type Advice, adviceStageOf } from '../insight/adviceFacts.ts';
 import type { ContactFacts } from '../insight/contactFacts.ts';
@@ -29,10 +29,15 @@ export interface Thanks {
  * What a person did for the user since the last thank-you: advice, answers, feedback, help, time.
  *
  * Private records are left out, and terms that no export may hold are replaced.
+ *
+ * @param redactor - who asks about many people makes it once.
  */
-export function computeThanks({ contents, today }: LogbookView, { slug, records }: ContactFacts): Thanks {
-  const { redact } = createRedactor(contents);
-  const teller = new ThankTeller(slug, today, (text) => tidyPhrase(redact(text)));
+export function computeThanks(
+  { contents, today }: LogbookView,
+  { slug, records }: ContactFacts,
+  redactor: Redactor = createRedactor(contents),
+): Thanks {
+  const teller = new ThankTeller(slug, today, (text) => tidyPhrase(redactor.redact(text)));
   const last = lastThankYou(records, today);
   const reasons = records
     .filter(({ record }) => record.private !== true)

@@ -6,6 +6,7 @@ import type { ExportBlock, ExportLine } from '../exportDocument.ts';
 import { list, section, sourcedLine } from '../exportLines.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
+import { createRedactor } from '../redactor.ts';
 import { withoutPrivate } from '../withoutPrivate.ts';
 
 /** The people of some records: who was thanked in them, and whom a thank-you is still owed for them. */
@@ -14,10 +15,13 @@ export function peopleBlocks(
   { view, choice }: ProfileInput,
 ): readonly ExportBlock[] {
   const open = withoutPrivate(view);
+  const redactor = createRedactor(open.contents);
   const included = new Set(records.map(({ record }) => record.id));
   const people = computeContactFacts(open).flatMap((person) => {
     const ids = person.records.flatMap(({ record }) => (included.has(record.id) ? [record.id] : []));
-    return ids.length === 0 ? [] : [{ person, ids, thanks: thanksIn(included, computeThanks(open, person)) }];
+    return ids.length === 0
+      ? []
+      : [{ person, ids, thanks: thanksIn(included, computeThanks(open, person, redactor)) }];
   });
   const label = (person: ContactFacts): string => capitalised(personLabel(person, choice));
   const worked = people.map(

@@ -16,8 +16,9 @@ export function thankYouEntries({ view, choice }: ProfileInput): readonly Bundle
   const open = withoutPrivate(view);
   const included = new Set(selectReportRecords(open, choice).included.map(({ record }) => record.id));
   const redactor = createRedactor(view.contents);
+  const openRedactor = createRedactor(open.contents);
   const owed = computeContactFacts(open).flatMap((person) => {
-    const reasons = computeThanks(open, person).reasons.filter(({ stored }) =>
+    const reasons = computeThanks(open, person, openRedactor).reasons.filter(({ stored }) =>
       included.has(stored.record.id),
     );
     return person.hasContact && reasons.length > 0 ? [{ person, reasons }] : [];

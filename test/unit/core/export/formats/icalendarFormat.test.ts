@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { foldLines } from 'ical-generator';
 import { icalendarFormat } from '../../../../../src/core/export/formats/icalendarFormat.ts';
 import { LogbookError } from '../../../../../src/core/logbookError.ts';
 import { aDate } from '../../../../support/builders.ts';
@@ -53,6 +54,15 @@ suite('iCalendar export', () => {
     }
     assert.ok(unfold(text).includes(`SUMMARY:${summary}`));
   });
+
+  for (const letter of ['x', 'é', '😀', ' ', '\\']) {
+    test(`folds a line of "${letter}" of any length as the library folds it`, async () => {
+      for (let length = 1; length < 170; length += 7) {
+        const text = await render('Due days', letter.repeat(length));
+        assert.equal(text, foldLines(unfold(text)));
+      }
+    });
+  }
 
   test('refuses to be a calendar without a day', () => {
     assert.throws(
