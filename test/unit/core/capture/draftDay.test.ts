@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {
+  type DayCommit,
+  type DayRun,
+  type DayWork,
+  draftDay,
+  nameOfWork,
+} from '../../../../src/core/capture/draftDay.ts';
+import { emptyRunSummary } from '../../../../src/core/capture/emptyRunSummary.ts';
+import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
+import { aDate, aRecord, aView } from '../../../support/builders.ts';
+
+const date = aDate('2026-03-14');
+
+function aRun(path: string, program?: string): DayRun {
+  return { path, summary: { ...emptyRunSummary('sas'), ...(program && { program }) } };
+}
+
+function aCommit(message: string, ...paths: readonly string[]): DayCommit {
+  return { hash: `hash of ${message}`, message, paths };
+}
+
+function draft(work: Partial<DayWork>, records: readonly LogbookRecord[] = []) {
+  const { contents } = aView(records);
+  const { activities, logged } = draftDay({ date, paths: [], runs: [], commits: [], ...work }, contents);
+  const shown = activities.map((one) => {
+    const files = [...one.paths, ...one.runs.map((run) => `(${run.path})`)].join(' ');
+    return `${one.subject ?? nameOfWork(one)}: ${files}`;
+  });
+  return { shown, logged };
+}
+
+suite('a drafted day', () => {
+  test('puts a program together with its log and outputs by name', () => {
+    assert.deepEqual(
+      draft({
+        paths: ['outputs/t14-1-1.rtf', 'programs/t_14_1_1.R', 'programs/adlb.sas', 'logs/adlb.log'],
+        runs: [aRun('logs/adlb.log', 'adlb.sas'), aRun('logs/t_14_1_1.Rout')],
+      }).shown,
+      [
+        'adlb.sas: programs/adlb.sas (logs/adlb.log)',
+        't_14_1_1.R: programs/t_14_1_1.R outputs/t14-1-1.rtf (logs/t_14_1_1.Rout)',
+      ],
+    );
+  });
+
+  test('takes a commit as one piece of work, with the runs of its programs', () => {
+    assert.deepEqual(
+      draft({
+        paths: ['programs/adlb.sas', 'programs/dm.sas'],
+        runs: [aRun('logs/adlb.log', 'adlb.sas')],
+        commits: [
+          aCommit('fix(adlb): convert units of HGB.\n\nLong text', 'programs/adlb.sas', 'macros/units.sas'),
+        ],
+      }).shown,
+      ['Convert units of HGB: macros/units.sas programs/adlb.sas (logs/adlb.log)', 'dm.sas: programs/dm.sas'],
+    );
+  });
+
+  test('counts a file of two commits with the later one, and drops a commit that has none left', () => {
+    assert.deepEqual(
+      draft({
+        commits: [aCommit('first', 'a.R', 'b.R'), aCommit('again', 'a.R'), aCommit('config', '.lintr')],
+      }).shown,
+      ['First: b.R', 'Again: a.R'],
+    );
+  });
+
+  test('passes over files of tools and of no kind', () => {
+    assert.deepEqual(
+      draft({ paths: ['renv.lock', 'package.json', 'x.tmp', '.Rhistory', 'notes.md'] }).shown,
+      ['notes.md: notes.md'],
+    );
+  });
+
+  test('leaves out what a record of the day has as evidence already, and counts it', () => {
+    const work = {
+      paths: ['programs/adlb.sas', 'outputs/adlb.rtf', 'programs/dm.sas'],
+      runs: [aRun('logs/adlb.log', 'adlb.sas')],
+    };
+    const evidence = [{ path: 'programs/ADLB.sas' }, { path: 'logs/adlb.log' }];
+    const record = (day: string) => aRecord('activity', { date: aDate(day), evidence });
+    assert.deepEqual(draft(work, [record('2026-03-14')]), { shown: ['dm.sas: programs/dm.sas'], logged: 1 });
+    assert.equal(draft(work, [record('2026-03-13')]).shown.length, 2);
+    const half = aRecord('activity', { date, evidence: [{ path: 'programs/adlb.sas' }] });
+    assert.equal(draft(work, [half]).shown.length, 2);
+  });
+
+  test('of a day without work is empty', () => {
+    assert.deepEqual(draft({}), { shown: [], logged: 0 });
+  });
+});
