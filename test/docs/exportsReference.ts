@@ -5,6 +5,7 @@ import type { ExportProfile } from '../../src/core/export/exportProfile.ts';
 import { exportProfiles } from '../../src/core/export/exportProfiles.ts';
 import { planExport } from '../../src/core/export/planExport.ts';
 import type { LogbookView } from '../../src/core/index/logbookContents.ts';
+import { compileContent } from '../support/compileContent.ts';
 import { sampleInternship } from '../support/sampleInternship.ts';
 import { replacePart } from './generatedPart.ts';
 
@@ -49,7 +50,7 @@ function referenceOf(): string {
 
 function columnsOf(profile: ExportProfile, view: LogbookView): readonly string[] {
   if (!profile.formats.includes('csv')) return [];
-  const { table } = profile.compile({ view, choice: { audience: profile.audience } });
+  const { table } = compileContent(profile, { view, choice: { audience: profile.audience } });
   return table === undefined
     ? []
     : [`- \`${profile.id}\`: rows ${rowKinds(table)}; columns ${columnNames(table)}`];

@@ -1,6 +1,7 @@
 import type { ExportContent } from '../../src/core/export/exportContent.ts';
 import type { ExportBlock } from '../../src/core/export/exportDocument.ts';
 import type { FormatInput } from '../../src/core/export/exportFormat.ts';
+import { withPauses } from '../../src/core/steps.ts';
 import { aDate } from './builders.ts';
 
 /** What a format renders: an empty document of 2026-04-15, but for what a test says. */
@@ -13,6 +14,7 @@ export function aFormatInput(
     linkTo: (id) => `../activities/${id}.md`,
     today: aDate('2026-04-15'),
     entries: [],
+    pace: withPauses(undefined),
     ...input,
   };
 }

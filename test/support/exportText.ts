@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { type ExportRequest, planExport } from '../../src/core/export/planExport.ts';
+import type { ExportRequest } from '../../src/core/export/compileExport.ts';
+import { planExport } from '../../src/core/export/planExport.ts';
 
 /** Everything that an export says as one text. */
 export async function exportText(request: ExportRequest): Promise<string> {

@@ -1,6 +1,7 @@
 import { roundHours } from '../insight/recordHours.ts';
 import { findUnit, formatNumber, formatQuantity } from '../metrics/units.ts';
 import { roles } from '../records/fieldDefinition.ts';
+import { finish, type Steps, visitInSteps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import type { AchievementBullet, AchievementTheme, MetricRollUp } from './achievementReport.ts';
 import { mannerOf } from './deedManner.ts';
@@ -8,7 +9,7 @@ import { formatAcross, formatActivities, formatDeed, formatTimeSpent } from './f
 import { formatMetricPhrase, formatTime, spentOn } from './metricPhrase.ts';
 import { readOwnDeeds } from './ownDeeds.ts';
 import type { ReportRecord } from './reportRecord.ts';
-import { type RolledUp, type RollUpOptions, rollUpFigures } from './rollUpMetrics.ts';
+import { figureSteps, type RolledUp, type RollUpOptions } from './rollUpMetrics.ts';
 import { isAbsurdSum } from './rollUpRemarks.ts';
 import { compareThemes, wordsOfTheme } from './themes.ts';
 import { mayUse, readClaimedVerb, roleRank, type Verb } from './verbs.ts';
@@ -46,15 +47,24 @@ export interface ToldThemes {
 
 /** Bullets as `computeThemes` gives them, with how many figures are left out, and why. */
 export function tellThemes(records: readonly ReportRecord[], options: RollUpOptions = {}): ToldThemes {
+  return finish(themeSteps(records, options));
+}
+
+/** `tellThemes` with pauses. */
+export function* themeSteps(
+  records: readonly ReportRecord[],
+  options: RollUpOptions = {},
+): Steps<ToldThemes> {
   const bulletsByTheme = new Map<string, AchievementBullet[]>();
   const add = (theme: string, bullet: AchievementBullet): void => {
     const bullets = bulletsByTheme.get(theme);
     if (bullets === undefined) bulletsByTheme.set(theme, [bullet]);
     else bullets.push(bullet);
   };
-  const { rolledUp: figures, uncounted } = rollUpFigures(records, options);
+  const { rolledUp: figures, uncounted } = yield* figureSteps(records, options);
   let [implausible, worsened] = [uncounted.implausible, 0];
   for (const rolledUp of figures) {
+    yield;
     if (isAbsurdSum(rolledUp.rollUp)) implausible++;
     else if (rolledUp.rollUp.direction === 'worse') worsened++;
     else if (!saysNothing(rolledUp.rollUp)) {
@@ -63,7 +73,8 @@ export function tellThemes(records: readonly ReportRecord[], options: RollUpOpti
     }
   }
   for (const bullets of bulletsByTheme.values()) bullets.sort(byWeight);
-  for (const [theme, bullet] of timeBullets(records)) add(theme, bullet);
+  yield;
+  for (const [theme, bullet] of yield* timeBullets(records)) add(theme, bullet);
   const themes = [...bulletsByTheme]
     .sort(([a], [b]) => compareThemes(a, b))
     .map(([theme, bullets]) => ({ theme, bullets }));
@@ -168,15 +179,17 @@ function byWeight(a: AchievementBullet, b: AchievementBullet): number {
 }
 
 /** The time spent on activities by theme and role, highest role first. */
-function timeBullets(records: readonly ReportRecord[]): readonly (readonly [string, AchievementBullet])[] {
+function* timeBullets(
+  records: readonly ReportRecord[],
+): Steps<readonly (readonly [string, AchievementBullet])[]> {
   const recordsByPart = new Map<string, ReportRecord[]>();
-  for (const item of records) {
-    if (item.record.type !== 'activity') continue;
+  yield* visitInSteps(records, (item) => {
+    if (item.record.type !== 'activity') return;
     const part = JSON.stringify([item.theme, item.record.role ?? 'performed']);
     const ofPart = recordsByPart.get(part);
     if (ofPart === undefined) recordsByPart.set(part, [item]);
     else ofPart.push(item);
-  }
+  });
   const bullets = [...recordsByPart.values()].flatMap((ofPart) => timeBullet(ofPart));
   return bullets.sort(([, a], [, b]) => roles.indexOf(b.role) - roles.indexOf(a.role));
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { roundHours } from '../insight/recordHours.ts';
+import { finish, type Steps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import { achievedSkills } from './achievedSkills.ts';
 import type {
@@ -10,10 +11,10 @@ import type {
   AchievementReport,
   LeftOut,
 } from './achievementReport.ts';
-import { computeThemes, tellThemes } from './bullets.ts';
+import { themeSteps } from './bullets.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { rollUpOptionsOf } from './rollUpMetrics.ts';
-import { type AchievementRange, selectReportRecords } from './selectReportRecords.ts';
+import { type AchievementRange, type SelectedRecords, selectionSteps } from './selectReportRecords.ts';
 import { aStudy } from './studyAlias.ts';
 
 /**
@@ -23,9 +24,25 @@ import { aStudy } from './studyAlias.ts';
  * on the records alone: the same logbook gives the same report.
  */
 export function computeAchievements(view: LogbookView, range: AchievementRange): AchievementReport {
-  const { included, leftOut } = selectReportRecords(view, range);
+  return finish(achievementSteps(view, range));
+}
+
+/**
+ * `computeAchievements` with pauses.
+ *
+ * @param selected - the records of the range, where the caller knows them.
+ */
+export function* achievementSteps(
+  view: LogbookView,
+  range: AchievementRange,
+  selected?: SelectedRecords,
+): Steps<AchievementReport> {
+  const { included, leftOut } = selected ?? (yield* selectionSteps(view, range));
+  yield;
   const skills = achievedSkills(view, range, included);
-  const { themes, untold } = tellThemes(included, rollUpOptionsOf(view.contents.profile));
+  yield;
+  const { themes, untold } = yield* themeSteps(included, rollUpOptionsOf(view.contents.profile));
+  yield;
   const [first, last] = [included[0], included.at(-1)];
   return {
     ...(range.from && { from: range.from }),
@@ -34,7 +51,7 @@ export function computeAchievements(view: LogbookView, range: AchievementRange):
     themes,
     skills,
     trainings: trainingsOf(included, view.today),
-    projects: projectsOf(view, included, skills),
+    projects: yield* projectsOf(view, included, skills),
     hours: roundHours(included.reduce((sum, { hours }) => sum + hours, 0)),
     records: included.length,
     leftOut: [...leftOut, ...figureReasons.flatMap((reason) => countOf(reason, untold.get(reason)))],
@@ -66,11 +83,11 @@ function trainingsOf(included: readonly ReportRecord[], today: CivilDate): reado
   });
 }
 
-function projectsOf(
+function* projectsOf(
   { contents }: LogbookView,
   included: readonly ReportRecord[],
   skills: readonly AchievedSkill[],
-): readonly AchievedProject[] {
+): Steps<readonly AchievedProject[]> {
   const recordsByStudy = new Map<string, ReportRecord[]>();
   for (const item of included) {
     const { study } = item.record;
@@ -79,21 +96,22 @@ function projectsOf(
     if (ofStudy === undefined) recordsByStudy.set(study, [item]);
     else ofStudy.push(item);
   }
-  const projects = [...recordsByStudy].flatMap(([study, ofStudy]): readonly AchievedProject[] => {
+  const projects: AchievedProject[] = [];
+  for (const [study, ofStudy] of recordsByStudy) {
     const [first, last] = [ofStudy[0], ofStudy.at(-1)];
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined) continue;
+    yield;
     const skillIds = new Set(ofStudy.flatMap((item) => item.skillIds));
     const alias = contents.profile.studies?.find(({ id }) => id === study)?.alias ?? aStudy;
-    return [
-      {
-        study,
-        alias,
-        from: first.date,
-        to: last.date,
-        bullets: computeThemes(ofStudy, rollUpOptionsOf(contents.profile)).flatMap(({ bullets }) => bullets),
-        skills: skills.filter(({ skillId }) => skillIds.has(skillId)).map(({ name }) => name),
-      },
-    ];
-  });
+    const { themes } = yield* themeSteps(ofStudy, rollUpOptionsOf(contents.profile));
+    projects.push({
+      study,
+      alias,
+      from: first.date,
+      to: last.date,
+      bullets: themes.flatMap(({ bullets }) => bullets),
+      skills: skills.filter(({ skillId }) => skillIds.has(skillId)).map(({ name }) => name),
+    });
+  }
   return projects.sort((a, b) => compareText(a.from, b.from) || compareText(a.study, b.study));
 }

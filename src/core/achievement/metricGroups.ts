@@ -4,6 +4,7 @@ import { kindOf, leavesKindOpen, type MetricKind, statedKind } from '../metrics/
 import { findUnit } from '../metrics/units.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { LogbookRecord, Metric } from '../records/logbookRecord.ts';
+import { finish, type Steps, visitInSteps } from '../steps.ts';
 import type { ReportRecord } from './reportRecord.ts';
 
 /** What the figures of a record need to be grouped and looked at; a `ReportRecord` has it. */
@@ -43,19 +44,30 @@ export interface MetricGroup<S extends MetricSource = ReportRecord> {
  * @param records - oldest first; those of other types are passed over.
  */
 export function groupMetrics<S extends MetricSource>(records: readonly S[]): readonly MetricGroup<S>[] {
+  return finish(metricGroupSteps(records));
+}
+
+/** `groupMetrics` with pauses. */
+export function* metricGroupSteps<S extends MetricSource>(
+  records: readonly S[],
+): Steps<readonly MetricGroup<S>[]> {
   const families = new Map<string, Map<string, SourcedMetric<S>[]>>();
   const keyOfMetric = metricKeys();
-  for (const source of records) {
+  yield* visitInSteps(records, (source) => {
     const { record } = source;
-    if (record.type !== 'activity' || record.metrics === undefined) continue;
+    if (record.type !== 'activity' || record.metrics === undefined) return;
     const teamSize = teamSizeOf(record);
     const whose = teamSize === undefined ? roleOf(record) : `${roleOf(record)} ${teamSize}`;
     for (const metric of record.metrics) {
       const ofName = entryOf(families, keyOfMetric(metric), () => new Map<string, SourcedMetric<S>[]>());
       entryOf(ofName, whose, (): SourcedMetric<S>[] => []).push({ metric, source });
     }
+  });
+  const groups: MetricGroup<S>[] = [];
+  for (const ofName of families.values()) {
+    for (const family of ofName.values()) groups.push(...(yield* groupsOfFamily(family)));
   }
-  return [...families.values()].flatMap((ofName) => [...ofName.values()].flatMap(groupsOfFamily));
+  return groups;
 }
 
 function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
@@ -94,21 +106,23 @@ function unitKey(unit: string | undefined): string {
   return findUnit(id)?.measures === 'time' ? 'time' : id;
 }
 
-function groupsOfFamily<S extends MetricSource>(
+function* groupsOfFamily<S extends MetricSource>(
   family: readonly SourcedMetric<S>[],
-): readonly MetricGroup<S>[] {
+): Steps<readonly MetricGroup<S>[]> {
   const shared = sharedKind(family);
   const members = new Map<MetricKind, Map<string, SourcedMetric<S>[]>>();
-  for (const one of family) {
+  yield* visitInSteps(family, (one) => {
     const unit = canonicalUnit(one.metric.unit);
     const kind = shared !== undefined && leavesKindOpen(one.metric) ? shared : kindOf(one.metric, unit);
     const ofKind = members.get(kind) ?? new Map<string, SourcedMetric<S>[]>();
     members.set(kind, ofKind);
     entryOf(ofKind, kind === 'duration' ? '' : unit, (): SourcedMetric<S>[] => []).push(one);
+  });
+  const groups: MetricGroup<S>[] = [];
+  for (const [kind, ofKind] of members) {
+    for (const ofUnit of ofKind.values()) groups.push(...(yield* groupOf(kind, ofUnit)));
   }
-  return [...members].flatMap(([kind, ofKind]) =>
-    [...ofKind.values()].flatMap((ofUnit) => groupOf(kind, ofUnit)),
-  );
+  return groups;
 }
 
 /** The one kind that metrics of a family state; `undefined` where none does or they differ. */
@@ -122,22 +136,22 @@ function sharedKind(family: readonly SourcedMetric<MetricSource>[]): MetricKind 
   return stated.size === 1 ? only : undefined;
 }
 
-function groupOf<S extends MetricSource>(
+function* groupOf<S extends MetricSource>(
   kind: MetricKind,
   ofKind: readonly SourcedMetric<S>[],
-): readonly MetricGroup<S>[] {
+): Steps<readonly MetricGroup<S>[]> {
   const [first] = ofKind;
   if (first?.source.record.type !== 'activity') return [];
   const { record } = first.source;
   const metrics: SourcedMetric<S>[] = [];
   const restated: SourcedMetric<S>[] = [];
   const faulty: (SourcedMetric<S> & { fault: MetricFault })[] = [];
-  for (const one of ofKind) {
+  yield* visitInSteps(ofKind, (one) => {
     const fault = findMetricFault(one.metric);
     if (fault !== undefined) faulty.push({ ...one, fault });
     else if (isSummary(one.source.record)) restated.push(one);
     else metrics.push(one);
-  }
+  });
   const { name } = first.metric;
   return [
     {

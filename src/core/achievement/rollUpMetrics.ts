@@ -1,8 +1,9 @@
 import { changeDirection } from '../metrics/changeDirection.ts';
 import type { LogbookProfile } from '../records/profile.ts';
+import { finish, type Steps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import type { MetricRollUp } from './achievementReport.ts';
-import { groupMetrics, type MetricGroup } from './metricGroups.ts';
+import { type MetricGroup, metricGroupSteps } from './metricGroups.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { remarksOnFigure, remarksOnGroup, unitsByName } from './rollUpRemarks.ts';
 import { defaultHoursPerDay, type RolledUpValues, rollUpValues } from './rollUpValues.ts';
@@ -23,6 +24,12 @@ export interface UncountedFigures {
   readonly implausible: number;
   /** Those of records that repeat others. */
   readonly restated: number;
+}
+
+/** The roll-ups of some records, and what is in none. */
+export interface RolledUpFigures {
+  readonly rolledUp: readonly RolledUp[];
+  readonly uncounted: UncountedFigures;
 }
 
 export interface RollUpOptions {
@@ -52,22 +59,33 @@ export function rollUpOptionsOf({ hoursPerDay }: LogbookProfile): RollUpOptions 
 /** The roll-ups of records as `rollUpMetrics` gives them, and how many figures do not count. */
 export function rollUpFigures(
   records: readonly ReportRecord[],
+  options: RollUpOptions = {},
+): RolledUpFigures {
+  return finish(figureSteps(records, options));
+}
+
+/** `rollUpFigures` with pauses. */
+export function* figureSteps(
+  records: readonly ReportRecord[],
   { hoursPerDay = defaultHoursPerDay }: RollUpOptions = {},
-): { readonly rolledUp: readonly RolledUp[]; readonly uncounted: UncountedFigures } {
-  const groups = groupMetrics(records);
+): Steps<RolledUpFigures> {
+  const groups = yield* metricGroupSteps(records);
   const units = unitsByName(groups);
   let [implausible, restated] = [0, 0];
-  const rolledUp = groups.flatMap((group): readonly RolledUp[] => {
+  const rolledUp: RolledUp[] = [];
+  for (const group of groups) {
     implausible += group.faulty.length;
     restated += group.restated.length;
-    if (group.metrics.length === 0) return [];
+    if (group.metrics.length === 0) continue;
+    yield;
     const ofGroup = remarksOnGroup({ group, units, hoursPerDay });
-    return rollUpValues(group.kind, group.metrics, hoursPerDay).map((values) => {
+    yield;
+    for (const values of rollUpValues(group.kind, group.metrics, hoursPerDay)) {
       const { rollUp, sources } = rolledUpOf(group, values);
       const remarks = [...ofGroup, ...remarksOnFigure(rollUp, values.isJoined)];
-      return { rollUp: { ...rollUp, remarks }, sources };
-    });
-  });
+      rolledUp.push({ rollUp: { ...rollUp, remarks }, sources });
+    }
+  }
   return { rolledUp, uncounted: { implausible, restated } };
 }
 

@@ -4,6 +4,7 @@ import { hoursOf } from '../insight/recordHours.ts';
 import { isEvidence, RecordSkills, unknownSkillGroup } from '../insight/recordSkills.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { type RecordType, recordTypeDefinition } from '../records/recordTypes.ts';
+import { finish, type Steps, visitInSteps } from '../steps.ts';
 import type { LeftOut } from './achievementReport.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { byDateThenId } from './rollUpMetrics.ts';
@@ -41,7 +42,8 @@ function isReported(type: RecordType): boolean {
   return recordTypeDefinition(type).dated && !unreportedTypes.has(type);
 }
 
-interface SelectedRecords {
+/** What `selectReportRecords` finds. */
+export interface SelectedRecords {
   /** Oldest first. */
   readonly included: readonly ReportRecord[];
   readonly leftOut: readonly LeftOut[];
@@ -53,19 +55,24 @@ interface SelectedRecords {
  * Private, future-dated and undated records and broken files never get in.
  */
 export function selectReportRecords(view: LogbookView, range: AchievementRange): SelectedRecords {
+  return finish(selectionSteps(view, range));
+}
+
+/** `selectReportRecords` with pauses. */
+export function* selectionSteps(view: LogbookView, range: AchievementRange): Steps<SelectedRecords> {
   const { contents } = view;
   const recordSkills = new RecordSkills(contents.catalogue);
   const counts = new Map<LeftOut['reason'], number>();
   const included: ReportRecord[] = [];
   const skills = range.skills && new Set(range.skills.map((word) => recordSkills.idOf(word)));
-  for (const { record } of contents.records) {
-    if (!isReported(record.type)) continue;
+  yield* visitInSteps(contents.records, ({ record }) => {
+    if (!isReported(record.type)) return;
     const date = dayOf(record);
     const isAsked = skills === undefined || recordSkills.of(record).some((id) => skills.has(id));
     const reason = reasonToLeaveOut(record, view.today, range) ?? (isAsked ? undefined : 'other-skill');
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
     else if (date !== undefined) included.push(reportRecord(record, date, recordSkills));
-  }
+  });
   const broken = contents.problemFiles.filter(({ isBroken }) => isBroken).length;
   if (broken > 0) counts.set('broken-file', broken);
   const leftOut = reasons.flatMap((reason) => {

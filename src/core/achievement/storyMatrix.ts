@@ -1,5 +1,6 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
+import { finish, type Steps, visitInSteps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { isStoryRecord, type StoryRecord, storyTypes } from './starStory.ts';
@@ -50,17 +51,25 @@ interface Candidate {
  * activity, then the newer one. Activities without a figure have no result to tell and are left out.
  */
 export function computeStoryMatrix(
-  { catalogue }: Pick<LogbookContents, 'catalogue'>,
+  contents: Pick<LogbookContents, 'catalogue'>,
   records: readonly ReportRecord[],
 ): StoryMatrix {
+  return finish(storyMatrixSteps(contents, records));
+}
+
+/** `computeStoryMatrix` with pauses. */
+export function* storyMatrixSteps(
+  { catalogue }: Pick<LogbookContents, 'catalogue'>,
+  records: readonly ReportRecord[],
+): Steps<StoryMatrix> {
   const fitter = new StoryFitter(new RecordSkills(catalogue));
   const tellable = records.flatMap(({ record, date }) =>
     isStoryRecord(record) && canBeTold(record) ? [{ record, date }] : [],
   );
   const candidatesByTheme = new Map<string, Candidate[]>(storyThemes.map(({ id }) => [id, []]));
-  for (const { record, date } of tellable) {
+  yield* visitInSteps(tellable, ({ record, date }) => {
     for (const fit of fitter.fitsOf(record)) candidatesByTheme.get(fit.theme.id)?.push({ record, date, fit });
-  }
+  });
   const bestByTheme = new Map(
     [...candidatesByTheme].map(([id, all]) => [id, all.sort(byFit).slice(0, storiesPerQuestion)] as const),
   );

@@ -1,9 +1,10 @@
 import { findApplication } from '../application/findApplication.ts';
 import { Citations } from '../export/citations.ts';
+import { compileDocument } from '../export/compileExport.ts';
 import type { ExportBlock, ExportLine, ExportTable } from '../export/exportDocument.ts';
 import { exportFormats } from '../export/exportFormats.ts';
 import { formatExportOrder, readExportOrder, usualOrder } from '../export/exportOrder.ts';
-import { compileExport } from '../export/planExport.ts';
+
 import type { LogbookView } from '../index/logbookContents.ts';
 import { wording } from '../text/wording.ts';
 import type { Brief, BriefBlock, BriefLine, BriefSpan } from './brief.ts';
@@ -24,7 +25,11 @@ export function computeExportBrief(view: LogbookView, subject: string | undefine
   if (order.from !== undefined && order.to !== undefined && order.from > order.to) return undefined;
   if (order.application !== undefined && findApplication(view, order.application) === undefined)
     return undefined;
-  const { content, profile, choice } = compileExport({ view, ...order });
+  const {
+    content,
+    profile,
+    subject: { choice },
+  } = compileDocument({ view, ...order });
   const argument = formatExportOrder(order);
   const citing = new Citations({ linkTo: () => undefined });
   return {

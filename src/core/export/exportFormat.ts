@@ -1,7 +1,11 @@
 import type { CivilDate } from '../dates/civilDate.ts';
+import type { Pace } from '../steps.ts';
 import type { ExportContent } from './exportContent.ts';
 
 export type ExportFormatId = 'markdown' | 'html' | 'docx' | 'jsonresume' | 'csv' | 'icalendar' | 'zip';
+
+/** The parts of a content: a format shows one of them, with the title of the document. */
+export type ExportPart = 'document' | 'table' | 'resume' | 'days' | 'entries';
 
 /** What a format turns into a file. */
 export interface FormatInput {
@@ -17,6 +21,8 @@ export interface FormatInput {
   readonly today: CivilDate;
   /** The files of `content.entries`, rendered. */
   readonly entries: readonly RenderedEntry[];
+  /** How the work is done: with pauses, if anybody waits for one. */
+  readonly pace: Pace;
 }
 
 /** A file of a bundle as it is written. */
@@ -32,8 +38,9 @@ export interface ExportFormat {
   readonly label: string;
   /** Without the dot. */
   readonly fileExtension: string;
+  readonly shows: ExportPart;
   /** Whether it shows the document, with links to the records that each line comes from. */
   readonly citesSources: boolean;
   /** The whole file, a text with LF line ends unless its standard asks for others; the same input gives the same bytes. */
-  render(input: FormatInput): string | Promise<string | Uint8Array>;
+  render(input: FormatInput): Promise<string | Uint8Array>;
 }

@@ -1,7 +1,9 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import type { Steps } from '../steps.ts';
 import type { ExportAudience, ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
-import type { ExportFormatId } from './exportFormat.ts';
+import type { ExportFormatId, ExportPart } from './exportFormat.ts';
+import type { ReportFacts } from './reportFacts.ts';
 
 export type ExportProfileId =
   | 'achievements'
@@ -12,10 +14,17 @@ export type ExportProfileId =
   | 'leave-bundle'
   | 'tailored';
 
-/** What a profile compiles from. */
-export interface ProfileInput {
+/** A logbook, and what of it is asked for. */
+export interface ChosenView {
   readonly view: LogbookView;
   readonly choice: ExportChoice & { readonly audience: ExportAudience };
+}
+
+/** What a profile compiles from. */
+export interface ProfileInput extends ChosenView {
+  readonly facts: ReportFacts;
+  /** The parts that are asked for; others may be left out, of the document the blocks. */
+  readonly parts: ReadonlySet<ExportPart>;
 }
 
 /** What an export is made for; a new one is a file of its own and a line in `exportProfiles.ts`. */
@@ -36,5 +45,5 @@ export interface ExportProfile {
    * Private records must not get in; confidential terms and names may: they are replaced afterwards, in one place for
    * all profiles. The same input gives the same content.
    */
-  compile(input: ProfileInput): ExportContent;
+  compile(input: ProfileInput): Steps<ExportContent>;
 }

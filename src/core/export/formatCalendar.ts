@@ -1,5 +1,6 @@
 import ical, { foldLines, ICalAlarmType, type ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { type CivilDate, toPlainDate } from '../dates/civilDate.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 
 /** A whole day of a calendar. */
 export interface CalendarDay {
@@ -24,12 +25,12 @@ const secondsPerHour = 3600;
  *   the later one of two exports.
  * @param description - one line, shown with the calendar's name.
  */
-export function formatCalendar(
+export function* formatCalendar(
   days: readonly CalendarDay[],
   name: string,
   stamp: CivilDate,
   description?: string,
-): string {
+): Steps<string> {
   const calendar = ical({
     prodId: { company: 'Research Logbook', product: 'Reminders', language: 'EN' },
     name: escapeText(name),
@@ -37,7 +38,7 @@ export function formatCalendar(
   });
   const empty = calendar.toString();
   const end = empty.lastIndexOf('END:VCALENDAR');
-  const events = days.map((day) => quickFoldLines(formatEvent(day, stamp, calendar)));
+  const events = yield* mapInSteps(days, (day) => quickFoldLines(formatEvent(day, stamp, calendar)));
   return `${empty.slice(0, end)}${events.join('')}${empty.slice(end)}\r\n`;
 }
 

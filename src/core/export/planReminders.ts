@@ -7,6 +7,7 @@ import type { OpenLoop, OpenLoopKind } from '../insight/openLoop.ts';
 import { computeOpenLoops } from '../insight/openLoops.ts';
 import { LogbookError } from '../logbookError.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
+import { finish } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import { formatWording, type Wording, wording } from '../text/wording.ts';
 import { type CalendarDay, formatCalendar } from './formatCalendar.ts';
@@ -70,7 +71,7 @@ export function planReminders(
   return {
     fileStem: 'exports/reminders',
     extension: 'ics',
-    text: formatCalendar(withUniqueIds(days), say(wording('Logbook')), view.today),
+    text: finish(formatCalendar(withUniqueIds(days), say(wording('Logbook')), view.today)),
     reminders: days.length,
     privateOnes: found.length - shown.length,
   };

@@ -1,4 +1,5 @@
 import type { SvgElement } from '../chart/svgElement.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import type { ExportContent, ExportEntry, TidyTable } from './exportContent.ts';
 import type { ExportBlock, ExportDocument, ExportLine, ExportTable } from './exportDocument.ts';
 import type { Redactor } from './redactor.ts';
@@ -6,24 +7,31 @@ import type { Redactor } from './redactor.ts';
 type Redact = (text: string) => string;
 
 /** A content with every text that a user may have written redacted: no format can print another one. */
-export function redactContent(content: ExportContent, redactor: Redactor): ExportContent {
+export function* redactContent(content: ExportContent, redactor: Redactor): Steps<ExportContent> {
   const redact: Redact = (text) => redactor.redact(text);
   const { document, table, resume, days, entries, ...facts } = content;
   return {
     ...facts,
-    document: redactDocument(document, redact),
-    ...(table && { table: redactTidyTable(table, redact) }),
+    document: yield* redactDocument(document, redact),
+    ...(table && { table: yield* redactTidyTable(table, redact) }),
     ...(resume && { resume: redactTexts(resume, redact) }),
     ...(entries && { entries: entries.map((entry) => redactEntry(entry, redact)) }),
-    ...(days && { days: days.map((day) => ({ ...day, summary: redact(day.summary) })) }),
+    ...(days && {
+      days: yield* mapInSteps(days, (day) => ({ ...day, summary: redact(day.summary) })),
+    }),
   };
 }
 
-function redactDocument({ title, blocks }: ExportDocument, redact: Redact): ExportDocument {
-  return { title: redact(title), blocks: blocks.map((block) => redactBlock(block, redact)) };
+function* redactDocument({ title, blocks }: ExportDocument, redact: Redact): Steps<ExportDocument> {
+  const redacted: ExportBlock[] = [];
+  for (const block of blocks) {
+    redacted.push(yield* redactBlock(block, redact));
+    yield;
+  }
+  return { title: redact(title), blocks: redacted };
 }
 
-function redactBlock(block: ExportBlock, redact: Redact): ExportBlock {
+function* redactBlock(block: ExportBlock, redact: Redact): Steps<ExportBlock> {
   switch (block.kind) {
     case 'heading':
       return { ...block, text: redact(block.text) };
@@ -32,30 +40,30 @@ function redactBlock(block: ExportBlock, redact: Redact): ExportBlock {
     case 'list':
       return {
         ...block,
-        items: block.items.map(({ line, details }) => ({
+        items: yield* mapInSteps(block.items, ({ line, details }) => ({
           line: redactLine(line, redact),
           ...(details && { details: details.map((detail) => redactLine(detail, redact)) }),
         })),
       };
     case 'table':
-      return { ...block, ...redactTable(block, redact) };
+      return { ...block, ...(yield* redactTable(block, redact)) };
     case 'chart':
       return {
         ...block,
         title: redact(block.title),
         drawing: redactDrawing(block.drawing, redact),
-        table: redactTable(block.table, redact),
+        table: yield* redactTable(block.table, redact),
       };
     case 'blanks':
       return { ...block, labels: block.labels.map(redact) };
   }
 }
 
-function redactTable({ caption, columns, rows }: ExportTable, redact: Redact): ExportTable {
+function* redactTable({ caption, columns, rows }: ExportTable, redact: Redact): Steps<ExportTable> {
   return {
     caption: redact(caption),
     columns: columns.map((column) => ({ ...column, title: redact(column.title) })),
-    rows: rows.map((row) => row.map((line) => redactLine(line, redact))),
+    rows: yield* mapInSteps(rows, (row) => row.map((line) => redactLine(line, redact))),
   };
 }
 
@@ -73,10 +81,12 @@ function redactDrawing(element: SvgElement, redact: Redact): SvgElement {
   };
 }
 
-function redactTidyTable({ columns, rows }: TidyTable, redact: Redact): TidyTable {
+function* redactTidyTable({ columns, rows }: TidyTable, redact: Redact): Steps<TidyTable> {
   return {
     columns,
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? redact(cell) : cell))),
+    rows: yield* mapInSteps(rows, (row) =>
+      row.map((cell) => (typeof cell === 'string' ? redact(cell) : cell)),
+    ),
   };
 }
 

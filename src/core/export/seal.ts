@@ -2,6 +2,7 @@ import type { ReportRecord } from '../achievement/reportRecord.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { isRecordId } from '../records/recordId.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import { sha256OfText } from '../text/sha256.ts';
 import { canonicalRecord } from './canonicalRecord.ts';
@@ -39,13 +40,19 @@ export interface ExportSeal {
 export type SealScope = Pick<ExportSeal, 'sealed' | 'from' | 'to' | 'isChosen'>;
 
 /** Seals records. */
-export function sealRecords(
+export function* sealRecords(
   scope: SealScope,
   records: readonly Pick<ReportRecord, 'record' | 'date'>[],
-): ExportSeal {
-  const digests = records
-    .map(({ record, date }) => ({ handle: handleOf(record), date, digest: digestOf(record) }))
-    .sort((a, b) => compareText(a.handle, b.handle) || compareText(a.digest, b.digest));
+): Steps<ExportSeal> {
+  const digested = yield* mapInSteps(records, ({ record, date }) => ({
+    handle: handleOf(record),
+    date,
+    digest: digestOf(record),
+  }));
+  const digests = [...digested].sort(
+    (a, b) => compareText(a.handle, b.handle) || compareText(a.digest, b.digest),
+  );
+  yield;
   return {
     ...scope,
     records: digests.map(({ handle, date, digest }) => ({

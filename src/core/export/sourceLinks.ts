@@ -13,11 +13,15 @@ export function linksOf(
     if (!pathsById.has(record.id)) pathsById.set(record.id, path);
   }
   const linksById = new Map<string, string | undefined>();
-  for (const [id, path] of pathsById) {
-    const link = pathToLogbook === '' ? path : `${pathToLogbook}/${path}`;
-    linksById.set(id, isClean(path) ? encodePath(link) : undefined);
-  }
-  return (id) => linksById.get(id);
+  return (id) => {
+    const path = pathsById.get(id);
+    if (path === undefined) return undefined;
+    if (!linksById.has(id)) {
+      const link = pathToLogbook === '' ? path : `${pathToLogbook}/${path}`;
+      linksById.set(id, isClean(path) ? encodePath(link) : undefined);
+    }
+    return linksById.get(id);
+  };
 }
 
 /** A path as the destination of a Markdown link: parentheses are encoded too, for they would end it. */

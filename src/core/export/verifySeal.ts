@@ -3,6 +3,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import { readCivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
+import { finish } from '../steps.ts';
 import {
   type ExportSeal,
   fingerprintOf,
@@ -57,10 +58,10 @@ export function verifySeal(text: string, view: LogbookView): SealCheck {
   const gone = now.flatMap(({ sealed, record }) => (record === undefined ? [sealed] : []));
   const added = addedSince(seal, view);
   if (changed.length + gone.length + added.length > 0) return { kind: 'changed', seal, changed, gone, added };
-  const again = sealRecords(
-    seal,
-    now.flatMap(({ record, sealed: { date } }) => (record === undefined ? [] : [{ record, date }])),
+  const known = now.flatMap(({ record, sealed: { date } }) =>
+    record === undefined ? [] : [{ record, date }],
   );
+  const again = finish(sealRecords(seal, known));
   return again.hash === seal.hash ? { kind: 'unchanged', seal } : { kind: 'damaged', seal };
 }
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { exportFormats } from '../../core/export/exportFormats.ts';
 import type { ExportOrder } from '../../core/export/exportOrder.ts';
 import { type ExportPlan, planExport } from '../../core/export/planExport.ts';
+import { TimeSlice } from '../../core/index/scheduler.ts';
+import { scheduler } from '../host/desktop.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { pathBetween } from './pathBetween.ts';
@@ -48,9 +50,10 @@ async function plannedExport(
   const view = await readView(logbook);
   if (view === undefined) return undefined;
   return withProgress(vscode.l10n.t('Exporting…'), async (_, token) => {
-    // Lets a press of Cancel arrive between the steps, and before anything is written.
+    const slice = new TimeSlice(scheduler);
+    // Lets a press of Cancel arrive while the export is made, and before anything is written.
     const checkpoint = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await slice.rest();
       if (token.isCancellationRequested) throw new vscode.CancellationError();
     };
     const place = pathToLogbook === undefined ? {} : { pathToLogbook };

@@ -1,26 +1,25 @@
+import { flatMapInSteps, type Steps } from '../../steps.ts';
 import type { ExportBlock, ExportLine } from '../exportDocument.ts';
 import { type DocxContext, docxParagraph, docxRun, docxRuns, docxStyle } from './docxParagraphs.ts';
 import { textWidth } from './docxStyles.ts';
 import { docxTable } from './docxTable.ts';
 
 /** A block as paragraphs and tables. Word has no drawing of ours: a chart is its title and its table. */
-export function docxBlock(block: ExportBlock, context: DocxContext): string {
+export function* docxBlock(block: ExportBlock, context: DocxContext): Steps<string> {
   switch (block.kind) {
     case 'heading':
       return docxParagraph(docxStyle(block.level === 2 ? 'Heading1' : 'Heading2'), docxRun(block.text));
     case 'paragraph':
       return docxParagraph('', docxRuns(block.line, context));
     case 'list':
-      return block.items
-        .flatMap(({ line, details = [] }) => [
-          point(line, 0, context),
-          ...details.map((detail) => point(detail, 1, context)),
-        ])
-        .join('');
+      return (yield* flatMapInSteps(block.items, ({ line, details = [] }) => [
+        point(line, 0, context),
+        ...details.map((detail) => point(detail, 1, context)),
+      ])).join('');
     case 'table':
-      return withCaption(block.caption, docxTable(block, context));
+      return withCaption(block.caption, yield* docxTable(block, context));
     case 'chart':
-      return withCaption(block.title, docxTable(block.table, context));
+      return withCaption(block.title, yield* docxTable(block.table, context));
     case 'blanks':
       return block.labels.map(blank).join('');
   }

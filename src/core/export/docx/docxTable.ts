@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../../steps.ts';
 import type { ExportLine, ExportTable } from '../exportDocument.ts';
 import { type DocxContext, docxParagraph, docxRun, docxRuns } from './docxParagraphs.ts';
 import { lineColour, quietColour, textWidth } from './docxStyles.ts';
@@ -14,8 +15,8 @@ const tableProperties = [
 ].join('');
 
 /** A table as wide as the text, with a head that is repeated on every page and rows that stay whole. */
-export function docxTable({ columns, rows }: ExportTable, context: DocxContext): string {
-  const widths = columnWidths({ columns, rows });
+export function* docxTable({ columns, rows }: ExportTable, context: DocxContext): Steps<string> {
+  const widths = yield* columnWidths({ columns, rows });
   const rowOf = (cells: readonly string[], properties: string): string => {
     const inner = cells.map((runs, column) => {
       const alignment = columns[column]?.isNumber === true ? 'right' : 'left';
@@ -25,7 +26,7 @@ export function docxTable({ columns, rows }: ExportTable, context: DocxContext):
     return `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${inner.join('')}</w:tr>`;
   };
   const heads = columns.map(({ title }) => docxRun(title, `<w:b/><w:color w:val="${quietColour}"/>`));
-  const body = rows.map((row) =>
+  const body = yield* mapInSteps(rows, (row) =>
     rowOf(
       row.map((line) => docxRuns(line, context)),
       '',
@@ -52,16 +53,18 @@ const columnGap = 150;
  * Widths of columns: each first gets the room of its longest word, so that dates stay whole, then they share the rest by
  * their longest text.
  */
-function columnWidths({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): readonly number[] {
-  const needs = columns.map(({ title }, column) => {
+function* columnWidths({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): Steps<readonly number[]> {
+  const needs: { readonly letters: number; readonly room: number }[] = [];
+  for (const [column, { title }] of columns.entries()) {
+    yield;
     const cells = rows.map((row) => row[column] ?? []);
     const letters = cells.reduce((most, cell) => Math.max(most, lettersOf(cell)), title.length);
     const word = cells.reduce((most, cell) => Math.max(most, longestWordOf(cell)), boldLetters(title));
-    return {
+    needs.push({
       letters: Math.min(mostLetters, letters),
       room: Math.min(longestWord, word) * letterWidth + columnGap,
-    };
-  });
+    });
+  }
   const rooms = needs.reduce((sum, { room }) => sum + room, 0);
   const letters = needs.reduce((sum, need) => sum + need.letters, 0);
   const rest = textWidth - rooms;

@@ -1,10 +1,12 @@
+import type { Steps } from '../../steps.ts';
 import { Citations } from '../citations.ts';
+import type { ExportBlock } from '../exportDocument.ts';
 import type { FormatInput } from '../exportFormat.ts';
 import { toBytes, zipFiles } from '../zipFiles.ts';
 import { docxBlock } from './docxBlocks.ts';
 import { DocxLinks } from './docxLinks.ts';
 import { type DocxPackage, makeDocxPackage } from './docxPackage.ts';
-import { docxParagraph, docxRun, docxStyle } from './docxParagraphs.ts';
+import { type DocxContext, docxParagraph, docxRun, docxStyle } from './docxParagraphs.ts';
 
 const contentTypes = '[Content_Types].xml';
 const documentPart = 'word/document.xml';
@@ -22,16 +24,23 @@ export async function renderDocx(input: FormatInput): Promise<Uint8Array> {
   const emptyBody = parts.get(documentPart) ?? '';
   const bulletsId = /<w:numId w:val="(\d+)"/.exec(emptyBody)?.[1] ?? '1';
   const context = { citations: new Citations(input), links: new DocxLinks(), bulletsId };
-  const body = [
-    docxParagraph(docxStyle('Title'), docxRun(title)),
-    ...blocks.map((block) => docxBlock(block, context)),
-  ].join('');
+  const heading = docxParagraph(docxStyle('Title'), docxRun(title));
+  const body = heading + (await input.pace(docxBlocks(blocks, context)));
   const [start = ''] = /^.*?<w:body>/s.exec(emptyBody) ?? [];
   parts.set(documentPart, start + body + emptyBody.slice(emptyBody.indexOf('<w:sectPr')));
   const links = parts.get(linksPart) ?? '';
   const end = links.indexOf('</Relationships>');
   parts.set(linksPart, links.slice(0, end) + context.links.toXml() + links.slice(end));
   return zipParts(parts);
+}
+
+function* docxBlocks(blocks: readonly ExportBlock[], context: DocxContext): Steps<string> {
+  const parts: string[] = [];
+  for (const block of blocks) {
+    parts.push(yield* docxBlock(block, context));
+    yield;
+  }
+  return parts.join('');
 }
 
 /** Where a ZIP is recognised by its first file, it has to be the one with the types of the contents. */

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../achievement/achievementReport.ts';
+import { mapInSteps } from '../../steps.ts';
 import type { TidyCell, TidyTable } from '../exportContent.ts';
 import type { ExportFormat } from '../exportFormat.ts';
 import { formatLeftOut } from '../leftOutWords.ts';
@@ -14,11 +15,13 @@ export const csvFormat: ExportFormat = {
   id: 'csv',
   label: 'CSV Table',
   fileExtension: 'csv',
+  shows: 'table',
   citesSources: false,
-  render: ({ content: { table = emptyTable, leftOut } }) => {
+  render: async ({ content: { table = emptyTable, leftOut }, pace }) => {
     const { columns, rows } = table;
     const lines = [columns, ...rows, ...leftOut.map((part) => leftOutRow(part, columns))];
-    return lines.map((cells) => `${cells.map(formatCell).join(',')}\r\n`).join('');
+    const texts = await pace(mapInSteps(lines, (cells) => `${cells.map(formatCell).join(',')}\r\n`));
+    return texts.join('');
   },
 };
 

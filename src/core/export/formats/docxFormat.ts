@@ -5,6 +5,7 @@ export const docxFormat: ExportFormat = {
   id: 'docx',
   label: 'Word Document',
   fileExtension: 'docx',
+  shows: 'document',
   citesSources: true,
   render: async (input) => {
     const { renderDocx } = await import('../docx/renderDocx.ts');

@@ -8,8 +8,9 @@ export const icalendarFormat: ExportFormat = {
   id: 'icalendar',
   label: 'Calendar',
   fileExtension: 'ics',
+  shows: 'days',
   citesSources: false,
-  render: ({ content: { document, days = [], leftOut }, today }) => {
+  render: async ({ content: { document, days = [], leftOut }, today, pace }) => {
     if (days.length === 0) {
       throw new LogbookError(
         'not-found',
@@ -18,6 +19,6 @@ export const icalendarFormat: ExportFormat = {
       );
     }
     const note = leftOut.length === 0 ? undefined : `Left out: ${leftOut.map(formatLeftOut).join(', ')}`;
-    return formatCalendar(days, document.title, today, note);
+    return pace(formatCalendar(days, document.title, today, note));
   },
 };

@@ -13,8 +13,9 @@ export const jsonResumeFormat: ExportFormat = {
   id: 'jsonresume',
   label: 'JSON Resume',
   fileExtension: 'json',
+  shows: 'resume',
   citesSources: false,
-  render: ({ content: { resume, leftOut } }) => {
+  render: async ({ content: { resume, leftOut } }) => {
     const meta = {
       version: 'v1.0.0',
       ...(leftOut.length > 0 && { leftOut: leftOut.map(formatLeftOut) }),

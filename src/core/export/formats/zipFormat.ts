@@ -13,6 +13,7 @@ export const zipFormat: ExportFormat = {
   id: 'zip',
   label: 'ZIP of Several Files',
   fileExtension: 'zip',
+  shows: 'entries',
   citesSources: false,
   render: async ({ content: { document, leftOut }, entries }) => {
     const { toBytes, zipFiles } = await import('../zipFiles.ts');

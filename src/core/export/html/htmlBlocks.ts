@@ -1,11 +1,12 @@
 import { formatSvg } from '../../chart/formatSvg.ts';
+import { mapInSteps, type Steps } from '../../steps.ts';
 import { escapeXml } from '../../text/escapeXml.ts';
 import type { Citation, Citations } from '../citations.ts';
 import type { ExportBlock, ExportChart, ExportLine, ExportSpan, ExportTable } from '../exportDocument.ts';
 import { safeLink } from '../safeLink.ts';
 
 /** A block as HTML; every text is escaped. */
-export function formatHtmlBlock(block: ExportBlock, citations: Citations): string {
+export function* formatHtmlBlock(block: ExportBlock, citations: Citations): Steps<string> {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`;
@@ -13,15 +14,15 @@ export function formatHtmlBlock(block: ExportBlock, citations: Citations): strin
       return `<p>${formatLine(block.line, citations)}</p>`;
     case 'list':
       return formatList(
-        block.items.map(({ line, details = [] }) => {
+        yield* mapInSteps(block.items, ({ line, details = [] }) => {
           const inner = details.map((detail) => formatLine(detail, citations));
           return formatLine(line, citations) + (inner.length === 0 ? '' : `\n${formatList(inner)}\n`);
         }),
       );
     case 'table':
-      return formatTable(block, citations);
+      return yield* formatTable(block, citations);
     case 'chart':
-      return formatChart(block, citations);
+      return yield* formatChart(block, citations);
     case 'blanks':
       return block.labels.map((label) => `<p class="blank">${escapeXml(label)}</p>`).join('\n');
   }
@@ -31,12 +32,12 @@ function formatList(items: readonly string[]): string {
   return `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 }
 
-function formatChart({ title, drawing, table }: ExportChart, citations: Citations): string {
+function* formatChart({ title, drawing, table }: ExportChart, citations: Citations): Steps<string> {
   const name = escapeXml(title);
   return [
     `<figure>\n<figcaption>${name}</figcaption>`,
     formatScrolling(name, formatSvg(drawing)),
-    `<details>\n<summary>Table</summary>\n${formatTable(table, citations)}\n</details>\n</figure>`,
+    `<details>\n<summary>Table</summary>\n${yield* formatTable(table, citations)}\n</details>\n</figure>`,
   ].join('\n');
 }
 
@@ -45,14 +46,14 @@ function formatScrolling(name: string, inner: string): string {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${name}">\n${inner}\n</div>`;
 }
 
-function formatTable({ caption, columns, rows }: ExportTable, citations: Citations): string {
+function* formatTable({ caption, columns, rows }: ExportTable, citations: Citations): Steps<string> {
   const isNumber = (column: number): boolean => columns[column]?.isNumber === true;
   const classOf = (column: number, line: ExportLine = []): string =>
     isNumber(column) ? ' class="number"' : isDay(line) ? ' class="day"' : '';
   const heads = columns.map(
     ({ title }, column) => `<th scope="col"${classOf(column)}>${escapeXml(title)}</th>`,
   );
-  const body = rows.map((row) => {
+  const body = yield* mapInSteps(rows, (row) => {
     const cells = row.map((line, column) => {
       const inner = formatLine(line, citations);
       return column === 0

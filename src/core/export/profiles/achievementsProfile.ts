@@ -1,11 +1,10 @@
 import type { AchievementBullet } from '../../achievement/achievementReport.ts';
-import { computeAchievements } from '../../achievement/computeAchievements.ts';
 import { wordsOfTheme } from '../../achievement/themes.ts';
 import { daysOfReport, documentTitle, headBlocks, loggedFact } from '../documentHead.ts';
 import { list, paragraph, section, sourcedLine } from '../exportLines.ts';
 import type { ExportProfile } from '../exportProfile.ts';
 import { achievementsTable } from './achievementsTable.ts';
-import { addLeftOut, claimBlocks, exportClaims } from './claimSection.ts';
+import { addLeftOut, claimBlocks } from './claimSection.ts';
 import { resumeOf } from './resumeOf.ts';
 import { skillTable } from './skillTable.ts';
 import { trainingBlocks } from './trainingBlocks.ts';
@@ -17,10 +16,10 @@ export const achievementsProfile: ExportProfile = {
   doc: 'CV bullets with their figures, skills and trainings',
   formats: ['markdown', 'html', 'docx', 'jsonresume', 'csv'],
   audience: 'public',
-  compile: (input) => {
-    const { view, choice } = input;
-    const report = computeAchievements(view, choice);
-    const claims = exportClaims(input);
+  *compile(input) {
+    const { view, choice, facts, parts } = input;
+    const report = yield* facts.report();
+    const claims = yield* facts.claims();
     const { profile } = view.contents;
     return {
       document: {
@@ -36,8 +35,8 @@ export const achievementsProfile: ExportProfile = {
           ...section('Trainings', trainingBlocks(report)),
         ],
       },
-      table: achievementsTable(input, report, claims),
-      resume: resumeOf(input, report, claims),
+      ...(parts.has('table') && { table: yield* achievementsTable(input, report, claims) }),
+      ...(parts.has('resume') && { resume: yield* resumeOf(input, report, claims) }),
       ...daysOfReport(report),
       records: report.records,
       leftOut: addLeftOut(report.leftOut, claims.leftOut),

@@ -1,11 +1,11 @@
 import type { AchievementReport, MetricRollUp } from '../../achievement/achievementReport.ts';
 import type { ExportableClaim } from '../../achievement/exportableClaims.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { RecordSkills } from '../../insight/recordSkills.ts';
 import type { Metric } from '../../records/logbookRecord.ts';
+import { flatMapInSteps, mapInSteps, type Steps } from '../../steps.ts';
 import type { TidyCell, TidyTable } from '../exportContent.ts';
-import type { ProfileInput } from '../exportProfile.ts';
+import type { ChosenView, ProfileInput } from '../exportProfile.ts';
 import { studyLabel } from '../studyLabel.ts';
 import { claimText, type ExportClaims } from './claimSection.ts';
 
@@ -24,15 +24,15 @@ type Row = Partial<Record<(typeof columns)[number], TidyCell | undefined>>;
  *
  * Lists stand in one cell, parted by `; `.
  */
-export function achievementsTable(
+export function* achievementsTable(
   input: ProfileInput,
   report: AchievementReport,
   { claims }: ExportClaims,
-): TidyTable {
-  const { included } = selectReportRecords(input.view, input.choice);
+): Steps<TidyTable> {
+  const { included } = yield* input.facts.selection();
   const recordSkills = new RecordSkills(input.view.contents.catalogue);
-  const recordRows = included.map((item) => recordRow(item, recordSkills, input));
-  const metricRows = included.flatMap((item) =>
+  const recordRows = yield* mapInSteps(included, (item) => recordRow(item, recordSkills, input));
+  const metricRows = yield* flatMapInSteps(included, (item) =>
     item.record.type === 'activity'
       ? (item.record.metrics ?? []).map((metric) => metricRow(metric, item, input))
       : [],
@@ -42,7 +42,7 @@ export function achievementsTable(
   );
   return {
     columns,
-    rows: [...recordRows, ...metricRows, ...rollUpRows, ...claims.map(claimRow)].map(cellsOf),
+    rows: yield* mapInSteps([...recordRows, ...metricRows, ...rollUpRows, ...claims.map(claimRow)], cellsOf),
   };
 }
 
@@ -53,7 +53,7 @@ function cellsOf(row: Row): readonly TidyCell[] {
 function recordRow(
   { record, date, hours, theme }: ReportRecord,
   recordSkills: RecordSkills,
-  input: ProfileInput,
+  input: ChosenView,
 ): Row {
   return {
     row: 'record',
@@ -65,7 +65,7 @@ function recordRow(
   };
 }
 
-function commonCells({ record, date }: Pick<ReportRecord, 'record' | 'date'>, input: ProfileInput): Row {
+function commonCells({ record, date }: Pick<ReportRecord, 'record' | 'date'>, input: ChosenView): Row {
   const { view, choice } = input;
   return {
     record_id: record.id,
@@ -77,7 +77,7 @@ function commonCells({ record, date }: Pick<ReportRecord, 'record' | 'date'>, in
   };
 }
 
-function metricRow(metric: Metric, item: ReportRecord, input: ProfileInput): Row {
+function metricRow(metric: Metric, item: ReportRecord, input: ChosenView): Row {
   const { name, value, unit, of, from, to, qualifier, kind, dataset, distinct } = metric;
   return {
     row: 'metric',

@@ -5,10 +5,10 @@ import {
   type ExportableClaim,
   exportableClaims,
 } from '../../achievement/exportableClaims.ts';
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
+import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import type { ExportBlock } from '../exportDocument.ts';
 import { list, section, sourcedLine, textLine } from '../exportLines.ts';
-import type { ProfileInput } from '../exportProfile.ts';
+import type { ChosenView } from '../exportProfile.ts';
 
 /** The claims of an export, and how many may not be in it. */
 export interface ExportClaims {
@@ -30,10 +30,12 @@ const reasons: Readonly<Record<ClaimReason, LeftOut['reason']>> = {
  *
  * Where days, skills or studies are chosen, a claim is in if all of its sources are; one without sources, if it is of
  * those days and study and no skill is asked for.
+ *
+ * @param records - those of the choice.
  */
-export function exportClaims(input: ProfileInput): ExportClaims {
-  const { exportable, leftOut } = exportableClaims(computeClaims(input.view));
-  const isChosen = choiceOf(input);
+export function exportClaims(chosen: ChosenView, records: readonly ReportRecord[]): ExportClaims {
+  const { exportable, leftOut } = exportableClaims(computeClaims(chosen.view));
+  const isChosen = choiceOf(chosen, records);
   const claims = exportable.filter(isChosen);
   const counts = new Map<LeftOut['reason'], number>();
   const count = (reason: LeftOut['reason'], by = 1) => {
@@ -44,12 +46,15 @@ export function exportClaims(input: ProfileInput): ExportClaims {
   return { claims, leftOut: [...counts].map(([reason, number]) => ({ reason, count: number })) };
 }
 
-function choiceOf({ view, choice }: ProfileInput): (claim: ExportableClaim) => boolean {
+function choiceOf(
+  { view, choice }: ChosenView,
+  records: readonly ReportRecord[],
+): (claim: ExportableClaim) => boolean {
   const { from, to, skills, studies } = choice;
   if (from === undefined && to === undefined && skills === undefined && studies === undefined) {
     return ({ claim }) => (claim.achievement.date ?? '') <= view.today;
   }
-  const included = new Set(selectReportRecords(view, choice).included.map(({ record }) => record.id));
+  const included = new Set(records.map(({ record }) => record.id));
   return ({ claim: { achievement }, state, sources }) => {
     if (state === 'sourced') return sources.every((id) => included.has(id));
     const { date, study = '' } = achievement;

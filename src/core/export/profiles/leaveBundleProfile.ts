@@ -1,5 +1,5 @@
 import type { AchievementReport } from '../../achievement/achievementReport.ts';
-import { computeAchievements } from '../../achievement/computeAchievements.ts';
+import type { Steps } from '../../steps.ts';
 import { daysOfReport, documentTitle, headBlocks, loggedFact } from '../documentHead.ts';
 import type { ExportEntry } from '../exportContent.ts';
 import type { ExportLine } from '../exportDocument.ts';
@@ -8,7 +8,7 @@ import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
 import type { BundleFile } from './bundleFile.ts';
 import { bundleReadme } from './bundleReadme.ts';
 import { certificateLines } from './certificateLines.ts';
-import { addLeftOut, exportClaims } from './claimSection.ts';
+import { addLeftOut } from './claimSection.ts';
 import { portfolioDays } from './portfolioDays.ts';
 import { thankYouEntries } from './thankYouEntries.ts';
 
@@ -20,12 +20,13 @@ export const leaveBundleProfile: ExportProfile = {
   formats: ['zip'],
   audience: 'public',
   isPublicOnly: true,
-  compile: (input) => {
-    const { view, choice } = input;
+  *compile(input) {
+    const { view, choice, facts } = input;
     const { profile } = view.contents;
-    const report = computeAchievements(view, choice);
-    const leftOut = addLeftOut(report.leftOut, exportClaims(input).leftOut);
-    const files = bundleFiles(input, report);
+    const report = yield* facts.report();
+    const claims = yield* facts.claims();
+    const leftOut = addLeftOut(report.leftOut, claims.leftOut);
+    const files = yield* bundleFiles(input, report);
     const title = documentTitle('Leave bundle', profile);
     return {
       document: {
@@ -51,12 +52,13 @@ function fileLine({ entry, doc }: BundleFile): ExportLine {
   return labelledLine(entry.path, doc);
 }
 
-function bundleFiles(input: ProfileInput, report: AchievementReport): readonly BundleFile[] {
+function* bundleFiles(input: ProfileInput, report: AchievementReport): Steps<readonly BundleFile[]> {
   const certificates = certificateTexts(input);
+  const days = yield* portfolioDays(input);
   return [
     ...partFiles(),
     // A calendar has to have a day.
-    ...(portfolioDays(input).length === 0
+    ...(days.length === 0
       ? []
       : [
           part(
@@ -74,7 +76,7 @@ function bundleFiles(input: ProfileInput, report: AchievementReport): readonly B
             doc: 'Certificates that are valid today; the certificates themselves are not in here',
           },
         ]),
-    ...(report.records === 0 ? [] : thankYouEntries(input)),
+    ...(report.records === 0 ? [] : yield* thankYouEntries(input)),
   ];
 }
 

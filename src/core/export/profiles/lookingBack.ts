@@ -3,7 +3,7 @@ import { findContact } from '../../people/personName.ts';
 import type { RecordOf } from '../../records/logbookRecord.ts';
 import type { ExportItem, ExportLine } from '../exportDocument.ts';
 import { labelledLine, sourcedLine } from '../exportLines.ts';
-import type { ProfileInput } from '../exportProfile.ts';
+import type { ChosenView } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
 
 /** `[label, text]` as a line each; parts without a text are left out: what a record does not say is not made up. */
@@ -48,7 +48,7 @@ export function challengeItems(records: readonly ReportRecord[]): readonly Expor
 }
 
 /** Feedback with what was said and what was changed. */
-export function feedbackItems(records: readonly ReportRecord[], input: ProfileInput): readonly ExportItem[] {
+export function feedbackItems(records: readonly ReportRecord[], input: ChosenView): readonly ExportItem[] {
   return records.flatMap(({ record, date }) => {
     if (record.type !== 'feedback') return [];
     const { said, changed, reportedBack } = record;
@@ -61,7 +61,7 @@ export function feedbackItems(records: readonly ReportRecord[], input: ProfileIn
   });
 }
 
-function giverOf({ from }: RecordOf<'feedback'>, { view, choice }: ProfileInput): string {
+function giverOf({ from }: RecordOf<'feedback'>, { view, choice }: ChosenView): string {
   if (from === undefined) return '';
   const contact = findContact(view.contents, from);
   if (contact === undefined || contact.private) return ' (a colleague)';

@@ -2,6 +2,7 @@ import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { type ContactFacts, computeContactFacts } from '../../insight/contactFacts.ts';
 import { formatQuantity } from '../../metrics/units.ts';
 import { computeThanks, type Thanks } from '../../people/thanks.ts';
+import { flatMapInSteps, type Steps } from '../../steps.ts';
 import type { ExportBlock, ExportLine } from '../exportDocument.ts';
 import { list, section, sourcedLine } from '../exportLines.ts';
 import type { ProfileInput } from '../exportProfile.ts';
@@ -10,14 +11,15 @@ import { createRedactor } from '../redactor.ts';
 import { withoutPrivate } from '../withoutPrivate.ts';
 
 /** The people of some records: who was thanked in them, and whom a thank-you is still owed for them. */
-export function peopleBlocks(
+export function* peopleBlocks(
   records: readonly ReportRecord[],
   { view, choice }: ProfileInput,
-): readonly ExportBlock[] {
+): Steps<readonly ExportBlock[]> {
   const open = withoutPrivate(view);
   const redactor = createRedactor(open.contents);
   const included = new Set(records.map(({ record }) => record.id));
-  const people = computeContactFacts(open).flatMap((person) => {
+  yield;
+  const people = yield* flatMapInSteps(computeContactFacts(open), (person) => {
     const ids = person.records.flatMap(({ record }) => (included.has(record.id) ? [record.id] : []));
     return ids.length === 0
       ? []

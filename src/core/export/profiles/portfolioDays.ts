@@ -1,5 +1,5 @@
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { computeCertificates } from '../../insight/certificateFacts.ts';
+import type { Steps } from '../../steps.ts';
 import { calendarDays, type RecordDay } from '../calendarDays.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import type { CalendarDay } from '../formatCalendar.ts';
@@ -9,8 +9,8 @@ import { withoutPrivate } from '../withoutPrivate.ts';
 const eventKinds: ReadonlySet<string> = new Set(['seminar', 'conference', 'presentation']);
 
 /** Trainings on the day of their completion, the last days of valid certificates, and events. */
-export function portfolioDays({ view, choice }: ProfileInput): readonly CalendarDay[] {
-  const { included } = selectReportRecords(view, choice);
+export function* portfolioDays({ view, facts }: ProfileInput): Steps<readonly CalendarDay[]> {
+  const { included } = yield* facts.selection();
   const days = included.flatMap(({ record, date }): readonly RecordDay[] => {
     const { title } = record;
     if (record.type === 'training')

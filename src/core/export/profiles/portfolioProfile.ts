@@ -1,12 +1,12 @@
-import { computeAchievements } from '../../achievement/computeAchievements.ts';
+import type { AchievementReport } from '../../achievement/achievementReport.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
+import type { Steps } from '../../steps.ts';
 import { daysOfReport, documentTitle, headBlocks, loggedFact } from '../documentHead.ts';
-import type { ExportItem } from '../exportDocument.ts';
+import type { ExportBlock, ExportItem } from '../exportDocument.ts';
 import { itemList, paragraph, section, sourcedLine, textLine } from '../exportLines.ts';
-import type { ExportProfile } from '../exportProfile.ts';
+import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
 import { achievementsTable } from './achievementsTable.ts';
-import { addLeftOut, claimBlocks, exportClaims } from './claimSection.ts';
+import { addLeftOut, claimBlocks, type ExportClaims } from './claimSection.ts';
 import { metricsBlocks } from './metricsBlocks.ts';
 import { phaseBlocks } from './phaseBlocks.ts';
 import { portfolioDays } from './portfolioDays.ts';
@@ -22,36 +22,44 @@ export const portfolioProfile: ExportProfile = {
   doc: 'All work that may be shown, by skill, study and phase, with charts and figures',
   formats: ['markdown', 'html', 'docx', 'jsonresume', 'csv', 'icalendar'],
   audience: 'public',
-  compile: (input) => {
-    const { view, choice } = input;
-    const { profile } = view.contents;
-    const { included } = selectReportRecords(view, choice);
-    const report = computeAchievements(view, choice);
-    const claims = exportClaims(input);
+  *compile(input) {
+    const { view, facts, parts } = input;
+    const report = yield* facts.report();
+    const claims = yield* facts.claims();
     return {
       document: {
-        title: documentTitle('Portfolio', profile),
-        blocks: [
-          ...headBlocks(profile, choice, report, [loggedFact(report)]),
-          ...(report.records === 0 ? [paragraph('No record of this period can be exported.')] : []),
-          ...claimBlocks(claims),
-          ...section('Skills', skillBlocks(view, included, report.skills)),
-          ...section('Studies', itemList(projectItems(report.projects, choice.audience))),
-          ...section('Phases of studies', phaseBlocks(included, view.contents.profile)),
-          ...section('Presentations', itemList(presentationItems(included))),
-          ...section('Trainings', trainingBlocks(report)),
-          ...section('Figures', metricsBlocks(report)),
-        ],
+        title: documentTitle('Portfolio', view.contents.profile),
+        blocks: parts.has('document') ? yield* blocksOf(input, report, claims) : [],
       },
-      table: achievementsTable(input, report, claims),
-      resume: resumeOf(input, report, claims),
-      days: portfolioDays(input),
+      ...(parts.has('table') && { table: yield* achievementsTable(input, report, claims) }),
+      ...(parts.has('resume') && { resume: yield* resumeOf(input, report, claims) }),
+      ...(parts.has('days') && { days: yield* portfolioDays(input) }),
       ...daysOfReport(report),
       records: report.records,
       leftOut: addLeftOut(report.leftOut, claims.leftOut),
     };
   },
 };
+
+function* blocksOf(
+  { view, choice, facts }: ProfileInput,
+  report: AchievementReport,
+  claims: ExportClaims,
+): Steps<readonly ExportBlock[]> {
+  const { profile } = view.contents;
+  const { included } = yield* facts.selection();
+  return [
+    ...headBlocks(profile, choice, report, [loggedFact(report)]),
+    ...(report.records === 0 ? [paragraph('No record of this period can be exported.')] : []),
+    ...claimBlocks(claims),
+    ...section('Skills', yield* skillBlocks(view, included, report.skills)),
+    ...section('Studies', itemList(projectItems(report.projects, choice.audience))),
+    ...section('Phases of studies', yield* phaseBlocks(included, profile)),
+    ...section('Presentations', itemList(presentationItems(included))),
+    ...section('Trainings', trainingBlocks(report)),
+    ...section('Figures', metricsBlocks(report)),
+  ];
+}
 
 function presentationItems(records: readonly ReportRecord[]): readonly ExportItem[] {
   return records.flatMap(({ record, date }) => {

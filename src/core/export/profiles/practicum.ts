@@ -6,11 +6,12 @@ import { formatNumber, formatQuantity } from '../../metrics/units.ts';
 import type { LogbookRecord } from '../../records/logbookRecord.ts';
 import { jtfDomains } from '../../skills/jtfDomains.ts';
 import type { SkillCatalogue } from '../../skills/skillCatalogue.ts';
+import { flatMapInSteps, mapInSteps, type Steps } from '../../steps.ts';
 import { calendarDays } from '../calendarDays.ts';
 import type { TidyTable } from '../exportContent.ts';
 import type { ExportBlock } from '../exportDocument.ts';
 import { sourcedLine, textLine } from '../exportLines.ts';
-import type { ProfileInput } from '../exportProfile.ts';
+import type { ChosenView } from '../exportProfile.ts';
 import type { CalendarDay } from '../formatCalendar.ts';
 import { studyLabel } from '../studyLabel.ts';
 
@@ -33,13 +34,13 @@ export interface PracticumRow {
 }
 
 /** The practicum log of some records, oldest first. */
-export function practicumRows(
+export function* practicumRows(
   records: readonly ReportRecord[],
-  { view, choice }: ProfileInput,
-): readonly PracticumRow[] {
+  { view, choice }: ChosenView,
+): Steps<readonly PracticumRow[]> {
   const { catalogue } = view.contents;
   const recordSkills = new RecordSkills(catalogue);
-  return records.map(({ record, date, hours }) => ({
+  return yield* mapInSteps(records, ({ record, date, hours }) => ({
     id: record.id,
     type: record.type,
     date,
@@ -100,7 +101,7 @@ function reflectionOf(record: LogbookRecord): string {
 }
 
 /** The log as a table for reading. */
-export function practicumBlock(rows: readonly PracticumRow[]): readonly ExportBlock[] {
+export function* practicumBlock(rows: readonly PracticumRow[]): Steps<readonly ExportBlock[]> {
   if (rows.length === 0) return [{ kind: 'paragraph', line: textLine('Nothing is logged for these days.') }];
   return [
     {
@@ -114,7 +115,7 @@ export function practicumBlock(rows: readonly PracticumRow[]): readonly ExportBl
         { title: 'Product' },
         { title: 'Reflection' },
       ],
-      rows: rows.map(({ id, date, hours, activity, competency, product, reflection }) => [
+      rows: yield* mapInSteps(rows, ({ id, date, hours, activity, competency, product, reflection }) => [
         textLine(date),
         textLine(hours === undefined ? '' : formatNumber(hours)),
         sourcedLine(activity, [id]),
@@ -141,9 +142,9 @@ export function practicumTable(rows: readonly PracticumRow[]): TidyTable {
 }
 
 /** A day a record that says hours. */
-export function practicumDays(records: readonly ReportRecord[]): readonly CalendarDay[] {
+export function* practicumDays(records: readonly ReportRecord[]): Steps<readonly CalendarDay[]> {
   return calendarDays(
-    records.flatMap(({ record, date, hours }) =>
+    yield* flatMapInSteps(records, ({ record, date, hours }) =>
       hours > 0
         ? [{ record, date, kind: 'hours', summary: `${record.title} (${formatQuantity(hours, 'h')})` }]
         : [],

@@ -1,5 +1,3 @@
-import { computeAchievements } from '../../achievement/computeAchievements.ts';
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { computeInternshipClock } from '../../insight/internshipClock.ts';
 import { formatQuantity } from '../../metrics/units.ts';
 import type { LogbookProfile } from '../../records/profile.ts';
@@ -19,11 +17,12 @@ export const reflectiveSummaryProfile: ExportProfile = {
   doc: 'Learnings, feedback, how levels of skills changed, projects, people and thanks',
   formats: ['markdown', 'html', 'docx'],
   audience: 'public',
-  compile: (input) => {
-    const { view, choice } = input;
+  *compile(input) {
+    const { view, choice, facts: known } = input;
     const { contents } = view;
-    const { included } = selectReportRecords(view, choice);
-    const report = computeAchievements(view, choice);
+    const { included } = yield* known.selection();
+    const report = yield* known.report();
+    yield;
     const facts = [...clockFacts(input, contents.profile), loggedFact(report)];
     const blocks = [
       ...headBlocks(contents.profile, choice, report, facts),
@@ -32,7 +31,7 @@ export const reflectiveSummaryProfile: ExportProfile = {
       ...section('Feedback, and what I changed', itemList(feedbackItems(included, input))),
       ...section('Skills', levelChangeBlocks(included, report.skills, contents.catalogue)),
       ...section('Projects', itemList(projectItems(report.projects, choice.audience))),
-      ...peopleBlocks(included, input),
+      ...(yield* peopleBlocks(included, input)),
       ...section('Certificates', list(certificateLines(input))),
     ];
     return {

@@ -6,7 +6,7 @@ import { formatQuantity } from '../../metrics/units.ts';
 import { findContact } from '../../people/personName.ts';
 import type { ExportLine } from '../exportDocument.ts';
 import { sourcedLine } from '../exportLines.ts';
-import type { ProfileInput } from '../exportProfile.ts';
+import type { ChosenView } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
 import { withoutPrivate } from '../withoutPrivate.ts';
 import { isChosen } from './isChosen.ts';
@@ -15,18 +15,18 @@ import { isChosen } from './isChosen.ts';
 const goalDays = 14;
 
 /** Questions that are open today and do not wait for too long, whatever the days of the report: the oldest first. */
-export function questionLines(given: ProfileInput): readonly ExportLine[] {
+export function questionLines(given: ChosenView): readonly ExportLine[] {
   const input = openInput(given);
   return openQuestions(input)
     .filter(({ isStale }) => !isStale)
     .map((facts) => questionLine(facts, input));
 }
 
-function openInput({ view, choice }: ProfileInput): ProfileInput {
+function openInput({ view, choice }: ChosenView): ChosenView {
   return { view: withoutPrivate(view), choice };
 }
 
-function openQuestions(input: ProfileInput): readonly QuestionFacts[] {
+function openQuestions(input: ChosenView): readonly QuestionFacts[] {
   const { view } = input;
   const isWanted = isChosen(input);
   return computeOpenQuestions(view).filter(
@@ -34,7 +34,7 @@ function openQuestions(input: ProfileInput): readonly QuestionFacts[] {
   );
 }
 
-function questionLine({ question, days, status }: QuestionFacts, input: ProfileInput): ExportLine {
+function questionLine({ question, days, status }: QuestionFacts, input: ChosenView): ExportLine {
   const asked = peopleText(question.askedTo ?? [], input);
   const facts = [
     status === 'asked' && asked !== '' ? `asked ${asked}` : status === 'asked' ? 'asked' : 'not asked yet',
@@ -43,7 +43,7 @@ function questionLine({ question, days, status }: QuestionFacts, input: ProfileI
   return sourcedLine(`${question.title} (${facts.join(', ')})`, [question.id]);
 }
 
-function peopleText(slugs: readonly string[], { view, choice }: ProfileInput): string {
+function peopleText(slugs: readonly string[], { view, choice }: ChosenView): string {
   return slugs
     .map((slug) => {
       const contact = findContact(view.contents, slug);
@@ -55,14 +55,14 @@ function peopleText(slugs: readonly string[], { view, choice }: ProfileInput): s
 }
 
 /** What the latest reflection plans, opportunities that go on, and goals that are due soon. */
-export function nextLines(records: readonly ReportRecord[], input: ProfileInput): readonly ExportLine[] {
+export function nextLines(records: readonly ReportRecord[], input: ChosenView): readonly ExportLine[] {
   const plans = records.flatMap(({ record }) =>
     record.type === 'reflection' && record.next !== undefined ? [sourcedLine(record.next, [record.id])] : [],
   );
   return [...plans.slice(-1), ...opportunityLines(input), ...goalLines(input)];
 }
 
-function opportunityLines(input: ProfileInput): readonly ExportLine[] {
+function opportunityLines(input: ChosenView): readonly ExportLine[] {
   const { view } = input;
   const isWanted = isChosen(input);
   return view.contents.records.flatMap(({ record }) => {
@@ -76,7 +76,7 @@ function opportunityLines(input: ProfileInput): readonly ExportLine[] {
   });
 }
 
-function goalLines(input: ProfileInput): readonly ExportLine[] {
+function goalLines(input: ChosenView): readonly ExportLine[] {
   const { contents, today } = input.view;
   const isWanted = isChosen(input);
   const last = addDays(today, goalDays);
@@ -89,7 +89,7 @@ function goalLines(input: ProfileInput): readonly ExportLine[] {
 }
 
 /** Problems without an outcome, and questions that wait for too long. */
-export function helpLines(records: readonly ReportRecord[], given: ProfileInput): readonly ExportLine[] {
+export function helpLines(records: readonly ReportRecord[], given: ChosenView): readonly ExportLine[] {
   const input = openInput(given);
   const problems = records.flatMap(({ record }) =>
     record.type === 'challenge' && record.outcome === undefined

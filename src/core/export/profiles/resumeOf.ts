@@ -5,6 +5,7 @@ import type {
 } from '../../achievement/achievementReport.ts';
 import { wordsOfTheme } from '../../achievement/themes.ts';
 import type { LogbookProfile } from '../../records/profile.ts';
+import type { Steps } from '../../steps.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import type { JsonResume } from '../jsonResume.ts';
 import { levelLabel } from '../levelLabel.ts';
@@ -15,14 +16,14 @@ import { volunteeringOf } from './volunteering.ts';
  * The internship as the only work, the claims and bullets as its highlights, the opportunities taken up as volunteering, each study as
  * a project under its public alias.
  */
-export function resumeOf(
+export function* resumeOf(
   input: ProfileInput,
   report: AchievementReport,
   { claims }: ExportClaims,
-): JsonResume {
+): Steps<JsonResume> {
   const { profile } = input.view.contents;
   const { name } = profile;
-  const volunteer = volunteeringOf(input);
+  const volunteer = yield* volunteeringOf(input);
   return {
     basics: name === undefined ? {} : { name },
     work: [workOf(report, profile, claims.map(claimText))],

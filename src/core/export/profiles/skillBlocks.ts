@@ -1,5 +1,5 @@
 import type { AchievedSkill } from '../../achievement/achievementReport.ts';
-import { computeThemes } from '../../achievement/bullets.ts';
+import { themeSteps } from '../../achievement/bullets.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { rollUpOptionsOf } from '../../achievement/rollUpMetrics.ts';
 import { computeEvidenceTop } from '../../chart/evidenceBars.ts';
@@ -10,8 +10,9 @@ import { computeInternshipClock } from '../../insight/internshipClock.ts';
 import { LogbookTally } from '../../insight/logbookTally.ts';
 import { computeSkillProgress } from '../../insight/skillProgress.ts';
 import { formatQuantity } from '../../metrics/units.ts';
+import type { Steps } from '../../steps.ts';
 import { compareText } from '../../text/compareText.ts';
-import type { ExportBlock } from '../exportDocument.ts';
+import type { ExportBlock, ExportLine } from '../exportDocument.ts';
 import { heading, list, sourcedLine } from '../exportLines.ts';
 import { levelLabel } from '../levelLabel.ts';
 import { skillChartBlock } from '../skillChartBlock.ts';
@@ -26,14 +27,16 @@ const chartWidth = 520;
 const measure = 'hours';
 
 /** The skills with most hours, each with its chart and its first figures, and a table of all. */
-export function skillBlocks(
+export function* skillBlocks(
   view: LogbookView,
   records: readonly ReportRecord[],
   skills: readonly AchievedSkill[],
-): readonly ExportBlock[] {
+): Steps<readonly ExportBlock[]> {
   if (skills.length === 0) return [];
   const shown = viewOf(view, records);
+  yield;
   const tally = new LogbookTally(shown);
+  yield;
   const progressById = new Map(
     computeSkillProgress(shown, tally).map((progress) => [progress.skillId, progress] as const),
   );
@@ -48,14 +51,16 @@ export function skillBlocks(
   });
   const evidenceTop = computeEvidenceTop(drawn, measure, weeks);
   const frame = { width: chartWidth, weeks, today: view.today, measure, evidenceTop } as const;
-  return [
-    ...skillTable(skills),
-    ...drawn.flatMap((skill) => [
+  const blocks = [...skillTable(skills)];
+  for (const skill of drawn) {
+    yield;
+    blocks.push(
       heading(skill.name, 3),
       retitled(skillChartBlock(skill, frame), chartTitle(skill)),
-      ...list(figureLines(skill, records, view)),
-    ]),
-  ];
+      ...list(yield* figureLines(skill, records, view)),
+    );
+  }
+  return blocks;
 }
 
 /** What a reader of a portfolio is told of a skill: nothing of targets. */
@@ -81,13 +86,14 @@ function viewOf(view: LogbookView, records: readonly ReportRecord[]): LogbookVie
   return { ...view, contents: { ...view.contents, records: shown } };
 }
 
-function figureLines(
+function* figureLines(
   { skillId }: SkillProgress,
   records: readonly ReportRecord[],
   { contents }: LogbookView,
-) {
+): Steps<readonly ExportLine[]> {
   const ofSkill = records.filter(({ skillIds }) => skillIds.includes(skillId));
-  return computeThemes(ofSkill, rollUpOptionsOf(contents.profile))
+  const { themes } = yield* themeSteps(ofSkill, rollUpOptionsOf(contents.profile));
+  return themes
     .flatMap(({ bullets }) => bullets)
     .filter(({ rollUp }) => rollUp !== undefined)
     .slice(0, mostFigures)

@@ -1,7 +1,7 @@
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { StoryTeller, storyParts, storyPartTitles } from '../../achievement/starStory.ts';
-import { computeStoryMatrix, type MatrixStory, type StoryMatrix } from '../../achievement/storyMatrix.ts';
+import { type MatrixStory, type StoryMatrix, storyMatrixSteps } from '../../achievement/storyMatrix.ts';
 import { formatQuantity } from '../../metrics/units.ts';
+import { flatMapInSteps, type Steps } from '../../steps.ts';
 import { formatWording } from '../../text/wording.ts';
 import { daysOf, documentTitle, headBlocks } from '../documentHead.ts';
 import type { ExportBlock } from '../exportDocument.ts';
@@ -16,11 +16,11 @@ export const storiesProfile: ExportProfile = {
   doc: 'Stories for behavioural interviews, the questions that they answer and the gaps',
   formats: ['markdown', 'html', 'docx', 'csv'],
   audience: 'public',
-  compile: (input) => {
-    const { view, choice } = input;
+  *compile(input) {
+    const { view, choice, facts, parts } = input;
     const { contents } = view;
-    const { included, leftOut } = selectReportRecords(view, choice);
-    const matrix = computeStoryMatrix(contents, included);
+    const { included, leftOut } = yield* facts.selection();
+    const matrix = yield* storyMatrixSteps(contents, included);
     const days = daysOf(included);
     return {
       document: {
@@ -31,11 +31,11 @@ export const storiesProfile: ExportProfile = {
           ...section('Questions and stories', [matrixBlock(matrix)]),
           ...section('Questions without a story', list(gapLines(matrix))),
           ...section('Stories told too often', list(overuseLines(matrix))),
-          ...section('Stories', storyBlocks(matrix, new StoryTeller(contents))),
+          ...section('Stories', yield* storyBlocks(matrix, new StoryTeller(contents))),
           ...section('More to tell', list(unusedLines(matrix))),
         ],
       },
-      table: storiesTable(matrix, input),
+      ...(parts.has('table') && { table: storiesTable(matrix, input) }),
       ...days,
       records: matrix.stories.length,
       leftOut,
@@ -89,8 +89,8 @@ function themesOf({ fits }: MatrixStory): string {
   return fits.map(({ theme }) => formatWording(theme.name).toLowerCase()).join(', ');
 }
 
-function storyBlocks(matrix: StoryMatrix, teller: StoryTeller): readonly ExportBlock[] {
-  return matrix.stories.flatMap((story): readonly ExportBlock[] => {
+function storyBlocks(matrix: StoryMatrix, teller: StoryTeller): Steps<readonly ExportBlock[]> {
+  return flatMapInSteps(matrix.stories, (story): readonly ExportBlock[] => {
     const { record, date } = story;
     const told = teller.tell(record);
     const missing = storyParts.filter((part) => told[part].length === 0);

@@ -1,7 +1,7 @@
 import type { StoryMatrix } from '../../achievement/storyMatrix.ts';
 import { formatWording } from '../../text/wording.ts';
 import type { TidyCell, TidyTable } from '../exportContent.ts';
-import type { ProfileInput } from '../exportProfile.ts';
+import type { ChosenView } from '../exportProfile.ts';
 import { studyLabel } from '../studyLabel.ts';
 
 const columns = [
@@ -13,7 +13,7 @@ const columns = [
  * A row a question and story (`story`), best first, `value` says how well it fits; a question without a story has one
  * row (`gap`).
  */
-export function storiesTable({ questions }: StoryMatrix, { view, choice }: ProfileInput): TidyTable {
+export function storiesTable({ questions }: StoryMatrix, { view, choice }: ChosenView): TidyTable {
   const rows = questions.flatMap(({ theme, stories }): readonly (readonly TidyCell[])[] => {
     const question = formatWording(theme.question);
     if (stories.length === 0) return [['gap', theme.id, question, ...columns.slice(3).map(() => '')]];

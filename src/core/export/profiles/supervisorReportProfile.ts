@@ -1,14 +1,22 @@
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { roundHours } from '../../insight/recordHours.ts';
 import { jtfCitation } from '../../skills/jtfDomains.ts';
+import type { Steps } from '../../steps.ts';
 import { documentTitle, headBlocks, loggedFact } from '../documentHead.ts';
+import type { ExportBlock } from '../exportDocument.ts';
 import { list, paragraph, section } from '../exportLines.ts';
 import type { ExportProfile, ProfileInput } from '../exportProfile.ts';
+import { ReportFacts } from '../reportFacts.ts';
 import { sealRecords } from '../seal.ts';
 import { hoursBlock } from './hoursBlock.ts';
-import { practicumBlock, practicumDays, practicumRows, practicumTable } from './practicum.ts';
+import {
+  type PracticumRow,
+  practicumBlock,
+  practicumDays,
+  practicumRows,
+  practicumTable,
+} from './practicum.ts';
 import { helpLines, nextLines, questionLines } from './reportOutlook.ts';
-import { reportPeriod } from './reportPeriod.ts';
+import { type ReportPeriod, reportPeriod } from './reportPeriod.ts';
 
 /** A week or month for the supervisor: hours, a practicum table, what is open, and a seal to sign under. */
 export const supervisorReportProfile: ExportProfile = {
@@ -18,35 +26,23 @@ export const supervisorReportProfile: ExportProfile = {
   formats: ['markdown', 'html', 'docx', 'csv', 'icalendar'],
   audience: 'site',
   isOfWeek: true,
-  compile: (input) => {
-    const { view, choice } = input;
-    const { profile } = view.contents;
+  *compile({ view, choice, parts }) {
     const period = reportPeriod(choice, view.today);
-    const ofPeriod: ProfileInput = { view, choice: { ...choice, ...period } };
-    const { included, leftOut } = selectReportRecords(view, ofPeriod.choice);
-    const rows = practicumRows(included, ofPeriod);
-    const hours = roundHours(included.reduce((sum, item) => sum + item.hours, 0));
+    const chosen = { view, choice: { ...choice, ...period } };
+    const input = { ...chosen, facts: new ReportFacts(chosen), parts };
+    const { included, leftOut } = yield* input.facts.selection();
+    const rows = yield* practicumRows(included, input);
     const isChosen = choice.skills !== undefined || choice.studies !== undefined;
     return {
       document: {
-        title: documentTitle('Supervisor report', profile),
-        blocks: [
-          ...headBlocks(profile, period, {}, [loggedFact({ records: included.length, hours })]),
-          ...section('Hours', [hoursBlock(view, period, included)]),
-          ...section('Practicum', [
-            ...practicumBlock(rows),
-            ...(rows.some(({ competency }) => competency !== '')
-              ? [paragraph(`Competencies: ${jtfCitation}`)]
-              : []),
-          ]),
-          ...section('Open questions', list(questionLines(ofPeriod))),
-          ...section('Planned next', list(nextLines(included, ofPeriod))),
-          ...section('Help needed', list(helpLines(included, ofPeriod))),
-        ],
+        title: documentTitle('Supervisor report', view.contents.profile),
+        blocks: parts.has('document') ? yield* blocksOf(input, period, rows) : [],
       },
-      table: practicumTable(rows),
-      days: practicumDays(included),
-      seal: sealRecords({ sealed: view.today, ...period, isChosen }, included),
+      ...(parts.has('table') && { table: practicumTable(rows) }),
+      ...(parts.has('days') && { days: yield* practicumDays(included) }),
+      ...(parts.has('document') && {
+        seal: yield* sealRecords({ sealed: view.today, ...period, isChosen }, included),
+      }),
       firstDate: period.from,
       lastDate: period.to,
       records: included.length,
@@ -54,3 +50,32 @@ export const supervisorReportProfile: ExportProfile = {
     };
   },
 };
+
+function* blocksOf(
+  input: ProfileInput,
+  period: ReportPeriod,
+  rows: readonly PracticumRow[],
+): Steps<readonly ExportBlock[]> {
+  const { view, facts } = input;
+  const { profile } = view.contents;
+  const { included } = yield* facts.selection();
+  const hours = roundHours(included.reduce((sum, item) => sum + item.hours, 0));
+  yield;
+  const hoursShown = hoursBlock(view, period, included);
+  yield;
+  const questions = questionLines(input);
+  yield;
+  return [
+    ...headBlocks(profile, period, {}, [loggedFact({ records: included.length, hours })]),
+    ...section('Hours', [hoursShown]),
+    ...section('Practicum', [
+      ...(yield* practicumBlock(rows)),
+      ...(rows.some(({ competency }) => competency !== '')
+        ? [paragraph(`Competencies: ${jtfCitation}`)]
+        : []),
+    ]),
+    ...section('Open questions', list(questions)),
+    ...section('Planned next', list(nextLines(included, input))),
+    ...section('Help needed', list(helpLines(included, input))),
+  ];
+}

@@ -25,8 +25,9 @@ export const tailoredProfile: ExportProfile = {
   doc: 'CV lines, cover letter and interview sheet for one application',
   formats: ['markdown', 'html', 'docx'],
   audience: 'public',
-  compile: (input) => {
+  *compile(input) {
     const { view, choice } = input;
+    yield;
     const stored = findApplication(view, choice.application);
     if (stored?.record.private) return withoutRecords(privateApplication, [{ reason: 'private', count: 1 }]);
     if (stored !== undefined) return compileFor(input, tailorToPosting(view, stored, choice));

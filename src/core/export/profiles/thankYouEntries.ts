@@ -1,7 +1,7 @@
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { computeContactFacts } from '../../insight/contactFacts.ts';
 import { computeThanks } from '../../people/thanks.ts';
 import { formatThankYou, mostReasons } from '../../people/thankYouLetter.ts';
+import { flatMapInSteps, type Steps } from '../../steps.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
 import { createRedactor } from '../redactor.ts';
@@ -12,12 +12,13 @@ import type { BundleFile } from './bundleFile.ts';
  * A draft for everybody with a contact whom a thank-you is owed for a record of the choice, by role: names are filled
  * in by hand.
  */
-export function thankYouEntries({ view, choice }: ProfileInput): readonly BundleFile[] {
+export function* thankYouEntries({ view, choice, facts }: ProfileInput): Steps<readonly BundleFile[]> {
   const open = withoutPrivate(view);
-  const included = new Set(selectReportRecords(open, choice).included.map(({ record }) => record.id));
+  const included = new Set((yield* facts.selection()).included.map(({ record }) => record.id));
   const redactor = createRedactor(view.contents);
   const openRedactor = createRedactor(open.contents);
-  const owed = computeContactFacts(open).flatMap((person) => {
+  yield;
+  const owed = yield* flatMapInSteps(computeContactFacts(open), (person) => {
     const reasons = computeThanks(open, person, openRedactor).reasons.filter(({ stored }) =>
       included.has(stored.record.id),
     );

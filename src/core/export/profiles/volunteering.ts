@@ -1,11 +1,11 @@
 import { computeThemes } from '../../achievement/bullets.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { rollUpOptionsOf } from '../../achievement/rollUpMetrics.ts';
-import { selectReportRecords } from '../../achievement/selectReportRecords.ts';
 import { opportunitySpan } from '../../insight/opportunitySpan.ts';
 import { RecordSkills } from '../../insight/recordSkills.ts';
 import { opportunityOf } from '../../insight/selectRecords.ts';
 import type { RecordOf } from '../../records/logbookRecord.ts';
+import type { Steps } from '../../steps.ts';
 import { compareText } from '../../text/compareText.ts';
 import type { ExportChoice } from '../exportChoice.ts';
 import type { ProfileInput } from '../exportProfile.ts';
@@ -17,11 +17,11 @@ type Opportunity = RecordOf<'opportunity'>;
  * The opportunities that were taken up and have begun, oldest first, with the bullets of the activities that count
  * towards them.
  */
-export function volunteeringOf(input: ProfileInput): NonNullable<JsonResume['volunteer']> {
-  const { view, choice } = input;
+export function* volunteeringOf(input: ProfileInput): Steps<NonNullable<JsonResume['volunteer']>> {
+  const { view, choice, facts } = input;
   const { contents, today } = view;
   const recordsByOpportunity = new Map<string, ReportRecord[]>();
-  for (const item of selectReportRecords(view, choice).included) {
+  for (const item of (yield* facts.selection()).included) {
     const id = opportunityOf(item.record);
     if (id === undefined) continue;
     const known = recordsByOpportunity.get(id);

@@ -125,7 +125,7 @@ The numbers after each line lead to the records that it comes from.
       steps += 1;
     };
     await planExport({ view: aView([resolved]), checkpoint: counted });
-    assert.equal(steps, 2);
+    assert.ok(steps > 10);
     const cancelled = new Error('cancelled');
     for (let last = 1; last <= steps; last++) {
       let step = 0;

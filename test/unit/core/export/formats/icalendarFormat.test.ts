@@ -64,9 +64,9 @@ suite('iCalendar export', () => {
     });
   }
 
-  test('refuses to be a calendar without a day', () => {
-    assert.throws(
-      () => icalendarFormat.render(aFormatInput()),
+  test('refuses to be a calendar without a day', async () => {
+    await assert.rejects(
+      icalendarFormat.render(aFormatInput()),
       (error) => error instanceof LogbookError && error.code === 'not-found',
     );
   });

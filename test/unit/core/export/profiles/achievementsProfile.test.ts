@@ -3,6 +3,7 @@ import type { ExportChoice } from '../../../../../src/core/export/exportChoice.t
 import { achievementsProfile } from '../../../../../src/core/export/profiles/achievementsProfile.ts';
 import type { LogbookRecord } from '../../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView, type ViewFields } from '../../../../support/builders.ts';
+import { compileContent } from '../../../../support/compileContent.ts';
 
 const profile = {
   site: 'University hospital',
@@ -17,7 +18,7 @@ function compile(
   fields: ViewFields = { profile },
 ) {
   const view = aView(records, fields);
-  return achievementsProfile.compile({ view, choice: { audience: 'public', ...choice } });
+  return compileContent(achievementsProfile, { view, choice: { audience: 'public', ...choice } });
 }
 
 /** A row of the table by column, empty cells left out. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { selectReportRecords } from '../../../../../src/core/achievement/selectReportRecords.ts';
 import type { ExportChoice } from '../../../../../src/core/export/exportChoice.ts';
 import { achievementsProfile } from '../../../../../src/core/export/profiles/achievementsProfile.ts';
 import { exportClaims } from '../../../../../src/core/export/profiles/claimSection.ts';
 import type { LogbookRecord } from '../../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView } from '../../../../support/builders.ts';
+import { compileContent } from '../../../../support/compileContent.ts';
 import { exportText } from '../../../../support/exportText.ts';
 
 const cleaned = aRecord('activity', {
@@ -21,7 +23,8 @@ const clean = aRecord('achievement', {
 
 function claimsOf(records: readonly LogbookRecord[], choice: ExportChoice = {}) {
   const view = aView(records);
-  const { claims, leftOut } = exportClaims({ view, choice: { audience: 'public', ...choice } });
+  const { included } = selectReportRecords(view, choice);
+  const { claims, leftOut } = exportClaims({ view, choice: { audience: 'public', ...choice } }, included);
   return { texts: claims.map(({ text }) => text), leftOut };
 }
 
@@ -70,7 +73,7 @@ suite('claims in exports', () => {
 
   test('lead the highlights of the resume and have rows of their own', () => {
     const view = aView([cleaned, calm]);
-    const { resume, table } = achievementsProfile.compile({ view, choice: { audience: 'public' } });
+    const { resume, table } = compileContent(achievementsProfile, { view, choice: { audience: 'public' } });
     assert.equal(resume?.work[0]?.highlights?.[0], 'Calm in meetings (self-stated)');
     assert.deepEqual(
       table?.rows.at(-1)?.filter((cell) => cell !== ''),

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import type { ExportRequest } from '../../../../../src/core/export/compileExport.ts';
 import { exportAudiences } from '../../../../../src/core/export/exportChoice.ts';
 import { exportProfiles } from '../../../../../src/core/export/exportProfiles.ts';
-import {
-  type ExportPlan,
-  type ExportRequest,
-  planExport,
-} from '../../../../../src/core/export/planExport.ts';
+import { type ExportPlan, planExport } from '../../../../../src/core/export/planExport.ts';
 import type { LogbookView } from '../../../../../src/core/index/logbookContents.ts';
 import { LogbookError } from '../../../../../src/core/logbookError.ts';
 import type { LogbookRecord } from '../../../../../src/core/records/logbookRecord.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
-import { type ExportRequest, planExport } from '../../../../../src/core/export/planExport.ts';
+import type { ExportRequest } from '../../../../../src/core/export/compileExport.ts';
+import { planExport } from '../../../../../src/core/export/planExport.ts';
 import { aDate, aRecord, aView } from '../../../../support/builders.ts';
 import { sampleInternship } from '../../../../support/sampleInternship.ts';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { portfolioProfile } from '../../../../../src/core/export/profiles/portfolioProfile.ts';
 import type { LogbookView } from '../../../../../src/core/index/logbookContents.ts';
 import { aRecord, aView } from '../../../../support/builders.ts';
+import { compileContent } from '../../../../support/compileContent.ts';
 import { exportText } from '../../../../support/exportText.ts';
 import { sampleInternship } from '../../../../support/sampleInternship.ts';
 
@@ -105,12 +106,12 @@ Hours by phase of the study
   });
 
   test('tells nothing of targets, in words or in drawings', () => {
-    const content = portfolioProfile.compile({ view, choice: { audience: 'public' } });
+    const content = compileContent(portfolioProfile, { view, choice: { audience: 'public' } });
     assert.doesNotMatch(JSON.stringify(content), /target|baseline|advanced/i);
   });
 
   test('has trainings, events and the last days of certificates as days', () => {
-    const { days = [] } = portfolioProfile.compile({ view, choice: { audience: 'public' } });
+    const { days = [] } = compileContent(portfolioProfile, { view, choice: { audience: 'public' } });
     assert.deepEqual(
       days.map(({ date, summary }) => `${date} ${summary}`),
       [

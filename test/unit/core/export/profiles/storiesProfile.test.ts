@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { storiesProfile } from '../../../../../src/core/export/profiles/storiesProfile.ts';
 import { aRecord, aView } from '../../../../support/builders.ts';
+import { compileContent } from '../../../../support/compileContent.ts';
 import { exportText } from '../../../../support/exportText.ts';
 import { sampleInternship } from '../../../../support/sampleInternship.ts';
 
@@ -40,7 +41,7 @@ suite('the stories profile', () => {
   });
 
   test('has a row a question and story, and a row a question without one', () => {
-    const { table } = storiesProfile.compile({ view, choice: { audience: 'public' } });
+    const { table } = compileContent(storiesProfile, { view, choice: { audience: 'public' } });
     assert.equal(table?.rows.length, 13);
     assert.deepEqual(
       table?.rows.find(([, theme]) => theme === 'conflict'),
@@ -69,7 +70,7 @@ suite('the stories profile', () => {
   });
 
   test('finds a story for all questions of the sample internship but one', async () => {
-    const content = storiesProfile.compile({
+    const content = compileContent(storiesProfile, {
       view: await sampleInternship(),
       choice: { audience: 'public' },
     });

@@ -4,6 +4,7 @@ import { reportPeriod } from '../../../../../src/core/export/profiles/reportPeri
 import { supervisorReportProfile } from '../../../../../src/core/export/profiles/supervisorReportProfile.ts';
 import type { LogbookRecord } from '../../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView, type ViewFields } from '../../../../support/builders.ts';
+import { compileContent } from '../../../../support/compileContent.ts';
 import { exportText } from '../../../../support/exportText.ts';
 import { sampleInternship } from '../../../../support/sampleInternship.ts';
 
@@ -18,7 +19,7 @@ const profile = {
 const fields: ViewFields = { profile, today: '2026-04-15' };
 
 function compile(records: readonly LogbookRecord[], choice: ExportChoice = {}, view = fields) {
-  return supervisorReportProfile.compile({
+  return compileContent(supervisorReportProfile, {
     view: aView(records, view),
     choice: { audience: 'site', ...choice },
   });
@@ -219,7 +220,7 @@ Competencies: ...
 
   test('adds the last week of the sample internship up', async () => {
     const view = await sampleInternship();
-    const content = supervisorReportProfile.compile({ view, choice: { audience: 'site' } });
+    const content = compileContent(supervisorReportProfile, { view, choice: { audience: 'site' } });
     // 4 + 1 + 2, 4.5 + 2, 1 + 3 + 2, 4 + 2 + 0.5, 1.5 + 3 + 1 hours; 32 h of primary work a week are 6.4 a day, and
     // the page of open queries takes 3 h a week, 0.6 a day.
     assert.match(JSON.stringify(content.document), /Logged: 15 records, 31\.5 h/);
