@@ -1,0 +1,123 @@
+import type { CivilDate } from '../dates/civilDate.ts';
+import { formatEvidenceLink } from '../evidence/evidenceLink.ts';
+import { formatLineSpan } from '../evidence/lineSpan.ts';
+import { readChangeable } from '../format/changeableYaml.ts';
+import { isList, type WritableValue } from '../format/formatFrontMatter.ts';
+import { planSetValue } from '../format/planSetValue.ts';
+import { sameValue } from '../format/sameValue.ts';
+import { findUnit } from '../metrics/units.ts';
+import { computeValue } from '../records/computeFrontMatter.ts';
+import type { Role } from '../records/fieldDefinition.ts';
+import type { Metric, RecordOf } from '../records/logbookRecord.ts';
+import { recordFields, recordKeyOrder } from '../records/recordFields.ts';
+import { differenceOf } from '../text/differenceOf.ts';
+import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
+import type { MetricProposal } from './proposeMetrics.ts';
+
+type Evidence = NonNullable<RecordOf<'activity'>['evidence']>[number];
+
+/** A figure that the user keeps. */
+export interface KeptFigure {
+  readonly proposal: MetricProposal;
+  /** What the user says that it means; needed where the log does not. */
+  readonly name?: string;
+}
+
+/** What the user keeps of a run or of a program. */
+export interface CaptureChoice {
+  readonly figures: readonly KeptFigure[];
+  /** The log, where it is a file of the workspace. */
+  readonly log?: Evidence;
+  /** Other files that show the work, the program first. */
+  readonly others: readonly Evidence[];
+  /** Ids. */
+  readonly skills: readonly string[];
+}
+
+/** What a new record says beside that. */
+export interface CaptureHead {
+  readonly title: string;
+  readonly date: CivilDate;
+  readonly role: Role;
+}
+
+/** The activity that a choice makes; figures cite the line of the log that shows them. */
+export function planCapture(
+  { title, date, role }: CaptureHead,
+  choice: CaptureChoice,
+): Omit<RecordOf<'activity'>, 'id'> {
+  const { metrics, evidence } = contentOf(choice);
+  return {
+    type: 'activity',
+    title,
+    date,
+    ...(choice.skills.length > 0 && { skills: choice.skills }),
+    role,
+    ...(metrics.length > 0 && { metrics }),
+    ...(evidence.length > 0 && { evidence }),
+  };
+}
+
+/**
+ * The edits that add a choice to the text of an activity that there is; what it says already is not added again, and
+ * everything that stands in it stays as it is.
+ *
+ * @throws {LogbookError} `invalid-input` as `planSetValue` does.
+ */
+export function planAddToRecord(text: string, choice: CaptureChoice): readonly TextEdit[] {
+  const { metrics, evidence } = contentOf(choice);
+  const keyOrder = recordKeyOrder('activity');
+  const fields = recordFields('activity');
+  const additions: Readonly<Record<string, readonly unknown[]>> = {
+    skills: choice.skills,
+    metrics,
+    evidence,
+  };
+  let after = text;
+  for (const [key, values] of Object.entries(additions)) {
+    const definition = fields[key];
+    const added = definition && values.length > 0 ? computeValue(definition, values) : [];
+    if (!isList(added) || added.length === 0) continue;
+    const before = itemsOf(readChangeable(after, key, false).before.get(key));
+    const fresh = added.filter((item) => !before.some((one) => sameValue(one, item)));
+    if (fresh.length === 0) continue;
+    after = applyTextEdits(after, planSetValue(after, key, [...before, ...fresh], { keyOrder }));
+  }
+  return differenceOf(text, after);
+}
+
+function itemsOf(value: WritableValue | undefined): readonly WritableValue[] {
+  if (value === undefined || value === '') return [];
+  return isList(value) ? value : [value];
+}
+
+function contentOf({ figures, log, others }: CaptureChoice): {
+  readonly metrics: readonly Metric[];
+  readonly evidence: readonly Evidence[];
+} {
+  return {
+    metrics: figures.map((figure) => ({
+      ...metricOf(figure),
+      ...(log && { evidence: [linkTo(log.path, figure.proposal.line)] }),
+    })),
+    evidence: [...(log ? [withLines(log, figures)] : []), ...others],
+  };
+}
+
+/** A figure that the user named says what that name says, and nothing of what was guessed. */
+function metricOf({ proposal, name }: KeptFigure): Metric {
+  if (name === undefined) return proposal.metric;
+  const unit = name.split(/\s+/).flatMap((word) => findUnit(word)?.id ?? [])[0];
+  return { name, value: proposal.metric.value, ...(unit !== undefined && { unit }) };
+}
+
+function linkTo(path: string, line: number): string {
+  return formatEvidenceLink({ path, lines: [line, line] });
+}
+
+/** The log with the first to the last line that shows a figure; its keys stay in the order of the table. */
+function withLines({ path, ...rest }: Evidence, figures: readonly KeptFigure[]): Evidence {
+  const lines = figures.map(({ proposal }) => proposal.line);
+  if (lines.length === 0) return { path, ...rest };
+  return { path, lines: formatLineSpan([Math.min(...lines), Math.max(...lines)]), ...rest };
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {
+  type CaptureChoice,
+  planAddToRecord,
+  planCapture,
+} from '../../../../src/core/capture/planCapture.ts';
+import { planNewRecord } from '../../../../src/core/records/newRecord.ts';
+import { applyTextEdits } from '../../../../src/core/text/textEdit.ts';
+import { aDate } from '../../../support/builders.ts';
+
+const id = '01JD3Z8Q4N6W2K5R7T9V1X3Y5A';
+const rows = {
+  metric: { name: 'rows processed', value: 637, unit: 'row', kind: 'dataset', dataset: 'LB_CLEAN' },
+  line: 66,
+  isSure: true,
+  isUsual: true,
+} as const;
+const unsure = {
+  metric: { name: 'rows', value: 31, unit: 'row' },
+  line: 12,
+  isSure: false,
+  isUsual: false,
+} as const;
+const choice: CaptureChoice = {
+  figures: [{ proposal: rows }, { proposal: unsure, name: 'subjects with labs' }],
+  log: { path: 'logs/lb_clean.log', hash: 'ab12' },
+  others: [{ path: 'programs/lb_clean.sas', hash: 'cd34' }],
+  skills: ['sas.sql'],
+};
+const head = { title: 'Ran lb_clean.sas', date: aDate('2026-03-20'), role: 'assisted' } as const;
+
+suite('planCapture', () => {
+  test('makes a record whose figures cite the lines of the log', () => {
+    assert.equal(
+      planNewRecord(planCapture(head, choice), id).text,
+      [
+        '---',
+        `id: ${id}`,
+        'type: activity',
+        'title: Ran lb_clean.sas',
+        'date: 2026-03-20',
+        'skills: [sas.sql]',
+        'role: assisted',
+        'metrics:',
+        '  - name: rows processed',
+        '    value: 637',
+        '    unit: row',
+        '    kind: dataset',
+        '    dataset: LB_CLEAN',
+        "    evidence: ['logs/lb_clean.log#L66']",
+        '  - name: subjects with labs',
+        '    value: 31',
+        '    unit: person',
+        "    evidence: ['logs/lb_clean.log#L12']",
+        'evidence:',
+        '  - path: logs/lb_clean.log',
+        "    lines: '12-66'",
+        '    hash: ab12',
+        '  - path: programs/lb_clean.sas',
+        '    hash: cd34',
+        '---',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('makes a record without figures, skills and files where the user keeps none', () => {
+    const draft = planCapture(head, { figures: [], others: [], skills: [] });
+    assert.deepEqual(draft, { type: 'activity', ...head });
+  });
+
+  test('cites nothing for an output that is no file', () => {
+    const draft = planCapture(head, { figures: [{ proposal: rows }], others: [], skills: [] });
+    assert.deepEqual(draft.metrics, [rows.metric]);
+    assert.equal(draft.evidence, undefined);
+  });
+});
+
+suite('planAddToRecord', () => {
+  const text = [
+    '---',
+    `id: ${id}`,
+    'type: activity',
+    'title: "Cleaned LB" # keep',
+    'date: 2026-03-20',
+    'skills: [ sas.base ]',
+    'evidence:',
+    '  # the program',
+    '  - path: programs/lb_clean.sas',
+    '    hash: cd34',
+    'mine: 1',
+    '---',
+    '',
+    'Body.',
+    '',
+  ].join('\n');
+
+  test('adds what is new, and leaves every other byte', () => {
+    const after = applyTextEdits(text, planAddToRecord(text, { ...choice, figures: [{ proposal: rows }] }));
+    assert.equal(
+      after,
+      text
+        .replace('skills: [ sas.base ]', 'skills: [sas.base, sas.sql]')
+        .replace(
+          'evidence:\n',
+          [
+            'metrics:',
+            '  - name: rows processed',
+            '    value: 637',
+            '    unit: row',
+            '    kind: dataset',
+            '    dataset: LB_CLEAN',
+            "    evidence: ['logs/lb_clean.log#L66']",
+            'evidence:',
+            '',
+          ].join('\n'),
+        )
+        .replace(
+          '    hash: cd34\n',
+          "    hash: cd34\n  - path: logs/lb_clean.log\n    lines: '66'\n    hash: ab12\n",
+        ),
+    );
+  });
+
+  test('adds nothing twice', () => {
+    const once = applyTextEdits(text, planAddToRecord(text, choice));
+    assert.deepEqual(planAddToRecord(once, choice), []);
+  });
+});
