@@ -19,6 +19,10 @@ export const runNoteKinds = [
   'multiple-lengths',
   'unresolved-macro-variable',
   'errors-limit',
+  'invalid-argument',
+  'unresolved-macro',
+  'cartesian-product',
+  'syntax-check-mode',
   'check-note',
 ] as const;
 

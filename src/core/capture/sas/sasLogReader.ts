@@ -1,0 +1,94 @@
+import type { NumberedLine, RunReader } from '../runReader.ts';
+import type { RunDataset, RunDialect, RunSummary } from '../runSummary.ts';
+import { datasetRules } from './datasetRules.ts';
+import { createFileRules, SasFileNames } from './fileRules.ts';
+import { addGuesses, guessDataset, localRules } from './localRules.ts';
+import { noteRules } from './noteRules.ts';
+import { SasCode, SasProgramName } from './sasCode.ts';
+import { SasLogSplitter } from './sasLogSplitter.ts';
+import { SasMargin } from './sasMargin.ts';
+import type { SasLogListener, SasMessage } from './sasMessage.ts';
+import { SasRuleIndex } from './sasRule.ts';
+import { SasRun } from './sasRun.ts';
+import { SasSession } from './sasSession.ts';
+import { SasUserText } from './sasUserText.ts';
+import { stepRules } from './stepRules.ts';
+
+/** Warnings that come with every run at a site and say nothing about the program. */
+const benignWarning =
+  /\b(?:will expire|scheduled to expire|expires? (?:on|in|within)|expiring|has expired)\b|\bSASUSER\b/i;
+/** Points to errors that were told before. */
+const errorSummary = /^Errors? printed on pages?\b/i;
+const isStepEnd =
+  /^(?:The )?"?(?:PROCEDURE|DATA|SQL) ?\w* ?(?:statement|step)?"? (?:used|took)\b|stopped processing this step|^The data step took/i;
+const mostGuesses = 1_000;
+
+/** Reads the log of a SAS session, of SAS itself or of Altair SLC. */
+export class SasLogReader implements RunReader, SasLogListener {
+  readonly #dialect: RunDialect;
+  readonly #run = new SasRun();
+  readonly #program = new SasProgramName();
+  readonly #userText = new SasUserText();
+  readonly #guesses: RunDataset[] = [];
+  readonly #session = new SasSession({
+    onProcedure: (name) => this.#run.addTool(name),
+    onBegin: () => this.#run.beginStep(),
+  });
+  readonly #code = new SasCode(this.#session);
+  readonly #rules = new SasRuleIndex([
+    ...datasetRules,
+    ...stepRules,
+    ...createFileRules(new SasFileNames()),
+    ...noteRules,
+  ]);
+  readonly #localRules = new SasRuleIndex(localRules);
+  readonly #splitter = new SasLogSplitter(this);
+  readonly #margin = new SasMargin((line) => this.#splitter.read(line));
+  #isEnglish = false;
+
+  constructor(dialect: RunDialect) {
+    this.#dialect = dialect;
+  }
+
+  read(line: NumberedLine): void {
+    this.#margin.read(line);
+  }
+
+  finish(): RunSummary {
+    this.#margin.finish();
+    this.#splitter.finish();
+    if (!this.#isEnglish) addGuesses(this.#run, this.#guesses);
+    return this.#run.summarize(this.#dialect, this.#session.isTruncated, this.#program.name);
+  }
+
+  onPage(): void {
+    this.#session.onPage();
+  }
+
+  onCode(code: string, line: number): void {
+    this.#session.onCode(code);
+    this.#program.read(code);
+    this.#userText.read(code);
+    this.#code.read(code, line);
+  }
+
+  onMessage(message: SasMessage): void {
+    const { kind, text, line } = message;
+    if (kind === 'error' && !errorSummary.test(text)) this.#run.countError(line);
+    if (kind === 'warning' && !benignWarning.test(text.slice(0, 400))) this.#run.countWarning(line);
+    if (this.#userText.has(text)) return;
+    this.#session.onMessage(text);
+    if (isStepEnd.test(text)) {
+      this.#session.onStepEnd();
+      this.#code.resync();
+    }
+    if (this.#rules.apply(this.#run, message)) this.#isEnglish ||= !this.#run.isEmpty;
+    else if (!this.#isEnglish) this.#readLocal(message);
+  }
+
+  #readLocal(message: SasMessage): void {
+    if (this.#localRules.apply(this.#run, message)) return;
+    const guess = this.#guesses.length < mostGuesses ? guessDataset(message) : undefined;
+    if (guess !== undefined) this.#guesses.push(guess);
+  }
+}
