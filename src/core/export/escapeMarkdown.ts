@@ -1,4 +1,4 @@
-import { plainLine } from './redactor.ts';
+import { plainLine } from '../text/plainLine.ts';
 
 /**
  * A text as Markdown that shows it letter by letter, on one line: for list items, table cells and headings.

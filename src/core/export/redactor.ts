@@ -1,7 +1,9 @@
-import { aStudy } from '../achievement/studyAlias.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
 import { compareText } from '../text/compareText.ts';
+import { matcherOf, type Term, wordTerm } from '../text/looseTerm.ts';
+import { plainLine } from '../text/plainLine.ts';
 import { type HiddenName, readContactNames } from './contactNames.ts';
+import { readConfidentialTerms, readStudyTerms } from './redactionTerms.ts';
 
 /** Takes out of texts what no export may hold. */
 export interface Redactor {
@@ -10,19 +12,6 @@ export interface Redactor {
   /** Whether a text, such as a path, holds nothing that would be replaced. */
   isClean(text: string): boolean;
 }
-
-interface Term {
-  /** Regular expression source. */
-  readonly pattern: string;
-  readonly length: number;
-  readonly replacement: string;
-}
-
-/** Terms shorter than this are looked for as whole words only: `AZ` is not in `hazard`. */
-const shortestPart = 4;
-
-/** Letters at an end of an id that are enough to find it within a word. */
-const shortestGlued = 3;
 
 /** What an audience may see; default nothing of it. */
 export interface RedactionOptions {
@@ -45,34 +34,9 @@ export function createRedactor(
   contents: LogbookContents,
   { keepsStudies = false, keepsNames = false }: RedactionOptions = {},
 ): Redactor {
-  const { profile } = contents;
-  const confidential = [
-    ...(profile.confidential ?? []),
-    ...(profile.studies ?? []).flatMap((study) => study.confidential ?? []),
-  ];
-  const secret = matcherOf(confidential.map((term) => anywhereTerm(term, '')));
-  const marker = secret !== undefined && '[confidential]'.search(secret) >= 0 ? '[...]' : '[confidential]';
-  // An alias may hold a confidential term by mistake; the term wins.
-  const publicAlias = (alias: string | undefined): string =>
-    secret === undefined ? plainLine(alias ?? aStudy) : plainLine(alias ?? aStudy).replace(secret, marker);
-  const terms = [
-    ...(profile.confidential ?? []).map((term) => anywhereTerm(term, marker)),
-    ...(profile.studies ?? []).flatMap(({ id, alias, confidential: ofStudy }) => [
-      ...(ofStudy ?? []).map((term) => anywhereTerm(term, alias === undefined ? marker : publicAlias(alias))),
-      ...(!keepsStudies && isTellingId(id) ? [idTerm(id, publicAlias(alias))] : []),
-    ]),
-    ...(keepsStudies ? [] : unlistedStudies(contents)).map((id) => idTerm(id, publicAlias(undefined))),
-  ];
+  const terms = [...readConfidentialTerms(contents), ...(keepsStudies ? [] : readStudyTerms(contents))];
   const names = readContactNames(contents).filter(({ isPrivate }) => isPrivate || !keepsNames);
   return redactorOf([...terms, ...nameTerms(names, terms)]);
-}
-
-/** Ids that records give as their study and the profile does not know. */
-function unlistedStudies({ profile, records }: LogbookContents): readonly string[] {
-  const keyOf = (id: string): string => looseSource(id).source.toLowerCase();
-  const listed = new Set((profile.studies ?? []).map(({ id }) => keyOf(id)));
-  const used = new Set(records.flatMap(({ record }) => record.study ?? []));
-  return [...used].filter((id) => isTellingId(id) && !listed.has(keyOf(id)));
 }
 
 /** Names become roles, which may themselves name a study or a person. */
@@ -105,83 +69,4 @@ function redactorOf(allTerms: readonly Term[]): Redactor {
     },
     isClean: (text) => plainLine(text).search(matcher) < 0,
   };
-}
-
-/** One alternative a term, each in a group of its own; `undefined` without terms. */
-function matcherOf(terms: readonly Term[]): RegExp | undefined {
-  const patterns = terms.flatMap(({ pattern }) => (pattern === '' ? [] : [`(${pattern})`]));
-  return patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'giu');
-}
-
-function anywhereTerm(term: string, replacement: string): Term {
-  const { source, length } = looseSource(term);
-  return { pattern: length < shortestPart ? asWord(source) : source, length, replacement };
-}
-
-function wordTerm(term: string, replacement: string): Term {
-  const { source, length } = looseSource(term);
-  // A name that somebody gave as a unit is printed in the plural.
-  return { pattern: asWord(source === '' ? '' : `${source}s?`), length, replacement };
-}
-
-/** An id of letters and digits is also found within a word, such as the name of a program: `xyz302ae`. */
-function idTerm(id: string, replacement: string): Term {
-  const word = wordTerm(id, replacement);
-  const parts = partsOf(plainLine(id));
-  const [first = '', last = ''] = [parts.at(0), parts.at(-1)];
-  const isMixed = parts.some(isNumber) && !parts.every(isNumber);
-  if (!isMixed || word.length < shortestPart) return word;
-  const inWord = `${edgeSource('?<!', first)}${parts.join('[-_]?')}${edgeSource('?!', last)}`;
-  return { ...word, pattern: `${word.pattern}|${inWord}` };
-}
-
-/** What may not stand next to a part: digits go on to another id, and few letters are the end of many a word. */
-function edgeSource(look: '?<!' | '?!', part: string): string {
-  if (isNumber(part)) return `(${look}\\p{N})`;
-  return part.length < shortestGlued ? `(${look}[\\p{L}\\p{N}])` : '';
-}
-
-function asWord(source: string): string {
-  return source === '' ? '' : `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`;
-}
-
-/** Source that finds the letters and digits of a term with up to three other characters between its parts. */
-function looseSource(term: string): { readonly source: string; readonly length: number } {
-  const line = plainLine(term);
-  const parts = partsOf(line);
-  if (parts.length === 0) return { source: escapeSource(line), length: line.length };
-  return { source: parts.join('[^\\p{L}\\p{N}]{0,3}'), length: parts.join('').length };
-}
-
-/** The runs of letters and the runs of digits. */
-function partsOf(line: string): readonly string[] {
-  return line.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
-}
-
-function isNumber(text: string): boolean {
-  return /^\p{N}+$/u.test(text);
-}
-
-function escapeSource(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function isTellingId(id: string): boolean {
-  return /^\d+$/.test(id) ? id.length >= shortestPart && !/^(?:19|20)\d\d$/.test(id) : id.length > 1;
-}
-
-/** Anything but ASCII letters, digits, marks and single blanks between them: nearly every text has nothing of it. */
-const maybeNotPlain = /[^ -~]|^ | $| {2}/;
-
-/**
- * A text on one line in NFC: control characters and white space become single spaces; format characters
- * (zero-width, bidirectional) and lone surrogates, which could hide a term or break a file, are dropped.
- */
-export function plainLine(text: string): string {
-  if (!maybeNotPlain.test(text)) return text;
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cf}\p{Cs}]/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
 }

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import { isFunctionName } from '../export/contactNames.ts';
-import { plainLine } from '../export/redactor.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import type { LogbookProfile } from '../records/profile.ts';
+import { plainLine } from '../text/plainLine.ts';
 
 /** The parts of a letter; paragraphs without a word are left out. */
 export interface Letter {

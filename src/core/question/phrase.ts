@@ -1,5 +1,5 @@
-import { plainLine } from '../export/redactor.ts';
 import { findWorkVerb } from '../metrics/workVerbs.ts';
+import { plainLine } from '../text/plainLine.ts';
 
 /** Words that are lower case inside a sentence, whatever they name; any other first word may be a name. */
 const plainWords: ReadonlySet<string> = new Set(

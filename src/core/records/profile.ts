@@ -1,3 +1,4 @@
+import { identifierTypeNames } from '../privacy/identifierTypes.ts';
 import type { FieldTable, FieldValues } from './fieldDefinition.ts';
 
 /** Version of the file format that this code reads and writes; a greater one makes the logbook read-only. */
@@ -125,6 +126,41 @@ export const profileFields = {
     example: '[{id: own.tableau, name: Tableau}]',
   },
   confidential: { kind: 'text', list: true, doc: 'Terms that no export may hold.', example: '[ABC-123]' },
+  identifierShapes: {
+    kind: 'objects',
+    fields: {
+      shape: {
+        kind: 'text',
+        required: true,
+        doc: 'D for a digit, A for a letter, anything else for itself; a letter d or a in lower case.',
+        example: '"H-DDDDDDD"',
+      },
+      type: {
+        kind: 'choice',
+        choices: identifierTypeNames,
+        doc: 'What such a number is.',
+        default: 'mrn',
+        example: 'mrn',
+      },
+    },
+    doc: 'What record and subject numbers of this site look like.',
+    example: '[{shape: "H-DDDDDDD", type: mrn}]',
+  },
+  notIdentifying: {
+    kind: 'objects',
+    fields: {
+      text: { kind: 'text', required: true, doc: 'The text as it was found.', example: '"00-1234"' },
+      reason: { kind: 'text', doc: 'Why it may stay.', example: 'catalogue number of a kit' },
+    },
+    doc: 'Texts that the privacy check found and that identify nobody.',
+    example: '[{text: "00-1234", reason: catalogue number of a kit}]',
+  },
+  ownAddresses: {
+    kind: 'text',
+    list: true,
+    doc: 'Your own e-mail and web addresses, which the privacy check leaves alone.',
+    example: '[a.intern@example.org]',
+  },
 } as const satisfies FieldTable;
 
 /** The profile as it was read; everything is optional. */

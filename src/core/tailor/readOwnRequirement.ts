@@ -1,4 +1,4 @@
-import { plainLine } from '../export/redactor.ts';
+import { plainLine } from '../text/plainLine.ts';
 import { aheadCue, niceCue } from './postingCues.ts';
 import type { Requirement } from './readRequirements.ts';
 import { findKinds } from './requirementKinds.ts';

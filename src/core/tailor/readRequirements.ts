@@ -1,6 +1,6 @@
-import { plainLine } from '../export/redactor.ts';
 import { findWorkVerb } from '../metrics/workVerbs.ts';
 import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
+import { plainLine } from '../text/plainLine.ts';
 import type { OffsetRange } from '../text/textEdit.ts';
 import { kindsOfRequirement } from './kindsOfRequirement.ts';
 import { type PostingClause, readPostingClauses } from './postingClauses.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createRedactor, plainLine } from '../../../../src/core/export/redactor.ts';
+import { createRedactor } from '../../../../src/core/export/redactor.ts';
+import { plainLine } from '../../../../src/core/text/plainLine.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 
 const { contents } = aView(

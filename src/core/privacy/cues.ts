@@ -1,0 +1,38 @@
+/*
+ * Words that tell whether a sentence speaks of one person, of what happened to one, or of the study and the data.
+ * All for texts in lower case.
+ */
+
+/** What makes of a word for a person one for data or for many: `patient-level`, `subject data`. */
+const notOfPerson =
+  '(?![ -](?:level|data|dataset|reported|report|population|list|listing|listings|disposition|facing|safety|years?|days?|flow|counts?|profiles?|experience|diary|diaries|recruitment|enrol|information|consent form|visits? window|narratives?|characteristics|demographics|identifiers?|registry|registries|care|groups?|cohorts?|characteristic|education|outcomes?|engagement|advocacy|advocate|records?\\b(?! (?:number|no|#))|portal|matter|line|headings?|area|index|to the|ids?\\b|numbers?\\b|variable|table|tracker|tracking|log|logs|screening log|randomi[sz]ation))';
+
+/** One person who takes part or is treated. */
+export const personPattern = new RegExp(
+  `\\b(?:(?:patient|pt|subject|participant|proband|volunteer)(?:'s)?${notOfPerson}\\b` +
+    '|\\d{1,3}[ -]?(?:years?|yrs?|y|months?|mos?|weeks?)[ -]?old(?! (?:or|and) (?:older|over|above))\\b|\\d{1,3} ?(?:y\\/?o|yo[mf]?)\\b' +
+    '|mr|mrs|ms\\.|miss|mother|father|daughter|son|wife|husband|spouse|sister|brother|grandmother|grandfather' +
+    '|baby|infant|newborn|toddler|boy|girl|lady|gentleman|dob|mrn|ssn|nok|next of kin)\\b',
+);
+
+/** Weaker: it may as well be a colleague or a category. */
+export const maybePersonPattern =
+  /\b(?:he|she|him|her|his|hers|man|woman|male|female|child|client|pts?|case)\b/;
+
+/** What happens to a patient or a participant on a day. */
+const events =
+  "admitted|admission|readmitted|hospitali[sz]ed|discharged?|died|deceased|expired at|passed away|death|seen|visited|presented|diagnosed|diagnosis|dx'?d?|underwent|operated|surgery|operation|biops(?:y|ied)|resection|transplant(?:ed)?|procedure|treated|treatment (?:started|began)|evaluated|examined|reviewed at|consult(?:ed|ation)?|appointment|appt|check-?up|follow-?up|f\\/u|clinic visit|last visit|office visit|visit (?:to|at|on|date)|scan(?:ned)?|mri|ct|x-ray|echo|consented|signed (?:the )?(?:informed )?consent|randomi[sz]ed|enrol?led|screened|screen failed|withdrew|withdrawn|discontinued|dosed|(?:first|last|next) dose|infusion|injected|vaccinated|relapsed|progressed|onset|began|resolved on|born|birth|transferred|referred|collected|drawn|specimen|sample|labs?|blood (?:draw|test)|tested|test results?|adverse event|sae|ae|hospital stay|er visit|emergency|delivered|pregnan(?:t|cy)|lmp|intubated|stroke|fell|fall|episode|infarction|arrest|married|moved";
+
+export const eventPattern = new RegExp(`\\b(?:${events})\\b`);
+
+/** Dates behind these words are those of one person, whatever else the sentence says. */
+export const personalDatePattern =
+  /\b(?:d\.?o\.?b\.?|brthdtc?|birth ?date|date of birth|birth ?day|born(?: on| in)?|d\.?o\.?d\.?|dthdtc?|date of death|died(?: on| in)?|deceased(?: on| in)?|passed away(?: on| in)?|date of (?:admission|discharge|surgery|consent|diagnosis|visit|service|onset)|(?:admission|admit|discharge|death|surgery|consent|diagnosis|service) date|admitted (?:on|to)|discharged (?:on|to|from)|last seen(?: on| in)?)[^.\n]{0,40}$/;
+
+/** Days of the study, of data, of documents and of work. */
+export const workDatePattern =
+  /\b(?:cut-?offs?|data cut|cut|extract(?:ed|ion)?|exported?|snapshots?|locked?|database lock|dbl|releas(?:ed?|es)|versions?|v\d[\d.]*|deadlines?|due|submit(?:ted)?|submission|publish(?:ed)?|publication|update[ds]?|downloaded|uploaded|refreshed|expir(?:es?|y|ation)|valid (?:until|through|to)|certificates?|certification|training|courses?|meeting|webinar|seminar|conference|call with|presentation|presented (?:my|our|the|a) |siv|site initiation|initiation visit|monitoring visit|close-?out visit|kick-?off|amendments?|amended|approv(?:ed|al)|irb|ethics|effective|dated|commit(?:ted)?|merged|deployed|migrated|guidelines?|guidance|opened|activated|recruitment (?:opened|closed)|enrol?ment (?:opened|closed|started|ended|period|target)|study (?:start|end|period)|first (?:patient|subject|participant) (?:in|enrol?led|randomi[sz]ed|dosed|screened)|last (?:patient|subject|participant) (?:in|out|visit|enrol?led|randomi[sz]ed)|fpi|lpi|lpo|fpfv|lplv|between|period|range|ran|run on|built|created|generated|compiled|modified|copyright|accessed|retrieved|delivery|delivered to|sent to|draft|sign-?off|signed off|hired|started (?:my|the) internship|internship|milestone|timeline|schedule[ds]?|planned|dry run|audit|inspection|as of|programs?|programmed|validated|qc)\b/;
+
+/** Many persons: the dates of a cohort are not those of one. */
+export const cohortPattern =
+  /\b(?:patients|subjects|participants|volunteers|individuals|people|persons|children|adults|men|women|males|females|cohort|cases|controls|charts|records|sites)\b/;

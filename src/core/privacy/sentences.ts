@@ -1,0 +1,106 @@
+import { cohortPattern, eventPattern, maybePersonPattern, personPattern } from './cues.ts';
+
+/** A sentence, a line of a list or table, or a part of something longer; offsets of the scanned text. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case. */
+  readonly text: string;
+  readonly hasPerson: boolean;
+  readonly hasMaybePerson: boolean;
+  readonly hasEvent: boolean;
+  readonly hasCohort: boolean;
+}
+
+/** Texts without an end of a sentence are taken in parts of this length, so that looking around stays cheap. */
+const longestSentence = 600;
+
+/**
+ * Ends of sentences: a full stop or the like before a capital letter, an empty line, and a line end before a mark of a
+ * list, a table, a heading or a key of front matter.
+ */
+const endPattern =
+  /[.!?]["')\]]?(?:[ \n]+(?=["'([#]?[A-Z0-9]))|\n(?=\s*\n|[-+|#]|\d{1,3}[.)] |[A-Za-z][\w -]{0,30}:|[\w.]+ *=)|\n(?<=\|\n)/g;
+
+/** Words whose full stop ends no sentence. */
+const abbreviations =
+  /\b(?:dr|mr|mrs|ms|st|prof|pt|no|nos|vs|approx|e\.g|i\.e|fig|med|rec|hosp|ins|ref|ph|tel|dept|univ|inc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|hx|dx|tx|rx|f\/u|appt|prev|min|max|[a-z])\.$/;
+
+/** The sentences of a text, found when they are first asked for. */
+export class Sentences {
+  readonly #text: string;
+  readonly #lower: string;
+  readonly #known = new Map<number, Sentence>();
+  #bounds: readonly number[] | undefined;
+
+  constructor({ text, lower }: { readonly text: string; readonly lower: string }) {
+    this.#text = text;
+    this.#lower = lower;
+  }
+
+  /** The sentence at an offset. */
+  at(offset: number): Sentence {
+    return this.#sentence(this.#indexAt(offset));
+  }
+
+  /** The sentence before that at an offset, where it is one of the same paragraph. */
+  before(offset: number): Sentence | undefined {
+    const index = this.#indexAt(offset);
+    const bound = this.#ends()[index];
+    if (index === 0 || bound === undefined || this.#text.slice(bound - 1, bound + 1).includes('\n\n'))
+      return undefined;
+    return this.#sentence(index - 1);
+  }
+
+  #sentence(index: number): Sentence {
+    const known = this.#known.get(index);
+    if (known !== undefined) return known;
+    const bounds = this.#ends();
+    const [start = 0, end = this.#text.length] = [bounds[index], bounds[index + 1]];
+    const text = this.#lower.slice(start, end);
+    const sentence = {
+      start,
+      end,
+      text,
+      hasPerson: personPattern.test(text),
+      hasMaybePerson: maybePersonPattern.test(text),
+      hasEvent: eventPattern.test(text),
+      hasCohort: cohortPattern.test(text),
+    };
+    this.#known.set(index, sentence);
+    return sentence;
+  }
+
+  #indexAt(offset: number): number {
+    const bounds = this.#ends();
+    let low = 0;
+    let high = bounds.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((bounds[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #ends(): readonly number[] {
+    if (this.#bounds !== undefined) return this.#bounds;
+    const bounds = [0];
+    const add = (bound: number): void => {
+      for (let last = bounds.at(-1) ?? 0; bound - last > longestSentence; last = bounds.at(-1) ?? 0) {
+        bounds.push(last + longestSentence);
+      }
+      bounds.push(bound);
+    };
+    for (const match of this.#text.matchAll(endPattern)) {
+      const end = match.index + match[0].length;
+      const isAbbreviation =
+        match[0].startsWith('.') &&
+        abbreviations.test(this.#lower.slice(Math.max(0, match.index - 8), match.index + 1));
+      if (!isAbbreviation) add(end);
+    }
+    add(this.#text.length);
+    this.#bounds = bounds;
+    return bounds;
+  }
+}
