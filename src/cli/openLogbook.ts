@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { FileEntry } from '../core/index/fileStore.ts';
 import type { LogbookContents } from '../core/index/logbookContents.ts';
 import { LogbookIndex } from '../core/index/logbookIndex.ts';
@@ -16,6 +16,11 @@ const profileName = 'logbook.yml';
 export interface OpenLogbook {
   /** Absolute path of the folder with `logbook.yml`. */
   readonly rootPath: string;
+  /**
+   * Absolute path of the folder at which paths of evidence start: the one above a folder named `logbook`, else the
+   * logbook itself, as the extension has it by default.
+   */
+  readonly workspacePath: string;
   readonly store: NodeFileStore;
   /** Reads all records, once. */
   contents(): Promise<LogbookContents>;
@@ -39,6 +44,7 @@ export async function openLogbook({ options, io }: CommandInput): Promise<OpenLo
   const index = new LogbookIndex({ store, scheduler: nodeScheduler });
   return {
     rootPath,
+    workspacePath: basename(rootPath) === 'logbook' ? dirname(rootPath) : rootPath,
     store,
     contents: () => index.contents(),
     entries: () => index.entries,

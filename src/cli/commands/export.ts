@@ -73,6 +73,7 @@ export const exportCommand: Command = {
       ...(format && { format }),
       ...choice,
       pathToLogbook,
+      rootToWorkspace: relative(logbook.rootPath, logbook.workspacePath).split(sep).join('/'),
     });
     const { records, leftOut, content, noRecords } = plan;
     remarkBrokenFiles(contents, io);

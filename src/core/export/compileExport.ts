@@ -1,6 +1,7 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { LogbookError } from '../logbookError.ts';
 import { finish, type Steps } from '../steps.ts';
+import { evidenceLinksOf } from './evidenceLinks.ts';
 import type { ExportAudience, ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
 import type { ExportFormat, ExportFormatId, ExportPart, FormatInput } from './exportFormat.ts';
@@ -32,6 +33,11 @@ export interface ExportRequest extends ExportChoice {
    * export that lies elsewhere; default as many `..` as `folder` has parts.
    */
   readonly pathToLogbook?: string;
+  /**
+   * Path from the logbook's root to the workspace folder that holds it, e.g. `..`, for links to evidence; without it
+   * there are none.
+   */
+  readonly rootToWorkspace?: string;
 }
 
 /** What all exports of one choice have in common: it is worked out once for the files of a bundle. */
@@ -48,6 +54,7 @@ export interface CompiledExport {
   /** Redacted, with what was left out at its end. */
   readonly content: ExportContent;
   readonly linkTo: FormatInput['linkTo'];
+  readonly evidenceOf?: FormatInput['evidenceOf'];
 }
 
 /**
@@ -77,10 +84,21 @@ export function* compilationSteps(request: ExportRequest, part?: ExportPart): St
     partsOf(folder)
       .map(() => '..')
       .join('/');
-  const linkTo = linksOf(view, pathToLogbook, (path) => subject.redactor.isClean(path));
+  const isClean = (path: string): boolean => subject.redactor.isClean(path);
+  const linkTo = linksOf(view, pathToLogbook, isClean);
+  const pathToWorkspace = joined(pathToLogbook, request.rootToWorkspace);
+  const evidenceOf =
+    pathToWorkspace === undefined ? undefined : evidenceLinksOf(view, pathToWorkspace, isClean);
   const compiled = yield* contentSteps(profile, new Set([part ?? format.shows]), subject);
   const content = format.citesSources ? withUnlinked(compiled, linkTo) : compiled;
-  return { profile, format, subject, content: withLeftOut(content), linkTo };
+  return {
+    profile,
+    format,
+    subject,
+    content: withLeftOut(content),
+    linkTo,
+    ...(evidenceOf && { evidenceOf }),
+  };
 }
 
 /** A file of a bundle: a content of the same subject, whose links the bundle gives. */
@@ -114,6 +132,18 @@ function choiceOf(request: ExportRequest, { audience, isPublicOnly }: ExportProf
   return isPublicOnly
     ? { ...request, audience: 'public', showNames: false }
     : { ...request, audience: request.audience ?? audience };
+}
+
+/** `..` behind a name takes it back: `../logbook` and `..` are `..`. A whole path, of another disk, leads nowhere. */
+function joined(pathToLogbook: string, rootToWorkspace: string | undefined): string | undefined {
+  if (rootToWorkspace === undefined || pathToLogbook.startsWith('/')) return undefined;
+  const parts: string[] = [];
+  for (const part of partsOf(`${pathToLogbook}/${rootToWorkspace}`)) {
+    const last = parts.at(-1);
+    if (part === '..' && last !== undefined && last !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
 }
 
 /** The folders of a path. */

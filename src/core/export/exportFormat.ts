@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { Pace } from '../steps.ts';
+import type { EvidenceCitation } from './evidenceLinks.ts';
 import type { ExportContent } from './exportContent.ts';
 
 export type ExportFormatId = 'markdown' | 'html' | 'docx' | 'jsonresume' | 'csv' | 'icalendar' | 'zip';
@@ -17,6 +18,8 @@ export interface FormatInput {
    * something that no export may.
    */
   linkTo(id: string): string | undefined;
+  /** The files that show what a record says; absent where the export knows no workspace folder to link to. */
+  evidenceOf?(id: string): readonly EvidenceCitation[];
   /** The day of the export, for formats that have to say one. */
   readonly today: CivilDate;
   /** The files of `content.entries`, rendered. */

@@ -44,7 +44,7 @@ export async function planExport(request: PausedExportRequest): Promise<ExportPl
   const pace = withPauses(checkpoint);
   await checkpoint?.();
   const compiled = await pace(compilationSteps(request));
-  const { profile, format, content, linkTo } = compiled;
+  const { profile, format, content, linkTo, evidenceOf } = compiled;
   const days = [from ?? content.firstDate, to ?? content.lastDate].filter((day) => day !== undefined);
   await checkpoint?.();
   const entries = await renderEntries(compiled, pace);
@@ -52,7 +52,14 @@ export async function planExport(request: PausedExportRequest): Promise<ExportPl
     fileStem: [...partsOf(folder), [profile.id, ...days].join('-')].join('/'),
     format: format.id,
     extension: format.fileExtension,
-    content: await format.render({ content, linkTo, today: view.today, entries, pace }),
+    content: await format.render({
+      content,
+      linkTo,
+      ...(evidenceOf && { evidenceOf }),
+      today: view.today,
+      entries,
+      pace,
+    }),
     records: content.records,
     ...(content.noRecords && { noRecords: content.noRecords }),
     leftOut: content.leftOut,

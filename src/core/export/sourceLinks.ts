@@ -25,7 +25,7 @@ export function linksOf(
 }
 
 /** A path as the destination of a Markdown link: parentheses are encoded too, for they would end it. */
-function encodePath(path: string): string {
+export function encodePath(path: string): string {
   const wellFormed = path.replace(/\p{Cs}/gu, '\uFFFD');
   const segments = wellFormed.split('/').map((segment) => encodeURIComponent(segment));
   return segments

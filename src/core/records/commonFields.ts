@@ -1,4 +1,4 @@
-import type { FieldTable } from './fieldDefinition.ts';
+import type { FieldDefinition, FieldTable } from './fieldDefinition.ts';
 
 /** How the value of a metric relates to other values of the same name and unit (docs/format.md, metrics). */
 export const metricKinds = [
@@ -57,8 +57,8 @@ export const metricFields = {
   evidence: {
     kind: 'path',
     list: true,
-    doc: 'Files that show the figure.',
-    example: '[outputs/t14-1-1.rtf]',
+    doc: 'Files that show the figure, with a line or lines as `#L31` or `#L31-L40`.',
+    example: '[logs/adae.log#L31]',
   },
 } as const satisfies FieldTable;
 
@@ -135,11 +135,28 @@ export const commonFields = {
 
 /** Fields of a piece of evidence. */
 export const evidenceFields = {
-  path: { kind: 'path', required: true, doc: 'The file.', example: 'logs/adae.log' },
+  path: {
+    kind: 'path',
+    required: true,
+    doc: 'The file, relative to the workspace folder that holds the logbook.',
+    example: 'logs/adae.log',
+  },
   lines: { kind: 'text', doc: 'Line or lines, counted from 1.', example: '12-18' },
   commit: { kind: 'text', doc: 'The git commit that holds it.', example: '4f2a9c1' },
-  hash: { kind: 'text', doc: 'SHA-256 of the file when it was logged, hex.', example: '9f86d081' },
+  hash: {
+    kind: 'text',
+    doc: 'SHA-256 of the file when it was logged, hexadecimal; its first 8 digits or more are compared.',
+    example: '9f86d081',
+  },
 } as const satisfies FieldTable;
+
+/** The evidence of a record, for the types whose records show something that a file can prove. */
+export const evidenceField = {
+  kind: 'objects',
+  fields: evidenceFields,
+  doc: 'Files of the workspace that show it.',
+  example: '[{path: logs/adae.log, lines: 12-18}]',
+} as const satisfies FieldDefinition;
 
 /** Fields of help between people, for the types in which it happens. */
 export const helpFields = {

@@ -1,4 +1,4 @@
-import { helpFields } from './commonFields.ts';
+import { evidenceField, helpFields } from './commonFields.ts';
 import type { RecordTypeDefinition } from './recordTypeDefinition.ts';
 
 /** The record types of people and of what was spoken with them. */
@@ -111,6 +111,7 @@ export const peopleRecordTypes = {
         doc: 'What the others said of it.',
         example: 'Clear, but too fast for those on the phone',
       },
+      evidence: { ...evidenceField, doc: 'Files of the workspace that show it, such as slides or minutes.' },
       ...helpFields,
     },
   },

@@ -1,4 +1,4 @@
-import { evidenceFields, helpFields, metricFields } from './commonFields.ts';
+import { evidenceField, helpFields, metricFields } from './commonFields.ts';
 import type { RecordTypeDefinition } from './recordTypeDefinition.ts';
 
 /** The record types of the work itself: what was done, asked, offered, learned and looked back on. */
@@ -42,12 +42,7 @@ export const workRecordTypes = {
         default: 'false, with a remark where a figure is the sum of its week',
         example: 'true',
       },
-      evidence: {
-        kind: 'objects',
-        fields: evidenceFields,
-        doc: 'Files of the workspace that show the work.',
-        example: '[{path: logs/adae.log, lines: 12-18}]',
-      },
+      evidence: evidenceField,
       opportunity: {
         kind: 'id',
         doc: 'Id of the accepted opportunity that it belongs to; its hours count as volunteered.',
@@ -82,6 +77,7 @@ export const workRecordTypes = {
       outcome: { kind: 'longText', doc: 'What came of it.', example: 'Both sites corrected within a week' },
       asked: { kind: 'person', list: true, doc: 'Who was asked for help.', example: '[data-manager]' },
       hours: { kind: 'hours', doc: 'Time spent.', unit: 'h', example: '2' },
+      evidence: evidenceField,
     },
   },
   question: {
@@ -193,6 +189,7 @@ export const workRecordTypes = {
         doc: 'Id of the training whose certificate it renews.',
         example: '01JD3Z8Q4N6W2K5R7T9V1X3Y5A',
       },
+      evidence: { ...evidenceField, doc: 'Files of the workspace that show it, such as the certificate.' },
     },
   },
   feedback: {
@@ -219,6 +216,7 @@ export const workRecordTypes = {
       },
       changed: { kind: 'longText', doc: 'What I changed.', example: 'Named every parameter' },
       reportedBack: { kind: 'date', doc: 'When the person heard of the change.', example: '2026-04-02' },
+      evidence: evidenceField,
     },
   },
   reflection: {

@@ -56,7 +56,11 @@ async function plannedExport(
       await slice.rest();
       if (token.isCancellationRequested) throw new vscode.CancellationError();
     };
-    const place = pathToLogbook === undefined ? {} : { pathToLogbook };
+    const rootToWorkspace = pathBetween(logbook.root, logbook.folder.uri);
+    const place = {
+      ...(pathToLogbook !== undefined && { pathToLogbook }),
+      ...(rootToWorkspace !== undefined && { rootToWorkspace }),
+    };
     try {
       const plan = await planExport({ view, ...order, ...place, checkpoint });
       await checkpoint();

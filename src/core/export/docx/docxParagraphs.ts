@@ -1,5 +1,5 @@
 import { escapeXml } from '../../text/escapeXml.ts';
-import type { Citation, Citations } from '../citations.ts';
+import type { Citations } from '../citations.ts';
 import type { ExportLine, ExportSpan } from '../exportDocument.ts';
 import type { DocxLinks } from './docxLinks.ts';
 import { linkColour, quietColour } from './docxStyles.ts';
@@ -47,14 +47,17 @@ function docxSpan(span: ExportSpan, context: DocxContext): string {
     case 'sources':
       return context.citations
         .cite(span.ids)
-        .map((citation) => docxCitation(citation, context))
+        .flatMap(({ number, link, evidence }) => [
+          docxCitation(String(number), link, context),
+          ...evidence.map((file) => docxCitation(file.name, file.link, context)),
+        ])
         .join('');
   }
 }
 
-function docxCitation({ number, link }: Citation, { links }: DocxContext): string {
+function docxCitation(name: string, link: string | undefined, { links }: DocxContext): string {
   const id = links.idOf(link);
   const colour = id === undefined ? quietColour : linkColour;
-  const run = docxRun(` ${number}`, `<w:color w:val="${colour}"/><w:vertAlign w:val="superscript"/>`);
+  const run = docxRun(` ${name}`, `<w:color w:val="${colour}"/><w:vertAlign w:val="superscript"/>`);
   return id === undefined ? run : `<w:hyperlink r:id="${id}" w:history="1">${run}</w:hyperlink>`;
 }

@@ -1,5 +1,5 @@
 import { flatMapInSteps, mapInSteps, type Steps } from '../../steps.ts';
-import { Citations } from '../citations.ts';
+import { type Citation, Citations, type LetteredEvidence } from '../citations.ts';
 import { escapeMarkdown } from '../escapeMarkdown.ts';
 import type { ExportBlock, ExportLine, ExportSpan, ExportTable } from '../exportDocument.ts';
 import type { ExportFormat, FormatInput } from '../exportFormat.ts';
@@ -65,7 +65,16 @@ function formatSpan(span: ExportSpan, citations: Citations): string {
     case 'sources':
       return citations
         .cite(span.ids)
-        .map(({ number, link }) => (link === undefined ? `\\[${number}\\]` : `[${number}](${link})`))
+        .flatMap((citation) => [formatCitation(citation), ...citation.evidence.map(formatEvidence)])
         .join(' ');
   }
+}
+
+function formatCitation({ number, link }: Citation): string {
+  return link === undefined ? `\\[${number}\\]` : `[${number}](${link})`;
+}
+
+/** The path stands in the title, which a reader shows when the pointer is on the link. */
+function formatEvidence({ name, title, link }: LetteredEvidence): string {
+  return `[${name}](${link} "${escapeMarkdown(title).replaceAll('"', '&quot;')}")`;
 }

@@ -1,7 +1,7 @@
 import { formatSvg } from '../../chart/formatSvg.ts';
 import { mapInSteps, type Steps } from '../../steps.ts';
 import { escapeXml } from '../../text/escapeXml.ts';
-import type { Citation, Citations } from '../citations.ts';
+import type { Citation, Citations, LetteredEvidence } from '../citations.ts';
 import type { ExportBlock, ExportChart, ExportLine, ExportSpan, ExportTable } from '../exportDocument.ts';
 import { safeLink } from '../safeLink.ts';
 
@@ -89,7 +89,9 @@ function formatSpan(span: ExportSpan, citations: Citations): string {
     case 'strong':
       return `<strong>${escapeXml(span.text)}</strong>`;
     case 'sources': {
-      const numbers = citations.cite(span.ids).map(formatCitation);
+      const numbers = citations
+        .cite(span.ids)
+        .flatMap((citation) => [formatCitation(citation), ...citation.evidence.map(formatEvidence)]);
       return numbers.length === 0 ? '' : `<sup>${numbers.join(' ')}</sup>`;
     }
   }
@@ -99,4 +101,12 @@ function formatCitation({ number, link }: Citation): string {
   const href = safeLink(link);
   if (href === undefined) return String(number);
   return `<a href="${escapeXml(href)}" rel="noopener noreferrer" aria-label="Source ${number}">${number}</a>`;
+}
+
+/** The path is what a reader needs to know of the file: on the pointer, and for screen readers. */
+function formatEvidence({ name, title, link }: LetteredEvidence): string {
+  const href = safeLink(link);
+  const words = escapeXml(title);
+  if (href === undefined) return name;
+  return `<a href="${escapeXml(href)}" rel="noopener noreferrer" title="${words}" aria-label="Evidence ${name}: ${words}">${name}</a>`;
 }

@@ -1,0 +1,132 @@
+import type { WritableValue } from '../format/formatFrontMatter.ts';
+import { planAppendEntry } from '../format/planAppendNested.ts';
+import { planScalarChanges } from '../format/planScalarChanges.ts';
+import { planSetNested } from '../format/planSetNested.ts';
+import { LogbookError } from '../logbookError.ts';
+import { evidenceFields } from '../records/commonFields.ts';
+import type { FieldValues } from '../records/fieldDefinition.ts';
+import { fieldsOfFile } from '../records/planSetField.ts';
+import { differenceOf } from '../text/differenceOf.ts';
+import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
+import { formatEvidenceLink, readEvidenceLink } from './evidenceLink.ts';
+import { type EvidenceUse, evidenceUsesIn } from './evidenceUses.ts';
+
+/** An entry of the key `evidence` of a record. */
+export type Evidence = FieldValues<typeof evidenceFields>;
+
+const key = 'evidence';
+const fieldOrder = Object.keys(evidenceFields) as (keyof typeof evidenceFields)[];
+
+/** Whether a type of record has evidence is for the record table to say. */
+export function canHaveEvidence(text: string, path: string): boolean {
+  return Object.hasOwn(fieldsOfFile(text, path), key);
+}
+
+/** Those of some entries that a record has already: the same file and lines, whatever its hash. */
+export function knownEvidence(text: string, path: string, entries: readonly Evidence[]): readonly Evidence[] {
+  const known = new Set(
+    evidenceUsesIn(text, path).flatMap((use) => (use.at[0] === key ? [placeOf(use)] : [])),
+  );
+  return entries.filter((entry) => known.has(placeOf(readEvidenceLink(entry.path, entry.lines))));
+}
+
+function placeOf({ path = '', lines }: Pick<EvidenceUse, 'path' | 'lines'>): string {
+  return formatEvidenceLink({ path, ...(lines && { lines }) });
+}
+
+/**
+ * The edits that add entries to the evidence of a record, but for those that it has already.
+ *
+ * @param path - of the record, relative to the logbook's root.
+ * @throws {LogbookError} `invalid-input` for a record of a type without evidence, and as `planAppendEntry`.
+ */
+export function planAddEvidence(
+  text: string,
+  path: string,
+  entries: readonly Evidence[],
+): readonly TextEdit[] {
+  const fields = fieldsOfFile(text, path);
+  if (!Object.hasOwn(fields, key)) {
+    throw new LogbookError(
+      'invalid-input',
+      'Records of this type have no evidence.',
+      'Add the file to the activity, challenge, training, meeting or feedback that it belongs to.',
+    );
+  }
+  const known = knownEvidence(text, path, entries);
+  let after = text;
+  for (const entry of entries) {
+    if (known.includes(entry)) continue;
+    const map = new Map<string, WritableValue>(
+      fieldOrder.flatMap((field) => (entry[field] === undefined ? [] : [[field, entry[field]]])),
+    );
+    after = applyTextEdits(after, planAppendEntry(after, key, map, { keyOrder: Object.keys(fields) }));
+  }
+  return differenceOf(text, after);
+}
+
+/**
+ * The edits that name another file in the place of one that moved, everywhere in the record; lines stay.
+ *
+ * @param from - as `EvidenceUse.path`.
+ * @throws {LogbookError} `conflict` where the record does not name it (any more), and as `planScalarChanges`.
+ */
+export function planMoveEvidence(text: string, path: string, from: string, to: string): readonly TextEdit[] {
+  const uses = evidenceUsesIn(text, path).filter((use) => use.path === from);
+  if (uses.length === 0) throw notNamed(from, path);
+  return planScalarChanges(
+    text,
+    uses.map(({ at, written }) => {
+      const hasFragment = readEvidenceLink(written).lines;
+      const link = formatEvidenceLink({ path: to, ...(hasFragment && { lines: hasFragment }) });
+      return { kind: 'value', at, to: link };
+    }),
+  );
+}
+
+/**
+ * The edits that record a file as it is now: its hash, and the commit that holds it, or none where none does. Entries
+ * for other lines of the file follow; where only figures name the file, an entry of the record is added.
+ *
+ * @throws {LogbookError} `conflict` where the record does not name it (any more), and as `planSetNested`.
+ */
+export function planRecordAsItIs(text: string, path: string, now: Evidence): readonly TextEdit[] {
+  const uses = evidenceUsesIn(text, path).filter((use) => use.path === now.path);
+  if (uses.length === 0) throw notNamed(now.path, path);
+  const entries = uses.filter(({ at }) => at[0] === key && typeof at[1] === 'number');
+  if (entries.length === 0) return planAddEvidence(text, path, [withoutLines(now)]);
+  let after = text;
+  for (const { at, commit } of entries) {
+    const place = { key, index: Number(at[1]) };
+    if (now.hash !== undefined) {
+      after = applyTextEdits(
+        after,
+        planSetNested(after, { ...place, field: 'hash' }, now.hash, { fieldOrder }),
+      );
+    }
+    if (now.commit !== undefined) {
+      const edits = planSetNested(after, { ...place, field: 'commit' }, now.commit, { fieldOrder });
+      after = applyTextEdits(after, edits);
+    } else if (commit !== undefined) {
+      // A commit that holds other bytes than the hash would be a lie.
+      after = applyTextEdits(
+        after,
+        planScalarChanges(after, [{ kind: 'remove', at: [...at.slice(0, -1), 'commit'] }]),
+      );
+    }
+  }
+  return differenceOf(text, after);
+}
+
+function withoutLines({ path, commit, hash }: Evidence): Evidence {
+  return { path, ...(commit !== undefined && { commit }), ...(hash !== undefined && { hash }) };
+}
+
+function notNamed(evidence: string, path: string): LogbookError {
+  return new LogbookError(
+    'conflict',
+    '{file} does not name {evidence} any more.',
+    'Look at the record again.',
+    { facts: { file: path, evidence } },
+  );
+}
