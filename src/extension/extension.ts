@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { logTreeGroupings, peopleGroupings } from '../core/insight/groupings.ts';
+import { RunOffers } from './capture/runOffers.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { LogbookDiagnostics } from './diagnostics/logbookDiagnostics.ts';
 import { registerFixes } from './diagnostics/registerFixes.ts';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const peopleGrouping = new ViewGrouping(memory, 'researchLogbook.peopleGrouping', peopleGroupings);
   const writer = new RecordWriter();
   const entries = new QuickEntries();
+  const runs = new RunOffers({ clock, log, logbooks, settings });
   const host: Host = {
     briefs,
     clock,
@@ -57,11 +59,12 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     logGrouping,
     memory,
     peopleGrouping,
+    runs,
     settings,
     writer,
   };
   context.subscriptions.push(
-    ...[log, settings, logbooks, dashboard, briefs, diagnostics, logGrouping, peopleGrouping],
+    ...[log, settings, logbooks, dashboard, briefs, diagnostics, logGrouping, peopleGrouping, runs],
     registerCommands(host),
     registerContextKeys(host),
     registerFolderWarnings(host),

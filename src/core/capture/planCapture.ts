@@ -62,9 +62,10 @@ export function planCapture(
  * The edits that add a choice to the text of an activity that there is; what it says already is not added again, and
  * everything that stands in it stays as it is.
  *
+ * @param body - Markdown that goes below its text.
  * @throws {LogbookError} `invalid-input` as `planSetValue` does.
  */
-export function planAddToRecord(text: string, choice: CaptureChoice): readonly TextEdit[] {
+export function planAddToRecord(text: string, choice: CaptureChoice, body = ''): readonly TextEdit[] {
   const { metrics, evidence } = contentOf(choice);
   const keyOrder = recordKeyOrder('activity');
   const fields = recordFields('activity');
@@ -83,7 +84,14 @@ export function planAddToRecord(text: string, choice: CaptureChoice): readonly T
     if (fresh.length === 0) continue;
     after = applyTextEdits(after, planSetValue(after, key, [...before, ...fresh], { keyOrder }));
   }
+  if (body !== '') after = withBody(after, body);
   return differenceOf(text, after);
+}
+
+function withBody(text: string, body: string): string {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const added = body.replaceAll('\n', eol);
+  return `${text}${text.endsWith('\n') ? '' : eol}${eol}${added}`;
 }
 
 function itemsOf(value: WritableValue | undefined): readonly WritableValue[] {

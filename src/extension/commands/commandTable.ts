@@ -25,6 +25,12 @@ function personBrief(kind: PersonBriefKind): Handler {
 export const commandTable = {
   'researchLogbook.quickEntry': async (host, given) =>
     (await import('./quickEntry.ts')).runQuickEntry(host, given),
+  'researchLogbook.logRun': async (host, target) => (await import('./logRun.ts')).runLogRun(host, target),
+  'researchLogbook.logProgram': async (host, target) =>
+    (await import('./logProgram.ts')).runLogProgram(host, target),
+  'researchLogbook.logSelection': async (host) => (await import('./logSelection.ts')).runLogSelection(host),
+  'researchLogbook.logTerminalRun': async (host) =>
+    (await import('./logTerminalRun.ts')).runLogTerminalRun(host),
   'researchLogbook.undoEntry': async (host) => (await import('./undoEntry.ts')).runUndoEntry(host),
   'researchLogbook.newActivity': newRecordOf('activity'),
   'researchLogbook.newChallenge': newRecordOf('challenge'),

@@ -38,6 +38,10 @@ export interface FormChoice {
   readonly description?: string;
   /** What the answer holds. */
   readonly value: string;
+  /** Heading above it and those that follow with the same one. */
+  readonly group?: string;
+  /** Shows where it comes from, by a button; the form stays open. */
+  readonly look?: () => void;
 }
 
 /** How a step ended. */
@@ -100,7 +104,7 @@ function remarkOn({ findRemark }: FormStep, value: string): vscode.InputBoxValid
   return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
-type ChoiceItem = vscode.QuickPickItem & { readonly value: string };
+type ChoiceItem = vscode.QuickPickItem & { readonly value: string; readonly look?: () => void };
 
 function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPlace): Promise<StepResult> {
   const pick = vscode.window.createQuickPick<ChoiceItem>();
@@ -118,7 +122,7 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
   // What was typed before Back is no choice, but still the answer.
   const typedBefore = values.filter((value) => !choices.some((choice) => choice.value === value));
   const others = step.isOpen ? typedBefore.map(typedItem) : [];
-  pick.items = [...(isSkippable ? [skip] : []), ...choices, ...others];
+  pick.items = [...(isSkippable ? [skip] : []), ...choices.flatMap(itemsOfChoice), ...others];
   const initial = pick.items.filter(({ value }) => values.includes(value));
   if (step.isMultiple) pick.selectedItems = initial;
   else if (initial.length > 0) pick.activeItems = initial;
@@ -132,10 +136,26 @@ function askChoice(step: FormStep, choices: readonly FormChoice[], place: StepPl
     const state = { text: pick.value, active: pick.activeItems[0]?.value, ticked };
     return { kind, answer: listAnswer(step, kind, state) };
   };
+  pick.onDidTriggerItemButton(({ item }) => item.look?.());
   return ask(pick, typed, (settle) => {
     pick.onDidAccept(() => settle(result('answer')));
     pick.onDidTriggerButton((button) => settle(button === finish ? result('finish') : { kind: 'back' }));
   });
+}
+
+/** A choice as a row, below the heading of its group where it is the first of that. */
+function itemsOfChoice(
+  { group, ...choice }: FormChoice,
+  index: number,
+  choices: readonly FormChoice[],
+): readonly ChoiceItem[] {
+  const tooltip = vscode.l10n.t('Show where this comes from');
+  const item =
+    choice.look === undefined
+      ? choice
+      : { ...choice, buttons: [{ iconPath: new vscode.ThemeIcon('go-to-file'), tooltip }] };
+  if (group === undefined || group === choices[index - 1]?.group) return [item];
+  return [{ label: group, kind: vscode.QuickPickItemKind.Separator, value: '' }, item];
 }
 
 /** Puts what is typed below the choices, as one more; Enter on it must not skip the question. */

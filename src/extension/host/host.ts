@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LogTreeGrouping, PeopleGrouping } from '../../core/insight/groupings.ts';
+import type { RunOffers } from '../capture/runOffers.ts';
 import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
 import type { RecordFinder } from '../logbook/recordFinder.ts';
@@ -25,6 +26,8 @@ export interface Host {
   readonly clock: Clock;
   /** State of the extension that belongs to this workspace. */
   readonly memory: vscode.Memento;
+  /** Runs of terminals that can be logged. */
+  readonly runs: RunOffers;
   readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
   /** Root of the extension's own files. */

@@ -40,4 +40,9 @@ export class Settings implements vscode.Disposable {
       : undefined;
     return validateLogbookFolder(fromWorkspace ?? found?.globalValue ?? defaultLogbookFolder);
   }
+
+  /** Whether runs that end in a terminal are offered in the status bar; a setting of no harm, so it is taken as it is. */
+  offersRuns(): boolean {
+    return vscode.workspace.getConfiguration(section).get<unknown>('offerTerminalRuns') !== false;
+  }
 }

@@ -30,6 +30,11 @@ export function formatDate(date: CivilDate): string {
   return formatterOf({ year: 'numeric', month: 'short', day: 'numeric' }).format(inUtc(date));
 }
 
+/** A moment in the zone of this machine: `Mar 16, 2026, 3:08 PM`. */
+export function formatMoment(ms: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+}
+
 /** The seven days from a Monday: `Mar 16 – 22, 2026`. */
 export function formatWeek(monday: CivilDate): string {
   const formatter = formatterOf({ year: 'numeric', month: 'short', day: 'numeric' });

@@ -1,0 +1,242 @@
+import * as vscode from 'vscode';
+import type { StoredActivity } from '../../core/capture/earlierRuns.ts';
+import type { CaptureHead, KeptFigure } from '../../core/capture/planCapture.ts';
+import type { MetricProposal } from '../../core/capture/proposeMetrics.ts';
+import type { SkillProposal } from '../../core/capture/proposeSkills.ts';
+import type { CivilDate } from '../../core/dates/civilDate.ts';
+import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import { formatMetric } from '../../core/metrics/formatMetric.ts';
+import { formatNumber } from '../../core/metrics/units.ts';
+import { commonFields } from '../../core/records/commonFields.ts';
+import { recordTypes } from '../../core/records/recordTypes.ts';
+import { askForm } from '../commands/askForm.ts';
+import { fieldSteps } from '../commands/fieldSteps.ts';
+import type { FormDraft } from '../commands/formDraft.ts';
+import type { FormChoice, FormStep } from '../commands/formStep.ts';
+import { readAnswers } from '../commands/readAnswers.ts';
+import { roleLabel } from '../words/messages.ts';
+import { plainLabel } from '../words/plainLabel.ts';
+
+/** What is proposed for a record. */
+export interface CaptureProposal {
+  /** Title of the form. */
+  readonly heading: string;
+  /** Proposed title of the record. */
+  readonly title: string;
+  readonly date: CivilDate;
+  readonly figures: readonly MetricProposal[];
+  readonly skills: readonly SkillProposal[];
+  /** Records that it could be added to in place of a new one. */
+  readonly targets: readonly StoredActivity[];
+  /** Questions beside those of every proposal, asked before the skills. */
+  readonly steps?: readonly FormStep[];
+  /** A sentence about where the numbers are from. */
+  readonly remark?: string;
+  /** Shows a line of the log. */
+  readonly showLine?: (line: number) => void;
+}
+
+/** What the user made of a proposal. */
+export interface CaptureAnswers extends CaptureHead {
+  readonly figures: readonly KeptFigure[];
+  /** Ids. */
+  readonly skills: readonly string[];
+  /** The record that it is to be added to; absent for a new one. */
+  readonly target?: StoredActivity;
+  /** Answers to the proposal's own steps, by key. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/** The fields of the record that the form asks for. */
+const captureFields = {
+  title: commonFields.title,
+  date: commonFields.date,
+  role: recordTypes.activity.fields.role,
+  skills: commonFields.skills,
+};
+
+const newRecord = 'new';
+
+/**
+ * Asks which numbers are worth keeping, what those mean that the log does not explain, and what the record says.
+ *
+ * @returns `undefined` when the user gave up; the draft keeps the answers.
+ */
+export async function askCapture(
+  contents: LogbookContents,
+  proposal: CaptureProposal,
+  draft: FormDraft,
+): Promise<CaptureAnswers | undefined> {
+  const steps = stepsOf(contents, proposal);
+  const given = await askForm(proposal.heading, steps, draft);
+  if (given === undefined) return undefined;
+  // Finishing early keeps what stood in the boxes that were not reached.
+  const initial = steps.flatMap(({ key, initial: value }) => (value ? [[key, value] as const] : []));
+  const answers = new Map([...initial, ...given]);
+  const { title, date, role, skills } = readAnswers(captureFields, answers);
+  const target = proposal.targets[Number(answers.get('target'))];
+  return {
+    title: title ?? proposal.title,
+    date: date ?? proposal.date,
+    role: role ?? 'performed',
+    figures: keptFigures(proposal, answers),
+    skills: skills ?? [],
+    ...(target && { target }),
+    others: answers,
+  };
+}
+
+function keptFigures(
+  { figures }: CaptureProposal,
+  answers: ReadonlyMap<string, string>,
+): readonly KeptFigure[] {
+  return tickedFigures(answers).flatMap((index) => {
+    const proposal = figures[index];
+    const name = answers.get(meaningKey(index));
+    return proposal === undefined
+      ? []
+      : [{ proposal, ...(name !== undefined && !proposal.isSure && { name }) }];
+  });
+}
+
+/** Places of the figures that were ticked, in their order. */
+function tickedFigures(answers: ReadonlyMap<string, string>): readonly number[] {
+  const values = (answers.get('figures') ?? '').split(', ').filter((value) => value !== '');
+  return values.map(Number).sort((a, b) => a - b);
+}
+
+function meaningKey(index: number): string {
+  return `meaning${index}`;
+}
+
+function stepsOf(contents: LogbookContents, proposal: CaptureProposal): readonly FormStep[] {
+  const { figures, title, date } = proposal;
+  const isNew = (answers: ReadonlyMap<string, string>): boolean =>
+    (answers.get('target') ?? newRecord) === newRecord;
+  const head = fieldSteps(captureFields, ['role', 'title', 'date'], contents, {
+    role: 'performed',
+    title,
+    date,
+  });
+  return [
+    ...(figures.length === 0 ? [] : [figureStep(proposal), ...meaningSteps(proposal)]),
+    ...targetSteps(proposal),
+    // An empty title gets the proposed one, so that the form can be finished before its step.
+    ...head.map(({ isRequired: _, ...step }) => ({
+      ...step,
+      isAsked: isNew,
+      ...(step.key === 'role' && { hasDefault: true }),
+    })),
+    ...(proposal.steps ?? []),
+    skillStep(contents, proposal),
+  ];
+}
+
+function figureStep({ figures, remark, showLine }: CaptureProposal): FormStep {
+  const choices = figures.map((figure, index) => ({
+    ...figureChoice(figure),
+    value: String(index),
+    isUsual: figure.isUsual,
+    ...(showLine && { look: () => showLine(figure.line) }),
+  }));
+  const usual = choices.filter(({ isUsual }) => isUsual);
+  const others = choices.filter(({ isUsual }) => !isUsual);
+  const grouped = (group: string, ones: typeof choices): readonly FormChoice[] =>
+    ones.map(({ isUsual: _, ...choice }) => ({ ...choice, group }));
+  return {
+    key: 'figures',
+    prompt: [vscode.l10n.t('Which numbers are worth keeping?'), ...(remark ? [remark] : [])].join(' '),
+    choices: [
+      ...grouped(vscode.l10n.t('usually kept'), usual),
+      ...grouped(vscode.l10n.t('more numbers'), others),
+    ],
+    isMultiple: true,
+    initial: usual.map(({ value }) => value).join(', '),
+  };
+}
+
+function figureChoice({ metric, line, isSure }: MetricProposal): Omit<FormChoice, 'value'> {
+  const at = vscode.l10n.t('line {line}', { line });
+  if (!isSure) {
+    return {
+      label: formatNumber(metric.value),
+      description: [vscode.l10n.t('you say what it means'), at].join(' · '),
+    };
+  }
+  const whose = metric.dataset ?? namesOf(metric.distinct ?? []);
+  return {
+    label: plainLabel(formatMetric(metric)),
+    description: [...(whose ? [plainLabel(whose)] : []), at].join(' · '),
+  };
+}
+
+/** The first names of a list: all of them would push everything else out of the row. */
+function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  const more = names.length - mostNames;
+  return more > 0 ? vscode.l10n.t('{names} and {count} more', { names: shown, count: more }) : shown;
+}
+
+const mostNames = 3;
+
+/** One question for each number that the log does not explain, once it is ticked. */
+function meaningSteps({ figures }: CaptureProposal): readonly FormStep[] {
+  return figures.flatMap(({ metric, line, isSure }, index) =>
+    isSure
+      ? []
+      : [
+          {
+            key: meaningKey(index),
+            prompt: vscode.l10n.t('What does the {value} in line {line} count?', {
+              value: formatNumber(metric.value),
+              line,
+            }),
+            placeholder: vscode.l10n.t('for example: rows of ADSL, subjects screened'),
+            isRequired: true,
+            isAsked: (answers: ReadonlyMap<string, string>) => tickedFigures(answers).includes(index),
+          },
+        ],
+  );
+}
+
+function targetSteps({ targets }: CaptureProposal): readonly FormStep[] {
+  if (targets.length === 0) return [];
+  return [
+    {
+      key: 'target',
+      prompt: vscode.l10n.t('Where does it go? What is added gets the role of its record.'),
+      choices: [
+        { label: vscode.l10n.t('$(add) A new record'), value: newRecord },
+        ...targets.map(({ record }, index) => ({
+          label: `$(tasklist) ${plainLabel(record.title)}`,
+          description: record.role === undefined ? '' : roleLabel(record.role),
+          value: String(index),
+        })),
+      ],
+      initial: newRecord,
+      hasDefault: true,
+    },
+  ];
+}
+
+/** The skills that the tools show, ticked, before all others of the catalogue. */
+function skillStep(contents: LogbookContents, { skills }: CaptureProposal): FormStep {
+  const usual = skills.filter(({ isUsual }) => isUsual).map(({ id }) => id);
+  const [step] = fieldSteps(captureFields, ['skills'], contents, { skills: usual.join(', ') });
+  const proposed = skills.map(({ id, name }) => ({
+    label: plainLabel(name),
+    description: id,
+    value: id,
+    group: vscode.l10n.t('used here'),
+  }));
+  const known = new Set(skills.map(({ id }) => id));
+  const others = (step?.choices ?? [])
+    .filter(({ value }) => !known.has(value))
+    .map((choice) => ({ ...choice, group: vscode.l10n.t('all skills') }));
+  return {
+    key: 'skills',
+    ...step,
+    prompt: vscode.l10n.t('Which skills does it show?'),
+    choices: [...proposed, ...others],
+  };
+}
