@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { addCommand } from './commands/add.ts';
 import { briefCommand } from './commands/brief.ts';
+import { captureCommand } from './commands/capture.ts';
 import { checkCommand } from './commands/check.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
@@ -16,6 +17,7 @@ import { verifyCommand } from './commands/verify.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   addCommand,
+  captureCommand,
   listCommand,
   findCommand,
   setCommand,

@@ -34,6 +34,7 @@ const modules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@noble\/hashes\/(?:sha2|utils)\.js$/, ['src/core/text/sha256.ts']],
   [/^smol-toml$/, ['src/core/import/noteSource.ts']],
   [/^ulid$/, ['src/extension/host/newId.ts', 'src/cli/main.ts']],
+  [/^tinyglobby$/, ['src/cli/filesOf.ts']],
   [/^valibot$/, ['src/protocol/']],
   [/^preact(?:\/hooks)?$/, ['src/webview/']],
   [/^d3-(?:array|scale|shape|time)$/, ['src/core/chart/']],
