@@ -10,13 +10,15 @@ export interface Clock {
 
 /** The clock of the machine. */
 export const systemClock: Clock = {
-  today() {
-    const now = new Date();
-    const year = String(now.getFullYear()).padStart(4, '0');
-    const month = String(now.getMonth() + 1).padStart(2, '0');
-    const day = String(now.getDate()).padStart(2, '0');
-    // Built from the parts of an existing day, so it is one.
-    return `${year}-${month}-${day}` as CivilDate;
-  },
+  today: () => civilDateOf(new Date()),
   now: () => Date.now(),
 };
+
+/** The day of a moment in the zone of the machine that the extension runs on. */
+export function civilDateOf(moment: Date): CivilDate {
+  const year = String(moment.getFullYear()).padStart(4, '0');
+  const month = String(moment.getMonth() + 1).padStart(2, '0');
+  const day = String(moment.getDate()).padStart(2, '0');
+  // Built from the parts of an existing day, so it is one.
+  return `${year}-${month}-${day}` as CivilDate;
+}
