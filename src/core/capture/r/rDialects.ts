@@ -1,0 +1,108 @@
+import type { RunDialectDefinition } from '../runReader.ts';
+import type { RunDialect } from '../runSummary.ts';
+import { junitLines } from './junitLines.ts';
+import { JunitReader } from './junitReader.ts';
+import { LogrReader } from './logrReader.ts';
+import { LogrxReader } from './logrxReader.ts';
+import { outputForms } from './outputForms.ts';
+import { RCheckReader } from './rCheckReader.ts';
+import { ROutputReader } from './rOutputReader.ts';
+
+type File = Parameters<RunDialectDefinition['fits']>[0];
+
+/** Programs, pages and data quote output, they are none. */
+const notOutputName =
+  /\.(?:r|rmd|qmd|rnw|rd|rproj|sas|sasnb|lst|py|ipynb|js|ts|html?|json|csv|tsv|ya?ml|tex|c|cpp|h)$/i;
+const batchName = /\.Rout(?:\.\w{1,12})?$/i;
+const checkName = /^00(?:check|install)\.(?:log|out)$/i;
+
+/** Messages that SAS alone writes. */
+const sasSign =
+  /^(?:NOTE: (?:SAS |PROCEDURE |DATA statement|The data (?:set|step)|There were \d+ observations|Copyright \(c\)|\d+ records)|\f?\d+ +(?:The SAS System|Altair SLC|The WPS System))/m;
+
+const logrxSign =
+  /^This log was generated using (?:logrx|timber)\b|^- {10,}(?:logrx|timber) Metadata {10,}-/m;
+const logrSign = /^={40,}\r?\nLog Path: /m;
+const checkSign =
+  /^\s{0,4}\* (?:using log directory|checking for file|checking package namespace|using R (?:version|Under)|checking DESCRIPTION meta)|^(?:──|--) R CMD check |^\s{0,4}\d+ errors? .{0,12}\| ?\d+ warnings? .{0,12}\| ?\d+ notes?\b/m;
+const junitSign = /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<testsuites?[\s>]/;
+const quartoSign = /^\s{0,20}(?:#> ?)?(?:Output created: |processing file: |output file: .{1,200}\.md$)/m;
+const testSign =
+  /^\s{0,20}\[ (?:FAIL \d+ \| WARN|OK: \d+ \|)|^(?:══|==) (?:Testing|testthat results|Results|Skipped|Warnings|Failed|DONE)|^\S{1,8} \| (?:F W S|OK F W S)|^OK: \d+ +SKIPPED: |^1\.\.\d+\r?\n(?:# |ok |not ok )|^Test passed\b|^Start test: |^\s{0,20}<testsuites?[\s>]/m;
+
+/** What R or a package of it prints, in any form: at the beginning of a line, after `#>`, `##` or an indentation. */
+const rSign = new RegExp(
+  `^(?: {0,8}|\\t)(?:#> |## )?(?:${[
+    'R version \\d+\\.\\d+\\.\\d+ .{0,80}\\(\\d{4}-',
+    '# An? [A-Za-z][\\w. ]{0,40}: +[\\d,?]+ (?:x|×|\\?|<U)',
+    "'data\\.frame':\\s",
+    "Classes .{1,300}'data\\.frame':",
+    '\\w{1,40} \\[[\\d,]+ (?:x|×|\\?|<U\\+00D7>) [\\d,]+\\] \\(S3: ',
+    '(?:Rows|Observations): [\\d,]+(?: Columns: |\\r?\\n[^A-Z\\n]{0,8}(?:Columns|Variables): )',
+    'Warning messages?:\\s*$',
+    'Warnmeldung(?:en)?:',
+    "Messages? d['’]avis",
+    '(?:Warning|Error) in [^\\n]{1,300}:',
+    '(?:Fehler in|Warnung in|Erreur dans|Avis dans|Error en|Errore in|Erro em) ',
+    'There were \\d+ warnings? \\(use',
+    'Execution halted\\s*$',
+    'Loading required package: ',
+    'Attaching package: ',
+    '(?:──|--) (?:Attaching|Column specification|Conflicts)',
+    '(?:filter|distinct|drop_na|slice\\w*|top_n|sample_\\w+|mutate|select|rename|group_by|ungroup|summari[sz]e\\w*|count|tally|(?:left|right|inner|full|anti|semi)_join|pivot_\\w+|gather|spread|fill|replace_na|transmute)(?: \\(grouped\\))?: (?:removed|no |now |added|dropped|renamed|changed|converted|new |reorganized|\\w+ grouping)',
+    '(?:[\\w.]+ )?(?:Test )?[Cc]overage: \\d+(?:\\.\\d+)? ?%',
+    '(?:No issues were found!|Differences found between the objects!|Compare Object\\s*$)',
+    '\\[1\\] ',
+    'All ok, \\d+ results',
+  ].join('|')})`,
+  'm',
+);
+
+/** Code of R after its prompt, or in a fence. */
+const codeSign =
+  /^> ?(?:[\w.]+\(|[\w.]+ (?:<-|%>%|\|>)|library|#)|^ {0,3}```+ ?\{?\.?[rR][ }\r\n][\s\S]{0,20000}?^\s{0,4}(?:#>|##) |^ {4}(?:Code|Condition)$/m;
+
+function isOutput({ name, head }: File): boolean {
+  return !notOutputName.test(name) && !sasSign.test(head);
+}
+
+/** Kinds that share one reader, the more particular first. */
+const kinds: readonly { readonly id: RunDialect; readonly fits: (file: File) => boolean }[] = [
+  { id: 'quarto', fits: ({ head }) => quartoSign.test(head) },
+  { id: 'testthat', fits: ({ head }) => testSign.test(head) },
+  { id: 'r', fits: ({ name, head }) => batchName.test(name) || rSign.test(head) || codeSign.test(head) },
+];
+
+/** Output of R and its packages; the first one that fits a file reads it. */
+export const rDialects: readonly RunDialectDefinition[] = [
+  {
+    id: 'junit',
+    fits: ({ head }) => junitSign.test(head),
+    createReader: () => new JunitReader(),
+    linesOf: junitLines,
+  },
+  {
+    id: 'logrx',
+    fits: (file) => isOutput(file) && logrxSign.test(file.head),
+    createReader: () => new LogrxReader(),
+  },
+  {
+    id: 'logr',
+    fits: (file) => isOutput(file) && logrSign.test(file.head),
+    createReader: () => new LogrReader(),
+  },
+  {
+    id: 'r-cmd-check',
+    fits: (file) => isOutput(file) && (checkName.test(file.name) || checkSign.test(file.head)),
+    createReader: () => new RCheckReader(),
+  },
+  ...kinds.flatMap(({ id, fits }) =>
+    outputForms.map(
+      (form): RunDialectDefinition => ({
+        id,
+        fits: (file) => isOutput(file) && fits(file) && form.fits(file),
+        createReader: () => new ROutputReader({ dialect: id, sort: form.createSorter() }),
+      }),
+    ),
+  ),
+];

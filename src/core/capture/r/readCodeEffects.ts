@@ -1,0 +1,120 @@
+import type { RunDataset, RunFile, RunOutput } from '../runSummary.ts';
+import { baseName } from './baseName.ts';
+import { argumentsAt, type CodeArgument, literalOf } from './codeCall.ts';
+import type { CodeStatement } from './codeScan.ts';
+import { shownName } from './dataFrameName.ts';
+import { type FileWriter, fileWriters } from './fileWriters.ts';
+
+/** What a statement does besides printing, if it succeeds. */
+export interface CodeEffects {
+  readonly packages: readonly string[];
+  readonly files: readonly RunFile[];
+  readonly outputs: readonly RunOutput[];
+  readonly datasets: readonly RunDataset[];
+  /** Objects that were stored: data frames perhaps. */
+  readonly objects: readonly RunDataset[];
+}
+
+const attaching =
+  /\b(?:library|require|requireNamespace|loadNamespace)\s{0,8}\(\s{0,8}["']?([A-Za-z][\w.]{0,60})/g;
+const qualified = /(?<![\w.:])([A-Za-z][A-Za-z0-9.]{1,60}):{2,3}[A-Za-z.`]/g;
+const calls = /(?<![\w.$@])([A-Za-z][\w.]{1,40})\s{0,8}\(/g;
+
+/** A function, a branch or a loop: what stands in it may never run, or many times. */
+const notPlain = /\bfunction\s{0,8}\(|\\\(|^\s{0,40}(?:if|for|while|repeat|switch)\b/;
+
+/** Reads what a statement of R does; only calls that stand plainly in it count as done. */
+export function readCodeEffects(statement: CodeStatement): CodeEffects {
+  const packages = packagesOf(statement);
+  const found = { packages, files: [], outputs: [], datasets: [], objects: [] };
+  return notPlain.test(statement.bare) ? found : { ...found, ...writtenBy(statement) };
+}
+
+function packagesOf({ text, bare }: CodeStatement): readonly string[] {
+  return [
+    ...[...text.matchAll(attaching)].flatMap((found) =>
+      // The call must be code, not the text of a string.
+      bare.startsWith(found[0].slice(0, 4), found.index) ? [found[1] ?? ''] : [],
+    ),
+    ...[...bare.matchAll(qualified)].map((found) => found[1] ?? ''),
+  ];
+}
+
+function writtenBy(statement: CodeStatement): Omit<CodeEffects, 'packages'> {
+  const files: RunFile[] = [];
+  const outputs: RunOutput[] = [];
+  const datasets: RunDataset[] = [];
+  const objects: RunDataset[] = [];
+  for (const found of statement.bare.matchAll(calls)) {
+    const writer = fileWriters.get(found[1] ?? '');
+    if (writer === undefined) continue;
+    const line = statement.line + linesBefore(statement.bare, found.index);
+    const bracket = found.index + found[0].length - 1;
+    const before = statement.bare.slice(0, found.index).trimEnd();
+    const isPiped = /(?:%>%|\|>)(?:\s{0,20}[A-Za-z][\w.]{0,60}::)?$/.test(before.slice(-90));
+    const written = argumentsAt(statement, bracket);
+    const name = fileOf(written, writer, isPiped);
+    if (name !== undefined && writer.makes === 'document') outputs.push({ name, kind: 'document', line });
+    if (name !== undefined && writer.makes !== 'document') files.push({ name, direction: 'written', line });
+    const data = isPiped ? pipedName(statement, before) : nameIn(written[0]);
+    if (writer.makes === 'object' && data !== undefined)
+      objects.push({ name: data, direction: 'written', line });
+    if (writer.makes !== 'dataset') continue;
+    const dataset = data ?? name?.replace(/\.[A-Za-z0-9]{1,8}$/, '');
+    if (dataset !== undefined) datasets.push({ name: dataset, direction: 'written', line });
+  }
+  return { files, outputs, datasets, objects };
+}
+
+function linesBefore(text: string, end: number): number {
+  return text.slice(0, end).split('\n').length - 1;
+}
+
+function nameIn(argument: CodeArgument | undefined): string | undefined {
+  if (argument === undefined) return undefined;
+  return shownName({ text: argument.text, bare: argument.text, line: 0 });
+}
+
+/** The data frame at the head of a pipe, where nothing changes it on the way. */
+function pipedName(statement: CodeStatement, before: string): string | undefined {
+  const head = before.replace(/(?:%>%|\|>)(?:\s{0,20}[A-Za-z][\w.]{0,60}::)?$/, '');
+  return shownName({ text: statement.text.slice(0, head.length), bare: head, line: 0 });
+}
+
+const pathNames = new Set([
+  'con',
+  'dsn',
+  'file',
+  'filename',
+  'fname',
+  'outfile',
+  'output_file',
+  'path',
+  'target',
+]);
+
+function fileOf(written: readonly CodeArgument[], writer: FileWriter, isPiped: boolean): string | undefined {
+  const named = written.find((one) => one.name !== undefined && pathNames.has(one.name));
+  const positional = written.filter((one) => one.name === undefined);
+  const place = writer.place - (isPiped && writer.place > 0 ? 1 : 0);
+  const path = named ?? positional[place];
+  return path === undefined ? undefined : fileNameIn(path.text);
+}
+
+/** Calls that put a path together from folders; others compute a name that only the run knows. */
+const joining = /^(?:[\w.]{1,40}::)?(?:file\.path|here|path|path_home|normalizePath)\s{0,8}\(/;
+
+function fileNameIn(code: string): string | undefined {
+  const joined = joining.exec(code);
+  const last = joined === null ? code : lastArgument(code, joined[0].length - 1);
+  const path = literalOf(last);
+  const name = path === undefined ? undefined : baseName(path);
+  return name !== undefined && /^[^%{}]{1,100}\.[A-Za-z0-9]{1,10}$/.test(name) ? name : undefined;
+}
+
+function lastArgument(code: string, bracket: number): string {
+  const parts = argumentsAt({ text: code, bare: code, line: 0 }, bracket).filter(
+    (one) => one.name === undefined,
+  );
+  return parts.at(-1)?.text ?? '';
+}

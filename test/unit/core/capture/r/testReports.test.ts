@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { runOf, runOfFixture, shownCount, shownTests } from '../../../../support/shownRun.ts';
+
+suite('reports of tests', () => {
+  const reporters: readonly (readonly [file: string, line: number])[] = [
+    ['progress.txt', 35],
+    ['reporter-check.txt', 14],
+    ['reporter-summary.txt', 2],
+    ['reporter-tap.txt', 25],
+    ['reporter-location.txt', 36],
+  ];
+  for (const [file, line] of reporters) {
+    test(`of ${file} have the same totals as those of every reporter`, async () => {
+      const run = await runOfFixture(file);
+      assert.equal(run.dialect, 'testthat');
+      assert.equal(shownTests(run), `16 passed, 2 failed, 1 skipped @${line}`);
+      assert.equal(run.warnings.count, 1);
+      assert.equal(shownCount(run.errors), '0', 'what failing tests quote is no error of the run');
+    });
+  }
+
+  test('that a console printed over and over count once, the last one', async () => {
+    const text = '[ FAIL 0 | WARN 0 | SKIP 0 | PASS 1 ]\r[ FAIL 0 | WARN 0 | SKIP 3 | PASS 120 ]\r';
+    assert.equal(shownTests(await runOf('tests.log', text)), '120 passed, 0 failed, 3 skipped @2');
+  });
+
+  test('of runs that were stopped have the files that were done', async () => {
+    const text = [
+      '✔ | F W S  OK | Context',
+      '⠏ |         0 | adsl',
+      '✔ |     1   5 | adsl [0.2s]',
+      '✖ | 2       4 | adae',
+      '⠏ |         3 | adlb',
+    ];
+    assert.equal(shownTests(await runOf('tests.log', text)), '9 passed, 2 failed, 1 skipped @4');
+  });
+
+  const older: readonly (readonly [text: string, tests: string])[] = [
+    [
+      '══ testthat results  ═════\nOK: 120 SKIPPED: 3 WARNINGS: 0 FAILED: 1',
+      '120 passed, 1 failed, 3 skipped @2',
+    ],
+    ['testthat results ====\nOK: 12 SKIPPED: 0 FAILED: 2', '12 passed, 2 failed, 0 skipped @2'],
+    ['[ OK: 120 | SKIPPED: 3 | WARNINGS: 0 | FAILED: 0 ]', '120 passed, 0 failed, 3 skipped @1'],
+    [
+      '══ Results ════\nDuration: 1.2 s\n\nOK:       120\nFailed:   0\nWarnings: 0\nSkipped:  3',
+      '120 passed, 0 failed, 3 skipped @7',
+    ],
+    ['All ok, 23 results (0.2s)', '23 passed, 0 failed, 0 skipped @1'],
+  ];
+  for (const [text, tests] of older) {
+    test(`are known in the form ${text.split('\n').at(-1)}`, async () => {
+      assert.equal(shownTests(await runOf('tests.log', text)), tests);
+    });
+  }
+});
+
+suite('a report of JUnit', () => {
+  const suites =
+    '<testsuite name="ADSL" tests="5" skipped="1" failures="1" errors="0" time="0.25">\n<testcase/>\n</testsuite>' +
+    '<testsuite name="ADAE" tests="4" skipped="0" failures="0" errors="1" time="1.5"/>';
+
+  test('has the tests of all suites, those of a suite within one counted once', async () => {
+    const nested = `<testsuite tests="9" failures="1" errors="1" skipped="1">${suites}</testsuite>`;
+    for (const inner of [suites, nested]) {
+      const run = await runOf('junit.xml', `<?xml version="1.0"?>\n<testsuites>\n${inner}\n</testsuites>\n`);
+      assert.equal(run.dialect, 'junit');
+      assert.equal(shownTests(run), '6 passed, 2 failed, 1 skipped @3');
+      assert.equal(run.isTruncated, false);
+    }
+  });
+
+  test('is read though it is one long line, and told to be cut off where it is', async () => {
+    const text = `<testsuites><!--${'x'.repeat(200_000)}-->${suites}`;
+    const run = await runOf('junit.xml', `${text}</testsuites>`);
+    assert.equal(shownTests(run), '6 passed, 2 failed, 1 skipped @1');
+    assert.deepEqual(run.total, { name: 'tests', realSeconds: 1.75, line: 1 });
+    assert.equal((await runOf('junit.xml', text.replace('"1.5"/>', '"1.5">'))).isTruncated, true);
+  });
+});
