@@ -26,8 +26,8 @@ export interface KeptFigure {
 /** What the user keeps of a run or of a program. */
 export interface CaptureChoice {
   readonly figures: readonly KeptFigure[];
-  /** The log, where it is a file of the workspace. */
-  readonly log?: Evidence;
+  /** The logs that are files of the workspace; a figure that names none is of the first. */
+  readonly logs: readonly Evidence[];
   /** Other files that show the work, the program first. */
   readonly others: readonly Evidence[];
   /** Ids. */
@@ -99,16 +99,28 @@ function itemsOf(value: WritableValue | undefined): readonly WritableValue[] {
   return isList(value) ? value : [value];
 }
 
-function contentOf({ figures, log, others }: CaptureChoice): {
+function contentOf({ figures, logs, others }: CaptureChoice): {
   readonly metrics: readonly Metric[];
   readonly evidence: readonly Evidence[];
 } {
+  const logOf = ({ proposal }: KeptFigure): string | undefined => proposal.log ?? logs[0]?.path;
   return {
-    metrics: figures.map((figure) => ({
-      ...metricOf(figure),
-      ...(log && { evidence: [linkTo(log.path, figure.proposal.line)] }),
-    })),
-    evidence: [...(log ? [withLines(log, figures)] : []), ...others],
+    metrics: figures.map((figure) => {
+      const log = logOf(figure);
+      return {
+        ...metricOf(figure),
+        ...(log !== undefined && { evidence: [linkTo(log, figure.proposal.line)] }),
+      };
+    }),
+    evidence: [
+      ...logs.map((log) =>
+        withLines(
+          log,
+          figures.filter((figure) => logOf(figure) === log.path),
+        ),
+      ),
+      ...others,
+    ],
   };
 }
 

@@ -7,6 +7,8 @@ export interface MetricProposal {
   readonly metric: Metric;
   /** The line that shows it, from 1. */
   readonly line: number;
+  /** The log, by its path in the workspace folder, where figures of several are proposed together. */
+  readonly log?: string;
   /** Whether the log says what it means; else the user has to. */
   readonly isSure: boolean;
   /** Whether most people keep it, so that it is picked beforehand. */

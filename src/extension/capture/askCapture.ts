@@ -33,7 +33,7 @@ export interface CaptureProposal {
   /** A sentence about where the numbers are from. */
   readonly remark?: string;
   /** Shows a line of the log. */
-  readonly showLine?: (line: number) => void;
+  readonly showLine?: (figure: MetricProposal) => void;
 }
 
 /** What the user made of a proposal. */
@@ -137,7 +137,7 @@ function figureStep({ figures, remark, showLine }: CaptureProposal): FormStep {
     ...figureChoice(figure),
     value: String(index),
     isUsual: figure.isUsual,
-    ...(showLine && { look: () => showLine(figure.line) }),
+    ...(showLine && { look: () => showLine(figure) }),
   }));
   const usual = choices.filter(({ isUsual }) => isUsual);
   const others = choices.filter(({ isUsual }) => !isUsual);

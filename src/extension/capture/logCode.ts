@@ -39,7 +39,7 @@ export async function logCode(host: Host, code: Code): Promise<void> {
   const answers = await askCapture(contents, proposal, draft);
   if (answers === undefined) return;
   const body = bodyOf(code, answers.others.get(snippetKey), redactor);
-  const choice = { figures: [], others: [evidence], skills: answers.skills };
+  const choice = { figures: [], logs: [], others: [evidence], skills: answers.skills };
   await storeCapture({ host, logbook, draft }, answers, choice, body);
 }
 

@@ -62,7 +62,7 @@ export async function logRun(
   if (answers === undefined) return;
   await storeCapture({ host, logbook, draft }, answers, {
     figures: answers.figures,
-    ...(run.log && { log: run.log }),
+    logs: run.log ? [run.log] : [],
     others: run.program ? [run.program] : [],
     skills: answers.skills,
   });
@@ -155,7 +155,7 @@ function proposalOf(
     skills: proposeSkills(tools, contents.catalogue),
     targets: findActivitiesAbout(contents.records, today, { ...filesOf(run), programName }),
     ...(remark !== undefined && { remark }),
-    ...(uri && { showLine: (line: number) => void showLine(uri, line) }),
+    ...(uri && { showLine: ({ line }) => void showLine(uri, line) }),
   };
 }
 
@@ -169,8 +169,8 @@ function remarkOn({ output, log, isFound }: FoundRun): string | undefined {
   });
 }
 
-/** Shows a line of the log beside the form, which keeps the focus. */
-async function showLine(uri: vscode.Uri, line: number): Promise<void> {
+/** Shows a line of a log beside the form, which keeps the focus. */
+export async function showLine(uri: vscode.Uri, line: number): Promise<void> {
   const position = new vscode.Position(line - 1, 0);
   const editor = await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
   editor.selection = new vscode.Selection(position, position);

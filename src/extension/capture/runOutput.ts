@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { largestRunBytes, readRun } from '../../core/capture/readRun.ts';
 import type { RunSummary } from '../../core/capture/runSummary.ts';
 import { LogbookError } from '../../core/logbookError.ts';
-import { decodeText } from '../../platform/decodeText.ts';
-import { withProgress } from '../commands/readLogbook.ts';
+import { decodeOutput } from '../../platform/decodeOutput.ts';
+import { withPatience } from '../commands/readLogbook.ts';
 
 /** What a run wrote, and where it stands. */
 export interface RunOutput {
@@ -15,9 +15,6 @@ export interface RunOutput {
   /** When the file was written, in milliseconds since 1970. */
   readonly modifiedMs?: number;
 }
-
-/** What is read sooner than this needs no progress. */
-const patienceMs = 300;
 
 /** A longer piece of work at once would be felt in the window. */
 const longestTurnMs = 12;
@@ -51,35 +48,30 @@ export async function readRunOutput(uri: vscode.Uri): Promise<RunOutput> {
  * @returns `undefined` when the user ended it.
  * @throws {LogbookError} `invalid-input` where it is the output of nothing that is known.
  */
-export async function summarizeRun({ name, text }: RunOutput): Promise<RunSummary | undefined> {
-  const source = new vscode.CancellationTokenSource();
-  const reading = read({ name, text }, source.token);
-  try {
-    const isQuick = await Promise.race([reading.then(() => true), wait(patienceMs)]);
-    const summary = isQuick
-      ? await reading
-      : await withProgress(vscode.l10n.t('Reading {name}…', { name }), (_, token) => {
-          token.onCancellationRequested(() => source.cancel());
-          return reading;
-        });
-    if (summary !== undefined) return summary;
-  } catch (error) {
-    // The user's wish, and no failure.
-    if (error instanceof vscode.CancellationError) return undefined;
-    throw error;
-  } finally {
-    source.dispose();
-  }
-  throw new LogbookError(
-    'invalid-input',
-    vscode.l10n.t('{name} is no log or output that is known.', { name }),
-    vscode.l10n.t(
-      'Known are SAS logs and listings, R output, logrx and logr logs, testthat, JUnit, R CMD check and Quarto. Quick Entry logs anything else.',
-    ),
-  );
+export async function summarizeRun(output: RunOutput): Promise<RunSummary | undefined> {
+  const { name } = output;
+  return withPatience(vscode.l10n.t('Reading {name}…', { name }), async (token) => {
+    const run = await readSummary(output, token);
+    if (run !== undefined) return run;
+    throw new LogbookError(
+      'invalid-input',
+      vscode.l10n.t('{name} is no log or output that is known.', { name }),
+      vscode.l10n.t(
+        'Known are SAS logs and listings, R output, logrx and logr logs, testthat, JUnit, R CMD check and Quarto. Quick Entry logs anything else.',
+      ),
+    );
+  });
 }
 
-function read(file: RunOutput, token: vscode.CancellationToken): Promise<RunSummary | undefined> {
+/**
+ * What an output tells, in turns so short that the window never waits; `undefined` where it is of nothing that is known.
+ *
+ * @throws {vscode.CancellationError} once that is requested.
+ */
+export function readSummary(
+  { name, text }: RunOutput,
+  token: vscode.CancellationToken,
+): Promise<RunSummary | undefined> {
   let turnStart = performance.now();
   const pause = async (): Promise<void> => {
     if (performance.now() - turnStart < longestTurnMs) return;
@@ -87,7 +79,7 @@ function read(file: RunOutput, token: vscode.CancellationToken): Promise<RunSumm
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     turnStart = performance.now();
   };
-  return readRun(file, { pause });
+  return readRun({ name, text }, { pause });
 }
 
 async function statOf(uri: vscode.Uri, name: string): Promise<vscode.FileStat> {
@@ -104,15 +96,11 @@ async function statOf(uri: vscode.Uri, name: string): Promise<vscode.FileStat> {
 }
 
 function textOf(bytes: Uint8Array, name: string): string {
-  const decoded = decodeText(bytes);
-  const text = decoded.kind === 'text' ? decoded.text.replace(/^\uFEFF/, '') : '';
-  if (decoded.kind === 'text' && text.trim() !== '') return text;
-  if (decoded.kind === 'unreadable' && decoded.code === 'not-utf8') {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const output = decodeOutput(bytes);
+  if (output.kind === 'text' && output.text.trim() !== '') return output.text;
   throw new LogbookError(
     'invalid-input',
-    decoded.kind === 'text'
+    output.kind === 'text'
       ? vscode.l10n.t('{name} is empty.', { name })
       : vscode.l10n.t('{name} is no text, whatever its name says.', { name }),
     vscode.l10n.t('Choose the log that the run wrote.'),
@@ -122,8 +110,4 @@ function textOf(bytes: Uint8Array, name: string): string {
 /** Name of a file without its folder. */
 export function nameOf(uri: Pick<vscode.Uri, 'path'>): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-function wait(durationMs: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), durationMs));
 }

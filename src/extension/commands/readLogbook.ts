@@ -5,6 +5,9 @@ import type { Logbook } from '../logbook/logbook.ts';
 /** What is read sooner than this needs no progress. */
 const patienceMs = 600;
 
+/** The same for a single file or folder. */
+const shortPatienceMs = 300;
+
 /**
  * The contents of a logbook for a command; while a long reading lasts, it shows how far that is.
  *
@@ -41,6 +44,33 @@ export function withProgress<T>(
 ): Thenable<T> {
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, title, cancellable: true }, task);
+}
+
+/**
+ * Runs what is mostly quick; what lasts longer than the patience shows that, with a button to cancel it.
+ *
+ * @param task - throws `CancellationError` where it was cancelled.
+ * @returns `undefined` where the user cancelled it.
+ */
+export async function withPatience<T>(
+  title: string,
+  task: (token: vscode.CancellationToken) => Promise<T>,
+): Promise<T | undefined> {
+  const source = new vscode.CancellationTokenSource();
+  const work = task(source.token);
+  try {
+    if (await Promise.race([work.then(() => true), wait(shortPatienceMs)])) return await work;
+    return await withProgress(title, (_, token) => {
+      token.onCancellationRequested(() => source.cancel());
+      return work;
+    });
+  } catch (error) {
+    // The user's wish, and no failure.
+    if (error instanceof vscode.CancellationError) return undefined;
+    throw error;
+  } finally {
+    source.dispose();
+  }
 }
 
 /** Resolves when the user cancels. */

@@ -23,7 +23,7 @@ const unsure = {
 } as const;
 const choice: CaptureChoice = {
   figures: [{ proposal: rows }, { proposal: unsure, name: 'subjects with labs' }],
-  log: { path: 'logs/lb_clean.log', hash: 'ab12' },
+  logs: [{ path: 'logs/lb_clean.log', hash: 'ab12' }],
   others: [{ path: 'programs/lb_clean.sas', hash: 'cd34' }],
   skills: ['sas.sql'],
 };
@@ -65,14 +65,34 @@ suite('planCapture', () => {
   });
 
   test('makes a record without figures, skills and files where the user keeps none', () => {
-    const draft = planCapture(head, { figures: [], others: [], skills: [] });
+    const draft = planCapture(head, { figures: [], logs: [], others: [], skills: [] });
     assert.deepEqual(draft, { type: 'activity', ...head });
   });
 
   test('cites nothing for an output that is no file', () => {
-    const draft = planCapture(head, { figures: [{ proposal: rows }], others: [], skills: [] });
+    const draft = planCapture(head, { figures: [{ proposal: rows }], logs: [], others: [], skills: [] });
     assert.deepEqual(draft.metrics, [rows.metric]);
     assert.equal(draft.evidence, undefined);
+  });
+});
+
+suite('planCapture of several logs', () => {
+  test('cites for each figure the log that shows it, and gives each log the lines of its own figures', () => {
+    const { metrics, evidence } = planCapture(head, {
+      figures: [{ proposal: rows }, { proposal: { ...rows, line: 9, log: 'logs/adlb.log' } }],
+      logs: [...choice.logs, { path: 'logs/adlb.log' }, { path: 'logs/empty.log' }],
+      others: [],
+      skills: [],
+    });
+    assert.deepEqual(
+      metrics?.map((metric) => metric.evidence),
+      [['logs/lb_clean.log#L66'], ['logs/adlb.log#L9']],
+    );
+    assert.deepEqual(evidence, [
+      { path: 'logs/lb_clean.log', lines: '66', hash: 'ab12' },
+      { path: 'logs/adlb.log', lines: '9' },
+      { path: 'logs/empty.log' },
+    ]);
   });
 });
 
