@@ -126,7 +126,7 @@ suite('Boundaries', () => {
       ({ from, to }) => zoneOf(from) === 'extension' && zoneOf(to) === 'platform',
     );
     // These need only what a web worker has too.
-    const everywhere = ['src/platform/decodeText.ts', 'src/platform/sealedText.ts'];
+    const everywhere = ['decodeOutput', 'decodeText', 'sealedText'].map((name) => `src/platform/${name}.ts`);
     const throughOthers = intoPlatform.filter(
       ({ from, to }) => from !== 'src/extension/host/desktop.ts' && !everywhere.includes(to),
     );

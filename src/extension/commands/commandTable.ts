@@ -28,6 +28,7 @@ export const commandTable = {
   'researchLogbook.logRun': async (host, target) => (await import('./logRun.ts')).runLogRun(host, target),
   'researchLogbook.logProgram': async (host, target) =>
     (await import('./logProgram.ts')).runLogProgram(host, target),
+  'researchLogbook.draftToday': async (host) => (await import('./draftToday.ts')).runDraftToday(host),
   'researchLogbook.logSelection': async (host) => (await import('./logSelection.ts')).runLogSelection(host),
   'researchLogbook.logTerminalRun': async (host) =>
     (await import('./logTerminalRun.ts')).runLogTerminalRun(host),
