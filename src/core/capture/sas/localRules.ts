@@ -3,7 +3,7 @@ import type { SasMessage } from './sasMessage.ts';
 import { countOf, datasetNameOf } from './sasNames.ts';
 import type { SasRule } from './sasRule.ts';
 import type { SasRun } from './sasRun.ts';
-import { sasTimesIn } from './sasTimes.ts';
+import { localTimesIn } from './sasTimes.ts';
 
 const n = String.raw`(\d[\d.,]{0,30})`;
 const name = String.raw`(\S{1,150}?)`;
@@ -15,62 +15,82 @@ type Place = 'name' | 'rows' | 'columns';
  * written from memory, so what they say is unsure.
  */
 const sentences: readonly (readonly [
+  first: string,
   direction: RunDataset['direction'],
   isSure: boolean,
   pattern: string,
   places: readonly Place[],
 ])[] = [
-  ['written', true, `数据集 ${name} 有 ${n} 个观测和 ${n} 个变量`, ['name', 'rows', 'columns']],
-  ['read', false, `从数据集 ${name}\\.? ?(?:中)?读取了 ${n} 个观测`, ['name', 'rows']],
+  ['数据集', 'written', true, `数据集 ${name} 有 ${n} 个观测和 ${n} 个变量`, ['name', 'rows', 'columns']],
+  ['从数据集', 'read', false, `从数据集 ${name}\\.? ?(?:中)?读取了 ${n} 个观测`, ['name', 'rows']],
   [
+    '表',
     'written',
     false,
     `表 ${name} (?:已创建|创建完成)，?.{0,6}?${n} 行.{0,6}?${n} 列`,
     ['name', 'rows', 'columns'],
   ],
   [
+    'die',
     'written',
     false,
     `Die (?:Datei|Tabelle) ${name} (?:weist|hat) ${n} (?:Beobachtungen?|Zeilen?) und ${n} (?:Variablen?|Spalten?)`,
     ['name', 'rows', 'columns'],
   ],
-  ['read', false, `Es wurden? ${n} Beobachtungen? aus der (?:Datei|Tabelle) ${name}\\.? `, ['rows', 'name']],
   [
+    'es',
+    'read',
+    false,
+    `Es wurden? ${n} Beobachtungen? aus der (?:Datei|Tabelle) ${name}\\.? `,
+    ['rows', 'name'],
+  ],
+  [
+    'la',
     'written',
     false,
     `La table ${name} (?:a|contient|comporte) ${n} observations? et ${n} variables?`,
     ['name', 'rows', 'columns'],
   ],
   [
+    'il',
     'read',
     false,
-    `(?:Il y a(?:vait)? eu |Il y a(?:vait)? )?${n} observations? (?:ont été )?lues? (?:dans|à partir de|de) la table ${name}\\.?(?:\\s|$)`,
+    `Il y a(?:vait)?(?: eu)? ${n} observations? (?:ont été )?lues? (?:dans|à partir de|de) la table ${name}\\.?(?:\\s|$)`,
     ['rows', 'name'],
   ],
   [
+    'el',
     'written',
     false,
     `El conj(?:unto|\\.)(?: de)? datos ${name} tiene ${n} (?:observaciones|observación|obs\\.?) y ${n} variables?`,
     ['name', 'rows', 'columns'],
   ],
   [
+    'se',
     'read',
     false,
-    `(?:Se han leído|Fueron leídas|Hubo) ${n} (?:observaciones|observación) (?:leídas )?(?:del?|en el) conj(?:unto|\\.)(?: de)? datos ${name}\\.?(?:\\s|$)`,
+    `Se (?:han leído|leyeron) ${n} (?:observaciones|observación) (?:leídas )?(?:del?|en el) conj(?:unto|\\.)(?: de)? datos ${name}\\.?(?:\\s|$)`,
     ['rows', 'name'],
   ],
   [
+    'データセット',
     'written',
     false,
     `データセット ${name} は ${n} オブザベーション、 ?${n} 変数`,
     ['name', 'rows', 'columns'],
   ],
-  ['read', false, `データセット ${name} から ${n} オブザベーションを読み込みました`, ['name', 'rows']],
+  [
+    'データセット',
+    'read',
+    false,
+    `データセット ${name} から ${n} オブザベーションを読み込みました`,
+    ['name', 'rows'],
+  ],
 ];
 
 const sentenceRules = sentences.map(
-  ([direction, isSure, pattern, places]): SasRule => ({
-    first: '*',
+  ([first, direction, isSure, pattern, places]): SasRule => ({
+    first,
     pattern: new RegExp(`^${pattern}`),
     apply(run, { groups, message }) {
       const at = (place: Place): string => groups[places.indexOf(place)] ?? '';
@@ -92,9 +112,9 @@ const stepName =
 /** The end of a step in any language: it is told by the times that follow it. */
 const stepRule: SasRule = {
   first: '*',
-  pattern: /^(?=[\s\S]{0,200}(?:CPU|cpu|UC|processeur))/,
+  pattern: /CPU|cpu|processeur|\bUC\b/,
   apply(run, { message }) {
-    const times = sasTimesIn(message.text);
+    const times = localTimesIn(message.text);
     if (times.realSeconds === undefined) return;
     const match = stepName.exec(message.text.slice(0, 80));
     const procedure = match?.[1]?.toUpperCase();

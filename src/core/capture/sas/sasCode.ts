@@ -48,7 +48,7 @@ export class SasCode {
     if (char === '"' || char === "'") return this.#open('quote', char, 'statement', at + 1);
     if (char === ' ' || char === '\t') return at + 1;
     if (this.#inside === 'start') return this.#keyword(code, at, line);
-    return at + 1;
+    return nextMark(code, at + 1);
   }
 
   #keyword(code: string, at: number, line: number): number {
@@ -82,6 +82,14 @@ export class SasCode {
   }
 }
 
+/** Where a statement may end, or a quotation or comment begin. */
+const mark = /[;"'/]/g;
+
+function nextMark(code: string, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(code)?.index ?? code.length;
+}
+
 const programVariable = /_SASPROGRAMFILE\s{0,9}=(.{0,600})/i;
 const programHeading =
   /^[\s*/|#-]{0,40}(?:sas )?(?:program|program name|program file|file ?name)\s{0,40}[:=]\s{0,40}(\S.{0,300}?\.sas)\b/i;
@@ -97,7 +105,8 @@ export class SasProgramName {
 
   read(code: string): void {
     this.#lines += 1;
-    const set = this.#isOpen ? code : programVariable.exec(code)?.[1];
+    const isSet = code.includes('_SASPROGRAMFILE');
+    const set = this.#isOpen ? code : isSet ? programVariable.exec(code)?.[1] : undefined;
     if (set !== undefined) {
       const path = /[^\s"'()]?[^"'()]{0,400}\.sas\b/i.exec(set)?.[0];
       this.#isOpen = path === undefined && !this.#isOpen && set.trim() === '';

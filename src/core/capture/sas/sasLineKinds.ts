@@ -8,7 +8,7 @@ const systemTitle =
   /^\f?\s{0,200}\d{1,6}\s{2,200}(?:The SAS System|The WPS System|WPS|Altair SLC|Das SAS[- ]System|Le Système SAS|El Sistema SAS|Sistema SAS|SAS 系统|SAS システム|SAS 시스템)(?:\s|$)/;
 const dateAndTime =
   /(?:\d{1,2}:\d\d(?::\d\d)? \p{L}+, \p{L}+\s+\d{1,2}, \d{4}|\p{L}+, \p{L}+\s+\d{1,2}, \d{4}(?:\s+\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?)?)\s*$/u;
-const numberedTitle = /^\f?\s{0,200}(\d{1,6})\s{2,250}\S/;
+const numberedTitle = /^\f?\s{0,200}(\d{1,6})\s{4,250}\S/;
 
 /**
  * Whether a line is the head of a page: its number, the title, and often date and time.
@@ -20,8 +20,8 @@ export function pageNumberOf(text: string, lastPage: number, lastCode: number): 
   const numbered = numberedTitle.exec(text);
   if (numbered === null) return undefined;
   const page = Number(numbered[1]);
-  if (systemTitle.test(text) || text.startsWith('\f')) return page;
-  if (dateAndTime.test(text.slice(-80)) && /^\d{1,6}\s{4,}/.test(text)) return page;
+  if (text.startsWith('\f') || (/SAS|WPS|SLC/.test(text) && systemTitle.test(text))) return page;
+  if (/, \d{4}(?:\s[\d: APM]{4,16})?$/.test(text) && dateAndTime.test(text.slice(-80))) return page;
   const follows = lastPage > 0 && page === lastPage + 1 && page < lastCode && /^\d{1,6}\s{16,}/.test(text);
   return follows ? page : undefined;
 }

@@ -4,7 +4,7 @@ import { SasLogReader } from './sasLogReader.ts';
 /** Programs, documents and data quote logs; their names say that they are none. */
 const otherFile = /\.(?:sas|r|rmd|qmd|md|py|ipynb|sql|js|ts|json|html?|xml|ya?ml|csv|tsv|rout|sasnb|lst)$/i;
 
-const spoken = String.raw`^(?:\d{4}-\d\d-\d\dT\S+ .{0,160}- )?[ ]{0,12}`;
+const spoken = String.raw`^(?:(?:\d{1,9} {1,4})?\d{4}-\d\d-\d\dT\S+ .{0,160}- )?[ ]{0,12}`;
 const ofSas = new RegExp(
   `${spoken}(?:${[
     String.raw`NOTE: Copyright \(c\) .{0,40}SAS Institute`,

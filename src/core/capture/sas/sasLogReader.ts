@@ -22,6 +22,8 @@ const errorSummary = /^Errors? printed on pages?\b/i;
 const isStepEnd =
   /^(?:The )?"?(?:PROCEDURE|DATA|SQL) ?\w* ?(?:statement|step)?"? (?:used|took)\b|stopped processing this step|^The data step took/i;
 const mostGuesses = 1_000;
+/** `LOST CARD.` is the shortest message that says anything. */
+const shortestMessage = 9;
 
 /** Reads the log of a SAS session, of SAS itself or of Altair SLC. */
 export class SasLogReader implements RunReader, SasLogListener {
@@ -74,9 +76,10 @@ export class SasLogReader implements RunReader, SasLogListener {
 
   onMessage(message: SasMessage): void {
     const { kind, text, line } = message;
+    if (kind === 'note' && text.length < shortestMessage) return;
     if (kind === 'error' && !errorSummary.test(text)) this.#run.countError(line);
     if (kind === 'warning' && !benignWarning.test(text.slice(0, 400))) this.#run.countWarning(line);
-    if (this.#userText.has(text)) return;
+    if (text.length < shortestMessage || this.#userText.has(text)) return;
     this.#session.onMessage(text);
     if (isStepEnd.test(text)) {
       this.#session.onStepEnd();

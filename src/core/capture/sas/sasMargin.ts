@@ -6,7 +6,7 @@ const linesLookedAt = 400;
 const widestMargin = 12;
 // SAS logging facility, pattern %d %-5p [%t] %X{...}:%u - %m.
 const serverPrefix =
-  /^(?:\d{1,9} {1,4})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[,.]\d{1,6}\S{0,6} {1,4}[A-Z]{4,5} {1,4}\[\w{1,20}\] [^ ]{0,80} ?(?:[^ ]{1,60} )?- /;
+  /^(?:\d{1,9} {1,4})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[,.]\d{1,6}\S{0,6} {1,4}[A-Z]{4,5} {1,4}\[\w{1,20}\] [^ ]{0,80} ?(?:[^ ]{1,60} )?-(?: |$)/;
 const anyMessage = /^( {1,12})(?:NOTE|WARNING|ERROR|INFO)(?: \d{1,4}-\d{1,4})?: /;
 
 /**

@@ -8,8 +8,12 @@ const openProcedures =
 const serverCode =
   /LOG_START_INDICATOR|_SASPROGRAMFILE|_CLIENT(?:TASK|PROJECT)|;\*';\*|%studio_hide_wrapper|_SASWSTEMP_|&GRAPHINIT|ods html5 \(id=saspy|%let SYSLAST=/i;
 
+/** A server puts its own lines before those of the program. */
+const linesOfServer = 200;
+
 /** Whether a log ends before its run does. */
 export class SasSession implements SasCodeListener {
+  #lines = 0;
   #hasPageHead = false;
   #isBatch = false;
   #isServer = false;
@@ -31,7 +35,9 @@ export class SasSession implements SasCodeListener {
   }
 
   onCode(code: string): void {
-    if (!this.#isServer && serverCode.test(code.slice(0, 200))) this.#isServer = true;
+    if (this.#isServer || this.#lines > linesOfServer) return;
+    this.#lines += 1;
+    if (serverCode.test(code.slice(0, 200))) this.#isServer = true;
   }
 
   onStep(name: string): void {
@@ -74,6 +80,7 @@ export class SasSession implements SasCodeListener {
   #begin(): void {
     this.#isBatch = false;
     this.#isServer = false;
+    this.#lines = 0;
     this.#isClosed = false;
     this.#openStep = undefined;
   }
