@@ -74,6 +74,14 @@ export class SasLogReader implements RunReader, SasLogListener {
     this.#code.read(code, line);
   }
 
+  onMacroCode(code: string): void {
+    const procedure = /^proc\s{1,9}(\w{1,40})/i.exec(code)?.[1];
+    if (procedure !== undefined) this.#session.onStep(`PROC ${procedure.toUpperCase()}`);
+    else if (/^data[\s;(]/i.test(code)) this.#session.onStep('DATA');
+    else if (/^(?:run|quit)\b/i.test(code)) this.#session.onRun();
+    else this.#userText.read(code);
+  }
+
   onMessage(message: SasMessage): void {
     const { kind, text, line } = message;
     if (kind === 'note' && text.length < shortestMessage) return;

@@ -6,6 +6,7 @@ import type { SasLogListener, SasMessage } from './sasMessage.ts';
 const longestMessage = 2_000;
 
 const kinds = { NOTE: 'note', INFO: 'info', WARNING: 'warning', ERROR: 'error' } as const;
+const macroCode = /^MPRINT\([^)]{1,400}\):\s{1,20}(.*)/;
 const isTimesLine = /^(?:real time|(?:user |system )?cpu time)\b/;
 
 /**
@@ -63,7 +64,11 @@ export class SasLogSplitter {
     if (start === null) {
       // Copies of logs lose their indentation; times belong to the message before them all the same.
       if (this.#message !== undefined && isTimesLine.test(text)) this.#continue(text);
-      else this.#end();
+      else {
+        this.#end();
+        const generated = text.startsWith('MPRINT(') ? macroCode.exec(text)?.[1] : undefined;
+        if (generated !== undefined) this.#listener.onMacroCode(generated, number);
+      }
       return;
     }
     this.#end();

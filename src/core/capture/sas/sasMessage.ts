@@ -12,6 +12,8 @@ export interface SasLogListener {
   onMessage(message: SasMessage): void;
   /** A line of the program as the log repeats it, without its number. */
   onCode(code: string, line: number): void;
+  /** A statement that a macro generated, as MPRINT tells it; its end may be missing. */
+  onMacroCode(code: string, line: number): void;
   /** A page begins. */
   onPage(): void;
 }

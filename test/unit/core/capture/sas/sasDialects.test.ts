@@ -16,7 +16,7 @@ suite('dialects of SAS', () => {
       ['adsl.sasnb', '[{"kind":2}]', 'sas-notebook'],
       ['adsl.sas', `/*\n${log}*/`, undefined],
       ['notes.md', log, undefined],
-      ['00check.log', '* checking examples ... NOTE\nNOTE: There were 2 notes.\n', undefined],
+      ['00check.log', '* checking examples ... NOTE\nNOTE: There were 2 notes.\n', 'r-cmd-check'],
       ['app.log', '2026-01-01 ERROR: disk full\nERROR: disk full\n', undefined],
     ];
     for (const [name, text, dialect] of cases)
