@@ -40,6 +40,16 @@ export function* visitInSteps<T>(items: readonly T[], visit: (item: T, index: nu
   }
 }
 
+/** `map` with a pause after every item, of which each is much work. */
+export function* mapOneByOne<T, U>(items: readonly T[], toOther: (item: T) => U): Steps<readonly U[]> {
+  const others: U[] = [];
+  for (const item of items) {
+    others.push(toOther(item));
+    yield;
+  }
+  return others;
+}
+
 /** `map` with a pause after every few items. */
 export function* mapInSteps<T, U>(
   items: readonly T[],

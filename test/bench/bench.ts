@@ -28,7 +28,7 @@ function checkLimits(small: LogbookMeasures, large: LogbookMeasures): readonly L
     measured,
     ok: measured <= limit,
   });
-  const { times, longestBlockMs, heapKeptMb } = large;
+  const { times, longestBlockMs, heapKeptMb, exports } = large;
   // Linear growth would be 10; the allowance is for what small sizes find in the processor's caches.
   const growth = (['cold', 'warm', 'dashboard', 'export'] as const).map((name) =>
     atMost(`${name}, growth from 1,000 to 10,000`, 16, times[name].bestMs / small.times[name].bestMs),
@@ -40,7 +40,16 @@ function checkLimits(small: LogbookMeasures, large: LogbookMeasures): readonly L
     atMost('heap kept, MB', 25, heapKeptMb),
     ...Object.entries(longestBlockMs).map(([name, ms]) => atMost(`longest block, ${name}, ms`, 25, ms)),
     ...growth,
+    ...exports.flatMap(({ name, bestMs, longestStretchMs }) => [
+      atMost(`export of ${name}, ms`, 2000, bestMs),
+      atMost(`longest stretch, export of ${name}, ms`, isPacked(name) ? 500 : 100, longestStretchMs),
+    ]),
   ];
+}
+
+/** Packing is one piece of work of a library. */
+function isPacked(name: string): boolean {
+  return / as (?:docx|zip)$/.test(name);
 }
 
 function rounded(_key: string, value: unknown): unknown {

@@ -7,6 +7,7 @@ import { readEverything, statEverything } from './floors.ts';
 import { type GeneratedFile, generateRecords, writeLogbook } from './generateLogbook.ts';
 import type { Subject } from './loadSubject.ts';
 import { longestBlockOf, summarize, type Timing, timeOf, usedHeapBytes } from './measure.ts';
+import { type ExportMeasure, measureExports } from './measureExports.ts';
 
 /** A measure with its ratio to the floor of the same rounds, where it has one. */
 export type Measure = Timing & { readonly floor?: 'F' | 'S'; readonly ratio?: number };
@@ -18,6 +19,7 @@ export interface LogbookMeasures {
   readonly heapKeptMb: number;
   readonly snapshotMb: number;
   readonly longestBlockMs: Readonly<Record<'cold' | 'warm' | 'refresh' | 'saveSnapshot', number>>;
+  readonly exports: readonly ExportMeasure[];
 }
 
 const measureNames = [
@@ -69,6 +71,11 @@ export async function measureLogbook(
     ) as LogbookMeasures['times'],
     ...(await measureSizes(bench)),
     longestBlockMs,
+    exports: await measureExports(
+      subject,
+      { contents: await bench.openIndex(false).contents(), today },
+      rounds,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the bench measures: bundled as the extension ships it. */
+export { exportProfiles } from '../../src/core/export/exportProfiles.ts';
 export { planExport } from '../../src/core/export/planExport.ts';
 export { LogbookIndex } from '../../src/core/index/logbookIndex.ts';
 export { computeDashboard } from '../../src/core/insight/computeDashboard.ts';

@@ -1,6 +1,7 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
 import type { LogbookRecord, RecordOf } from '../records/logbookRecord.ts';
+import { finish, type Steps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import type { MetricRollUp } from './achievementReport.ts';
 import { type ClaimTextFaults, checkClaimText } from './checkClaimText.ts';
@@ -47,16 +48,23 @@ export interface Claim {
 
 /** All claims: by theme in the order of themes, the sourced ones first, then by date, newest first. */
 export function computeClaims(view: LogbookView): readonly Claim[] {
+  return finish(claimSteps(view));
+}
+
+/** `computeClaims` with pauses. */
+export function* claimSteps(view: LogbookView): Steps<readonly Claim[]> {
   const stored = view.contents.records;
   const surroundings = surroundingsOf(
     view,
     stored.flatMap(({ record }) => (record.type === 'achievement' ? [record] : [])),
   );
-  return stored
-    .flatMap(({ path, record }) =>
-      record.type === 'achievement' ? [claimOf(path, record, surroundings)] : [],
-    )
-    .sort(byThemeThenState);
+  const claims: Claim[] = [];
+  for (const { path, record } of stored) {
+    if (record.type !== 'achievement') continue;
+    claims.push(claimOf(path, record, surroundings));
+    yield;
+  }
+  return claims.sort(byThemeThenState);
 }
 
 /** One claim, as it is written at this moment, before the records of a view. */

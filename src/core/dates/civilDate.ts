@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { epochDayOf } from './epochDay.ts';
 
 declare const civilDateBrand: unique symbol;
 
@@ -49,7 +50,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return toPlainDate(from).until(toPlainDate(to), { largestUnit: 'day' }).days;
+  return epochDayOf(to) - epochDayOf(from);
 }
 
 /** ISO 8601 day of the week, Monday = 1 to Sunday = 7. */

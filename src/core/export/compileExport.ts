@@ -1,6 +1,6 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { LogbookError } from '../logbookError.ts';
-import { finish, type Steps } from '../steps.ts';
+import { finish, type Steps, visitInSteps } from '../steps.ts';
 import { evidenceLinksOf } from './evidenceLinks.ts';
 import type { ExportAudience, ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
@@ -90,7 +90,8 @@ export function* compilationSteps(request: ExportRequest, part?: ExportPart): St
   const evidenceOf =
     pathToWorkspace === undefined ? undefined : evidenceLinksOf(view, pathToWorkspace, isClean);
   const compiled = yield* contentSteps(profile, new Set([part ?? format.shows]), subject);
-  const content = format.citesSources ? withUnlinked(compiled, linkTo) : compiled;
+  const content = format.citesSources ? yield* withUnlinked(compiled, linkTo) : compiled;
+  yield;
   return {
     profile,
     format,
@@ -179,8 +180,15 @@ function redactionOf({ audience, showNames }: ExportChoice & { readonly audience
 }
 
 /** Counts the sources that cannot be linked to, because their files' names would tell. */
-function withUnlinked(content: ExportContent, linkTo: (id: string) => string | undefined): ExportContent {
-  const count = [...citedIds(content.document)].filter((id) => linkTo(id) === undefined).length;
+function* withUnlinked(
+  content: ExportContent,
+  linkTo: (id: string) => string | undefined,
+): Steps<ExportContent> {
+  const cited = yield* citedIds(content.document);
+  let count = 0;
+  yield* visitInSteps(cited, (id) => {
+    if (linkTo(id) === undefined) count++;
+  });
   if (count === 0) return content;
   return { ...content, leftOut: [...content.leftOut, { reason: 'unlinked', count }] };
 }

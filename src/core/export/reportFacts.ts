@@ -32,8 +32,7 @@ export class ReportFacts {
   /** As `exportClaims`. */
   *claims(): Steps<ExportClaims> {
     const { included } = yield* this.selection();
-    yield;
-    this.#claims ??= exportClaims(this.#chosen, included);
+    this.#claims ??= yield* exportClaims(this.#chosen, included);
     return this.#claims;
   }
 }

@@ -52,15 +52,14 @@ export function* sealRecords(
   const digests = [...digested].sort(
     (a, b) => compareText(a.handle, b.handle) || compareText(a.digest, b.digest),
   );
-  yield;
   return {
     ...scope,
-    records: digests.map(({ handle, date, digest }) => ({
+    records: yield* mapInSteps(digests, ({ handle, date, digest }) => ({
       handle,
       date,
       fingerprint: digest.slice(0, fingerprintDigits),
     })),
-    hash: hashOf(scope, digests),
+    hash: yield* hashOf(scope, digests),
   };
 }
 
@@ -84,14 +83,15 @@ function digestOf(record: LogbookRecord): string {
  *
  * @see docs/exports.md, the seal of a supervisor report
  */
-function hashOf(
+function* hashOf(
   { sealed, from, to, isChosen }: SealScope,
   digests: readonly { readonly handle: string; readonly date: CivilDate; readonly digest: string }[],
-): string {
+): Steps<string> {
   const lines = [
     `research-logbook seal ${sealVersion}`,
     `${sealed} ${from} ${to} ${isChosen ? 'chosen' : 'all'}`,
-    ...digests.map(({ handle, date, digest }) => `${handle} ${date} ${digest}`),
+    ...(yield* mapInSteps(digests, ({ handle, date, digest }) => `${handle} ${date} ${digest}`)),
   ];
-  return sha256OfText(lines.map((line) => `${line}\n`).join(''));
+  yield;
+  return sha256OfText(`${lines.join('\n')}\n`);
 }

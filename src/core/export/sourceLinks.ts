@@ -1,4 +1,5 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { type Steps, visitInSteps } from '../steps.ts';
 import type { ExportBlock, ExportDocument, ExportLine } from './exportDocument.ts';
 import type { FormatInput } from './exportFormat.ts';
 
@@ -24,8 +25,12 @@ export function linksOf(
   };
 }
 
+/** A path of nothing but characters that stay as they are. */
+const clearPath = /^[\w./~-]*$/;
+
 /** A path as the destination of a Markdown link: parentheses are encoded too, for they would end it. */
 export function encodePath(path: string): string {
+  if (clearPath.test(path)) return path;
   const wellFormed = path.replace(/\p{Cs}/gu, '\uFFFD');
   const segments = wellFormed.split('/').map((segment) => encodeURIComponent(segment));
   return segments
@@ -34,9 +39,17 @@ export function encodePath(path: string): string {
 }
 
 /** Ids of all records that a document cites. */
-export function citedIds({ blocks }: ExportDocument): ReadonlySet<string> {
-  const lines = blocks.flatMap(linesOf);
-  return new Set(lines.flatMap((line) => line.flatMap((span) => (span.kind === 'sources' ? span.ids : []))));
+export function* citedIds({ blocks }: ExportDocument): Steps<readonly string[]> {
+  const cited = new Set<string>();
+  for (const block of blocks) {
+    yield;
+    yield* visitInSteps(linesOf(block), (line) => {
+      for (const span of line) {
+        if (span.kind === 'sources') for (const id of span.ids) cited.add(id);
+      }
+    });
+  }
+  return [...cited];
 }
 
 function linesOf(block: ExportBlock): readonly ExportLine[] {

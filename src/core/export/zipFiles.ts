@@ -30,9 +30,9 @@ export function unzipText(bytes: Uint8Array, path: string, mostBytes: number): s
   }
 }
 
-/** A text in UTF-8. */
+/** A text in UTF-8; what is not well-formed in it becomes U+FFFD. */
 export function toBytes(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? strToU8(content.replace(/\p{Cs}/gu, '\uFFFD')) : content;
+  return typeof content === 'string' ? strToU8(content) : content;
 }
 
 /** The text of bytes in UTF-8. */

@@ -1,12 +1,13 @@
 import type { AchievementBullet, AchievementReport } from '../achievement/achievementReport.ts';
-import { computeClaims } from '../achievement/claims.ts';
+import { claimSteps } from '../achievement/claims.ts';
 import { type ExportableClaim, exportableClaims } from '../achievement/exportableClaims.ts';
-import { type AchievementRange, selectReportRecords } from '../achievement/selectReportRecords.ts';
+import type { ReportRecord } from '../achievement/reportRecord.ts';
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 
 /** Something that can be shown to an employer. Nothing in it rests on a private record. */
 export interface EvidenceItem {
@@ -48,14 +49,14 @@ const oldWeight = 0.7;
 /**
  * Everything of a logbook that could be shown: claims, then bullets in the order of the report, trainings, feedback.
  *
- * @param range - that of the report; claims rest on records of it alone.
+ * @param records - those of the report; claims rest on them alone.
  */
-export function computeEvidencePool(
+export function evidenceSteps(
   view: LogbookView,
   report: AchievementReport,
-  range: AchievementRange = {},
-): readonly EvidenceItem[] {
-  return new PoolBuilder(view, report, range).build();
+  records: readonly ReportRecord[],
+): Steps<readonly EvidenceItem[]> {
+  return new PoolBuilder(view, report, records).build();
 }
 
 class PoolBuilder {
@@ -66,21 +67,21 @@ class PoolBuilder {
   /** Ids of the records that may be used. */
   readonly #included: ReadonlySet<string>;
 
-  constructor(view: LogbookView, report: AchievementReport, range: AchievementRange) {
+  constructor(view: LogbookView, report: AchievementReport, records: readonly ReportRecord[]) {
     this.#view = view;
     this.#report = report;
     this.#recordSkills = new RecordSkills(view.contents.catalogue);
     // Copies of a file share an id, and one of them may be private.
     const open = view.contents.records.filter(({ record }) => !record.private);
     this.#recordsById = new Map(open.map(({ record }) => [record.id, record]));
-    this.#included = new Set(selectReportRecords(view, range).included.map(({ record }) => record.id));
+    this.#included = new Set(records.map(({ record }) => record.id));
   }
 
-  build(): readonly EvidenceItem[] {
+  *build(): Steps<readonly EvidenceItem[]> {
     const bullets = this.#report.themes.flatMap((theme) => theme.bullets);
     return [
-      ...this.#claims(),
-      ...bullets.map((bullet) => this.#bullet(bullet)),
+      ...(yield* this.#claims()),
+      ...(yield* mapInSteps(bullets, (bullet) => this.#bullet(bullet))),
       ...this.#report.trainings.map((training) => this.#training(training)),
       ...this.#feedback(),
     ];
@@ -94,8 +95,8 @@ class PoolBuilder {
     return this.#item({ kind: 'bullet', text, bullet, isSelfStated: false, sources }, own);
   }
 
-  #claims(): readonly EvidenceItem[] {
-    const { exportable } = exportableClaims(computeClaims(this.#view));
+  *#claims(): Steps<readonly EvidenceItem[]> {
+    const { exportable } = exportableClaims(yield* claimSteps(this.#view));
     return exportable
       .filter(({ sources }) => sources.every((id) => this.#included.has(id)))
       .map((claim) => this.#claim(claim));

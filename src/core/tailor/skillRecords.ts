@@ -1,4 +1,4 @@
-import { type AchievementRange, selectReportRecords } from '../achievement/selectReportRecords.ts';
+import type { ReportRecord } from '../achievement/reportRecord.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { isEvidence, RecordSkills } from '../insight/recordSkills.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
@@ -12,12 +12,12 @@ export class SkillRecords {
   /** Those that an export may tell of. */
   readonly #open: ReadonlySet<LogbookRecord>;
 
-  /** @param range - records that may be shown as work. */
-  constructor(view: LogbookView, range: AchievementRange) {
+  /** @param open - records that may be shown as work. */
+  constructor(view: LogbookView, open: readonly ReportRecord[]) {
     const { contents } = view;
     const recordSkills = new RecordSkills(contents.catalogue);
     this.#records = contents.records.map(({ record }) => record);
-    this.#open = new Set(selectReportRecords(view, range).included.map(({ record }) => record));
+    this.#open = new Set(open.map(({ record }) => record));
     for (const [place, record] of this.#records.entries()) {
       for (const id of recordSkills.of(record)) {
         const places = this.#placesById.get(id);

@@ -1,6 +1,6 @@
 import type { AchievementReport } from '../achievement/achievementReport.ts';
-import { computeAchievements } from '../achievement/computeAchievements.ts';
-import type { AchievementRange } from '../achievement/selectReportRecords.ts';
+import { achievementSteps } from '../achievement/computeAchievements.ts';
+import { type AchievementRange, selectionSteps } from '../achievement/selectReportRecords.ts';
 import type { Application } from '../application/applicationFacts.ts';
 import type { StoredApplication } from '../application/findApplication.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
@@ -8,8 +8,9 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { hoursOf, roundHours } from '../insight/recordHours.ts';
 import type { Figure } from '../insight/recordSelection.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
+import { finish, type Steps } from '../steps.ts';
 import { chooseBullets } from './chooseBullets.ts';
-import { computeEvidencePool, type EvidenceItem } from './evidencePool.ts';
+import { type EvidenceItem, evidenceSteps } from './evidencePool.ts';
 import { findClosers } from './findClosers.ts';
 import { type Evidence, findEvidence, isShown } from './findEvidence.ts';
 import { readApplicationRequirements } from './readApplicationRequirements.ts';
@@ -80,11 +81,27 @@ export function tailorToPosting(
   stored: StoredApplication,
   range: AchievementRange = {},
 ): TailoredApplication {
+  return finish(tailoringSteps(view, stored, range));
+}
+
+/** `tailorToPosting` with pauses. */
+export function* tailoringSteps(
+  view: LogbookView,
+  stored: StoredApplication,
+  range: AchievementRange = {},
+): Steps<TailoredApplication> {
   const { requirements, isEnglish } = readApplicationRequirements(view.contents.catalogue, stored);
-  const report = computeAchievements(view, range);
-  const pool = computeEvidencePool(view, report, range);
-  const records = new SkillRecords(view, range);
-  const tailored = requirements.map((requirement) => tailorRequirement(view, requirement, { pool, records }));
+  const selected = yield* selectionSteps(view, range);
+  const report = yield* achievementSteps(view, range, selected);
+  yield;
+  const pool = yield* evidenceSteps(view, report, selected.included);
+  yield;
+  const records = new SkillRecords(view, selected.included);
+  const tailored: ReturnType<typeof tailorRequirement>[] = [];
+  for (const requirement of requirements) {
+    yield;
+    tailored.push(tailorRequirement(view, requirement, { pool, records }));
+  }
   return {
     stored,
     application: stored.record,

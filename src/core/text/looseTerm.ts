@@ -4,6 +4,8 @@ import { plainLine } from './plainLine.ts';
 export interface Term {
   /** Regular expression source. */
   readonly pattern: string;
+  /** The same without the ends of words around it, where they are. */
+  readonly bare?: string;
   /** Letters and digits in it; the longest of several terms at one place is the one that is meant. */
   readonly length: number;
   readonly replacement: string;
@@ -17,7 +19,22 @@ const shortestGlued = 3;
 
 /** One alternative a term, each in a group of its own; `undefined` without terms. */
 export function matcherOf(terms: readonly Term[]): RegExp | undefined {
-  const patterns = terms.flatMap(({ pattern }) => (pattern === '' ? [] : [`(${pattern})`]));
+  const patterns: string[] = [];
+  let words: string[] = [];
+  // Ends of words are large sets of letters, which are slow to compile: terms in a row share them.
+  const closeWords = (): void => {
+    if (words.length > 0) patterns.push(asWord(`(?:${words.join('|')})`));
+    words = [];
+  };
+  for (const { pattern, bare } of terms) {
+    if (pattern === '') continue;
+    if (bare !== undefined) words.push(`(${bare})`);
+    else {
+      closeWords();
+      patterns.push(`(${pattern})`);
+    }
+  }
+  closeWords();
   return patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'giu');
 }
 
@@ -30,8 +47,10 @@ export function anywhereTerm(term: string, replacement: string): Term {
 /** A term that is found as whole words only. */
 export function wordTerm(term: string, replacement: string): Term {
   const { source, length } = looseSource(term);
+  if (source === '') return { pattern: '', length, replacement };
   // A name that somebody gave as a unit is printed in the plural.
-  return { pattern: asWord(source === '' ? '' : `${source}s?`), length, replacement };
+  const bare = `${source}s?`;
+  return { pattern: asWord(bare), bare, length, replacement };
 }
 
 /** An id of letters and digits is also found within a word, such as the name of a program: `xyz302ae`. */
@@ -42,7 +61,7 @@ export function idTerm(id: string, replacement: string): Term {
   const isMixed = parts.some(isNumber) && !parts.every(isNumber);
   if (!isMixed || word.length < shortestPart) return word;
   const inWord = `${edgeSource('?<!', first)}${parts.join('[-_]?')}${edgeSource('?!', last)}`;
-  return { ...word, pattern: `${word.pattern}|${inWord}` };
+  return { pattern: `${word.pattern}|${inWord}`, length: word.length, replacement };
 }
 
 /** What may not stand next to a part: digits go on to another id, and few letters are the end of many a word. */

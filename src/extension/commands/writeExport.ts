@@ -63,8 +63,8 @@ async function plannedExport(
     };
     try {
       const plan = await planExport({ view, ...order, ...place, checkpoint });
-      await checkpoint();
-      return plan;
+      await scheduler.pause();
+      return token.isCancellationRequested ? undefined : plan;
     } catch (error) {
       if (error instanceof vscode.CancellationError) return undefined;
       throw error;

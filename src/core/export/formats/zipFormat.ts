@@ -1,3 +1,4 @@
+import { mapOneByOne } from '../../steps.ts';
 import { safeEntryPaths } from '../entryPaths.ts';
 import type { ExportFormat } from '../exportFormat.ts';
 import { formatLeftOut } from '../leftOutWords.ts';
@@ -15,16 +16,17 @@ export const zipFormat: ExportFormat = {
   fileExtension: 'zip',
   shows: 'entries',
   citesSources: false,
-  render: async ({ content: { document, leftOut }, entries }) => {
+  render: async ({ content: { document, leftOut }, entries, pace }) => {
     const { toBytes, zipFiles } = await import('../zipFiles.ts');
     const { sha256Of } = await import('../../text/sha256.ts');
     const [, ...paths] = safeEntryPaths([manifestPath, ...entries.map(({ path }) => path)]);
     const files = entries.map(({ content }, index) => [paths[index] ?? '', toBytes(content)] as const);
+    const sums = await pace(mapOneByOne(files, ([path, bytes]) => `${sha256Of(bytes)}  ${path}`));
     const manifest = [
       `# ${document.title}`,
       '# SHA-256 of each file; check with: sha256sum --check MANIFEST.txt',
       ...leftOut.map((part) => `# Left out: ${formatLeftOut(part)}`),
-      ...files.map(([path, bytes]) => `${sha256Of(bytes)}  ${path}`),
+      ...sums,
     ];
     return zipFiles([[manifestPath, toBytes(`${manifest.join('\n')}\n`)], ...files]);
   },

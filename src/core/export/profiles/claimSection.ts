@@ -1,11 +1,12 @@
 import type { LeftOut } from '../../achievement/achievementReport.ts';
-import { computeClaims } from '../../achievement/claims.ts';
+import { claimSteps } from '../../achievement/claims.ts';
 import {
   type ClaimReason,
   type ExportableClaim,
   exportableClaims,
 } from '../../achievement/exportableClaims.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
+import type { Steps } from '../../steps.ts';
 import type { ExportBlock } from '../exportDocument.ts';
 import { list, section, sourcedLine, textLine } from '../exportLines.ts';
 import type { ChosenView } from '../exportProfile.ts';
@@ -33,8 +34,8 @@ const reasons: Readonly<Record<ClaimReason, LeftOut['reason']>> = {
  *
  * @param records - those of the choice.
  */
-export function exportClaims(chosen: ChosenView, records: readonly ReportRecord[]): ExportClaims {
-  const { exportable, leftOut } = exportableClaims(computeClaims(chosen.view));
+export function* exportClaims(chosen: ChosenView, records: readonly ReportRecord[]): Steps<ExportClaims> {
+  const { exportable, leftOut } = exportableClaims(yield* claimSteps(chosen.view));
   const isChosen = choiceOf(chosen, records);
   const claims = exportable.filter(isChosen);
   const counts = new Map<LeftOut['reason'], number>();

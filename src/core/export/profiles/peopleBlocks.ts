@@ -2,7 +2,7 @@ import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { type ContactFacts, computeContactFacts } from '../../insight/contactFacts.ts';
 import { formatQuantity } from '../../metrics/units.ts';
 import { computeThanks, type Thanks } from '../../people/thanks.ts';
-import { flatMapInSteps, type Steps } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import type { ExportBlock, ExportLine } from '../exportDocument.ts';
 import { list, section, sourcedLine } from '../exportLines.ts';
 import type { ProfileInput } from '../exportProfile.ts';
@@ -19,12 +19,17 @@ export function* peopleBlocks(
   const redactor = createRedactor(open.contents);
   const included = new Set(records.map(({ record }) => record.id));
   yield;
-  const people = yield* flatMapInSteps(computeContactFacts(open), (person) => {
+  const people: {
+    readonly person: ContactFacts;
+    readonly ids: readonly string[];
+    readonly thanks: Thanks;
+  }[] = [];
+  for (const person of computeContactFacts(open)) {
+    yield;
     const ids = person.records.flatMap(({ record }) => (included.has(record.id) ? [record.id] : []));
-    return ids.length === 0
-      ? []
-      : [{ person, ids, thanks: thanksIn(included, computeThanks(open, person, redactor)) }];
-  });
+    if (ids.length === 0) continue;
+    people.push({ person, ids, thanks: thanksIn(included, computeThanks(open, person, redactor)) });
+  }
   const label = (person: ContactFacts): string => capitalised(personLabel(person, choice));
   const worked = people.map(
     ({ person, ids }): ExportLine => [

@@ -65,6 +65,8 @@ function* blocksOf(
   yield;
   const questions = questionLines(input);
   yield;
+  const help = helpLines(included, input);
+  yield;
   return [
     ...headBlocks(profile, period, {}, [loggedFact({ records: included.length, hours })]),
     ...section('Hours', [hoursShown]),
@@ -76,6 +78,6 @@ function* blocksOf(
     ]),
     ...section('Open questions', list(questions)),
     ...section('Planned next', list(nextLines(included, input))),
-    ...section('Help needed', list(helpLines(included, input))),
+    ...section('Help needed', list(help)),
   ];
 }

@@ -1,5 +1,6 @@
 import { findApplication } from '../../application/findApplication.ts';
 import { LogbookError } from '../../logbookError.ts';
+import type { Steps } from '../../steps.ts';
 import { draftCoverLetter } from '../../tailor/draftCoverLetter.ts';
 import type { EvidenceItem } from '../../tailor/evidencePool.ts';
 import { formatBulletLine } from '../../tailor/formatBulletLine.ts';
@@ -9,7 +10,7 @@ import {
   type RequirementState,
   type TailoredApplication,
   type TailoredRequirement,
-  tailorToPosting,
+  tailoringSteps,
 } from '../../tailor/tailorToPosting.ts';
 import { formatWording } from '../../text/wording.ts';
 import { headBlocks } from '../documentHead.ts';
@@ -27,10 +28,9 @@ export const tailoredProfile: ExportProfile = {
   audience: 'public',
   *compile(input) {
     const { view, choice } = input;
-    yield;
     const stored = findApplication(view, choice.application);
     if (stored?.record.private) return withoutRecords(privateApplication, [{ reason: 'private', count: 1 }]);
-    if (stored !== undefined) return compileFor(input, tailorToPosting(view, stored, choice));
+    if (stored !== undefined) return yield* compileFor(input, yield* tailoringSteps(view, stored, choice));
     if (choice.application === undefined) return withoutRecords(noApplication);
     throw new LogbookError(
       'not-found',
@@ -55,11 +55,13 @@ function withoutRecords(noRecords: NoRecords, leftOut: ExportContent['leftOut'] 
   return { document, records: 0, noRecords, leftOut };
 }
 
-function compileFor({ view, choice }: ProfileInput, tailored: TailoredApplication): ExportContent {
+function* compileFor({ view, choice }: ProfileInput, tailored: TailoredApplication): Steps<ExportContent> {
   const { application, requirements, bullets, report } = tailored;
   const { firstDate, lastDate, records, leftOut } = report;
   const days = { ...(firstDate && { firstDate }), ...(lastDate && { lastDate }) };
+  yield;
   const sheet = computeInterviewSheet(view, tailored);
+  yield;
   return {
     document: {
       title: `Tailored to: ${application.title}`,

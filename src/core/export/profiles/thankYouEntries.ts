@@ -1,7 +1,7 @@
-import { computeContactFacts } from '../../insight/contactFacts.ts';
-import { computeThanks } from '../../people/thanks.ts';
+import { type ContactFacts, computeContactFacts } from '../../insight/contactFacts.ts';
+import { computeThanks, type ThankReason } from '../../people/thanks.ts';
 import { formatThankYou, mostReasons } from '../../people/thankYouLetter.ts';
-import { flatMapInSteps, type Steps } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import type { ProfileInput } from '../exportProfile.ts';
 import { personLabel } from '../personLabel.ts';
 import { createRedactor } from '../redactor.ts';
@@ -18,12 +18,15 @@ export function* thankYouEntries({ view, choice, facts }: ProfileInput): Steps<r
   const redactor = createRedactor(view.contents);
   const openRedactor = createRedactor(open.contents);
   yield;
-  const owed = yield* flatMapInSteps(computeContactFacts(open), (person) => {
+  const owed: { readonly person: ContactFacts; readonly reasons: readonly ThankReason[] }[] = [];
+  for (const person of computeContactFacts(open)) {
+    if (!person.hasContact) continue;
+    yield;
     const reasons = computeThanks(open, person, openRedactor).reasons.filter(({ stored }) =>
       included.has(stored.record.id),
     );
-    return person.hasContact && reasons.length > 0 ? [{ person, reasons }] : [];
-  });
+    if (reasons.length > 0) owed.push({ person, reasons });
+  }
   return owed.map(({ person, reasons }, place) => {
     const role = personLabel(person, choice).toLowerCase();
     const chosen = reasons.slice(0, mostReasons).reverse();

@@ -4,6 +4,7 @@ import type { ExportChoice } from '../../../../../src/core/export/exportChoice.t
 import { achievementsProfile } from '../../../../../src/core/export/profiles/achievementsProfile.ts';
 import { exportClaims } from '../../../../../src/core/export/profiles/claimSection.ts';
 import type { LogbookRecord } from '../../../../../src/core/records/logbookRecord.ts';
+import { finish } from '../../../../../src/core/steps.ts';
 import { aDate, aRecord, aView } from '../../../../support/builders.ts';
 import { compileContent } from '../../../../support/compileContent.ts';
 import { exportText } from '../../../../support/exportText.ts';
@@ -24,7 +25,8 @@ const clean = aRecord('achievement', {
 function claimsOf(records: readonly LogbookRecord[], choice: ExportChoice = {}) {
   const view = aView(records);
   const { included } = selectReportRecords(view, choice);
-  const { claims, leftOut } = exportClaims({ view, choice: { audience: 'public', ...choice } }, included);
+  const chosen = { view, choice: { audience: 'public', ...choice } } as const;
+  const { claims, leftOut } = finish(exportClaims(chosen, included));
   return { texts: claims.map(({ text }) => text), leftOut };
 }
 
