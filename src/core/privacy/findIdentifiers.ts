@@ -1,15 +1,94 @@
+import { foldText } from '../text/foldText.ts';
+import { acceptShape } from './acceptShape.ts';
+import { allRules } from './allRules.ts';
+import { contextHits } from './contextHits.ts';
+import { findAtWords } from './findAtWords.ts';
 import type { Finding } from './finding.ts';
+import { chooseHits, type Hit, type HitRule } from './hit.ts';
+import { identifierTypes } from './identifierTypes.ts';
+import type { PlaceFacts } from './place.ts';
 import { emptyPrivacyContext, type PrivacyContext } from './privacyContext.ts';
+import { isLabelRule, type ShapeRule } from './rule.ts';
+import { scanText } from './scannedText.ts';
+import { Sentences } from './sentences.ts';
+import { findInTables } from './tableCells.ts';
+
+/** Shapes that may begin anywhere. Dates are looked for last: whether they are those of a person depends on the names found. */
+const shapes = allRules.flatMap((rule) => (isLabelRule(rule) || rule.words !== undefined ? [] : [rule]));
+const dateShapes = shapes.filter(({ type }) => type === 'date');
+const otherShapes = shapes.filter(({ type }) => type !== 'date');
+
+/** A label says what a value is; so what it finds comes before what a shape alone finds. */
+const orders = new Map(
+  [...allRules.filter(isLabelRule), ...allRules.filter((rule) => !isLabelRule(rule))].map(({ id }, order) => [
+    id,
+    order,
+  ]),
+);
+
+/** Confidential terms and shapes of the site before all rules; ids of studies and names of contacts, which are hints, behind them. */
+function orderOf({ id, severity }: HitRule): number {
+  return orders.get(id) ?? (severity === 'high' ? -1 : allRules.length);
+}
 
 /**
  * What in a text may identify a person or break a promise to keep something, by range; no two overlap.
  *
  * Takes time in proportion to the length of the text. Nothing found does not mean that nothing is there: names have a
- * low recall.
+ * low recall (docs/privacy.md).
  */
 export function findIdentifiers(
   text: string,
   context: PrivacyContext = emptyPrivacyContext,
 ): readonly Finding[] {
-  return text === '' || context === undefined ? [] : [];
+  const scanned = scanText(text);
+  const namedSentences = new Set<number>();
+  const sentences = new Sentences(scanned);
+  const facts: PlaceFacts = {
+    scanned,
+    sentences,
+    namedSentences,
+    ...(context.recordDate && { recordDate: context.recordDate }),
+  };
+  const atWords = findAtWords(facts);
+  const hits: Hit[] = [...contextHits(scanned.text, context), ...atWords.hits, ...findInTables(facts)];
+  for (const rule of otherShapes) findShapes(rule, facts, hits);
+  for (const { rule, start } of hits) {
+    if (rule.type === 'name') namedSentences.add(sentences.at(start).start);
+  }
+  for (const find of atWords.dates) {
+    const hit = find();
+    if (hit !== undefined) hits.push(hit);
+  }
+  for (const rule of dateShapes) findShapes(rule, facts, hits);
+  const ignored = new Set(context.ignored.map((one) => foldText(one.text)));
+  return chooseHits(hits, orderOf).flatMap((hit) => {
+    const range = scanned.originalRange(hit.start, hit.end);
+    const isIgnored =
+      ignored.has(foldText(text.slice(range.start, range.end))) ||
+      ignored.has(foldText(scanned.text.slice(hit.start, hit.end)));
+    return isIgnored ? [] : [findingOf(hit, range)];
+  });
+}
+
+function findShapes(rule: ShapeRule, facts: PlaceFacts, hits: Hit[]): void {
+  const { text, lower } = facts.scanned;
+  if (rule.needs !== undefined && !lower.includes(rule.needs)) return;
+  for (const match of (rule.keepsCase ? text : lower).matchAll(rule.pattern)) {
+    const hit = acceptShape(rule, match, facts);
+    if (hit !== undefined) hits.push(hit);
+  }
+}
+
+function findingOf({ rule, alias }: Hit, range: Finding['range']): Finding {
+  return {
+    range,
+    class: identifierTypes[rule.type].class,
+    type: rule.type,
+    severity: rule.severity,
+    confidence: rule.confidence,
+    reason: rule.reason,
+    rule: rule.id,
+    ...(alias !== undefined && { alias }),
+  };
 }

@@ -16,6 +16,8 @@ export interface Finding {
   readonly confidence: number;
   /** Why; the words never repeat the text. */
   readonly reason: Wording;
+  /** Which rule found it; docs/privacy.md lists them. */
+  readonly rule: string;
   /** What an export may say instead: the public alias of a study. */
   readonly alias?: string;
 }

@@ -21,10 +21,14 @@ interface RuleFacts {
 export interface ShapeRule extends RuleFacts {
   /**
    * For the text with A-Z in lower case unless `keepsCase`; flag `g`. What is found is the group `value` of an
-   * indexed pattern (flag `d`), else all of it.
+   * indexed pattern (flag `d`), else all of it, from the group `from` on where the pattern looks back.
    */
   readonly pattern: RegExp;
   readonly keepsCase?: true;
+  /** Words in lower case that the pattern begins with: it is tried only there. */
+  readonly words?: readonly string[];
+  /** In lower case; where a text does not have it, the pattern is not tried. */
+  readonly needs?: string;
 }
 
 /** Finds a value behind a label; loose, because the label says what it is. */
@@ -40,3 +44,7 @@ export interface LabelRule extends RuleFacts {
 }
 
 export type Rule = ShapeRule | LabelRule;
+
+export function isLabelRule(rule: Rule): rule is LabelRule {
+  return 'label' in rule;
+}

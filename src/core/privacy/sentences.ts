@@ -1,15 +1,38 @@
-import { cohortPattern, eventPattern, maybePersonPattern, personPattern } from './cues.ts';
+import { eventPattern, maybePersonPattern, personPattern } from './cues.ts';
 
 /** A sentence, a line of a list or table, or a part of something longer; offsets of the scanned text. */
-export interface Sentence {
+export class Sentence {
   readonly start: number;
   readonly end: number;
   /** In lower case. */
   readonly text: string;
-  readonly hasPerson: boolean;
-  readonly hasMaybePerson: boolean;
-  readonly hasEvent: boolean;
-  readonly hasCohort: boolean;
+  #hasPerson: boolean | undefined;
+  #hasMaybePerson: boolean | undefined;
+  #hasEvent: boolean | undefined;
+
+  constructor(start: number, text: string) {
+    this.start = start;
+    this.end = start + text.length;
+    this.text = text;
+  }
+
+  /** Whether it speaks of one person who takes part or is treated. */
+  get hasPerson(): boolean {
+    this.#hasPerson ??= personPattern.test(this.text);
+    return this.#hasPerson;
+  }
+
+  /** Whether it speaks of one person, who may as well be a colleague. */
+  get hasMaybePerson(): boolean {
+    this.#hasMaybePerson ??= maybePersonPattern.test(this.text);
+    return this.#hasMaybePerson;
+  }
+
+  /** Whether it says what happens to patients and participants. */
+  get hasEvent(): boolean {
+    this.#hasEvent ??= this.text.search(eventPattern) >= 0;
+    return this.#hasEvent;
+  }
 }
 
 /** Texts without an end of a sentence are taken in parts of this length, so that looking around stays cheap. */
@@ -57,16 +80,7 @@ export class Sentences {
     if (known !== undefined) return known;
     const bounds = this.#ends();
     const [start = 0, end = this.#text.length] = [bounds[index], bounds[index + 1]];
-    const text = this.#lower.slice(start, end);
-    const sentence = {
-      start,
-      end,
-      text,
-      hasPerson: personPattern.test(text),
-      hasMaybePerson: maybePersonPattern.test(text),
-      hasEvent: eventPattern.test(text),
-      hasCohort: cohortPattern.test(text),
-    };
+    const sentence = new Sentence(start, this.#lower.slice(start, end));
     this.#known.set(index, sentence);
     return sentence;
   }

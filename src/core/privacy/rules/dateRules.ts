@@ -1,0 +1,135 @@
+import { wording } from '../../text/wording.ts';
+import { cohortPattern, eventPattern, personalDatePattern, workDatePattern } from '../cues.ts';
+import type { Place } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const monthWords =
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
+    ' ',
+  );
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const ordinal = `${day}(?: ?(?:st|nd|rd|th))?`;
+const year = "(?:(?:19|20)\\d\\d|'\\d\\d)";
+const time = '(?:[t ]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:z|[+-]\\d\\d:?\\d\\d)?)?';
+
+/** All parts of a date but the year, of one person: Safe Harbor C. */
+export const dateRules: readonly Rule[] = [
+  {
+    id: 'date-iso',
+    type: 'date',
+    severity: 'high',
+    confidence: 0.8,
+    finds: '2024-03-14, 2024/03/14 and the like, with one person or what happened to one in the sentence',
+    reason: wording('A date in a sentence about a person or what happened to one.'),
+    pattern: new RegExp(
+      `(?<![\\w.-])(?:19|20)\\d\\d([-/.])\\n?(?:0?[1-9]|1[0-2])\\1\\n?${day}${time}(?![\\w-]|\\.\\w)`,
+      'g',
+    ),
+    accepts: isDateOfPerson,
+  },
+  {
+    id: 'date-numeric',
+    type: 'date',
+    severity: 'high',
+    confidence: 0.8,
+    finds: '03/14/2024, 14.3.2024, 3-14-24 and the like',
+    reason: wording('A date in a sentence about a person or what happened to one.'),
+    pattern: new RegExp(
+      `(?<![\\w./-])${day}(?:([/-])\\n?${day}\\1(?:(?:19|20)\\d\\d|\\d\\d)|\\.\\n?${day}\\.(?:19|20)\\d\\d)(?![\\w/-]|\\.\\w)`,
+      'g',
+    ),
+    accepts: (value, place) => hasMonth(value) && isDateOfPerson(value, place),
+  },
+  {
+    id: 'date-month-first',
+    words: monthWords,
+    type: 'date',
+    severity: 'high',
+    confidence: 0.85,
+    finds: 'March 14, 2024, March 14th, March 2024',
+    reason: wording('A date in a sentence about a person or what happened to one.'),
+    pattern: new RegExp(
+      `(?<![\\w-])${month}(?:[ \\n-]${ordinal}(?![\\d:.%])(?:,?[ \\n-]${year})?|,?[ \\n-](?:of )?${year})(?![\\w-])`,
+      'g',
+    ),
+    accepts: isDateOfPerson,
+  },
+  {
+    id: 'date-day-first',
+    type: 'date',
+    severity: 'high',
+    confidence: 0.85,
+    finds: '14 March 2024, 14th of March, 14MAR2024, 14-Mar-24',
+    reason: wording('A date in a sentence about a person or what happened to one.'),
+    pattern: new RegExp(
+      `(?<![\\w.-])${ordinal}(?:[ \\n]of)?[ \\n-]?${month}(?:,?[ \\n-]?(?:${year}|\\d\\d(?!\\d)))?(?::\\d\\d:\\d\\d(?::\\d\\d)?)?(?![\\w-])`,
+      'g',
+    ),
+    accepts: (value, place) => !/^\d+ may$/.test(value) && isDateOfPerson(value, place),
+  },
+  {
+    id: 'date-without-year',
+    words: ['on', 'since', 'dated'],
+    type: 'date',
+    severity: 'medium',
+    confidence: 0.7,
+    finds: '3/14 behind "on", with an event of one person',
+    reason: wording('A day in a sentence about what happened to a person.'),
+    pattern: /(?:on|since|dated) (?<value>(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)/dg,
+    accepts: (value, place) => place.sentence.hasEvent && isDateOfPerson(value, place),
+  },
+  {
+    id: 'birth-date-digits',
+    type: 'date',
+    severity: 'high',
+    confidence: 0.9,
+    finds: 'eight digits behind "DOB"',
+    reason: wording('Eight digits next to a label for a date of birth.'),
+    words: ['dob', 'born', 'birth', 'brthdtc', 'birthdate'],
+    label: 'dob|born(?: on)?|birth ?date|date of birth|brthdtc|birth',
+    value: '(?:19|20)\\d{6}|\\d{8}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}',
+  },
+];
+
+function hasMonth(value: string): boolean {
+  const [first = 0, second = 0] = value.split(/\D+/).map(Number);
+  return first <= 12 || second <= 12;
+}
+
+/** How far before a date the words reach that say what happened then. */
+const reachBefore = 70;
+const reachAfter = 30;
+
+/** Whether a date is that of one person: by who the sentence speaks of, and what stands next to the date. */
+export function isDateOfPerson(value: string, place: Place): boolean {
+  const { sentence } = place;
+  const before = sentence.text.slice(0, place.start - sentence.start);
+  if (personalDatePattern.test(before)) return true;
+  const after = sentence.text.slice(place.end - sentence.start);
+  const near = before.slice(-reachBefore);
+  const behind = after.slice(0, reachAfter);
+  const work = distance(workDatePattern, near, behind);
+  const event = distance(eventPattern, near, behind);
+  const hasPerson = sentence.hasPerson || place.sentenceHasName;
+  if (work < event) return false;
+  if (hasPerson) return event < Number.POSITIVE_INFINITY || work === Number.POSITIVE_INFINITY;
+  if (event === Number.POSITIVE_INFINITY || distance(cohortPattern, near, behind) < Number.POSITIVE_INFINITY)
+    return false;
+  if (place.isRecordDate(value)) return false;
+  return sentence.hasMaybePerson || place.previousHasPerson || certainEvents.test(near);
+}
+
+/** What happens to patients and hardly to anything else. */
+const certainEvents =
+  /\b(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|surgery|intubated|vaccinated|last seen|was seen|seen (?:at|by|in)|diagnosed|passed away|died|born|onset|er visit|clinic visit|date of (?:birth|death|visit|service))\b/;
+
+/** Characters between the end of the last such word before, or the start of the first behind, and the date. */
+function distance(pattern: RegExp, before: string, after: string): number {
+  let last = Number.POSITIVE_INFINITY;
+  for (const match of before.matchAll(new RegExp(pattern, 'g')))
+    last = before.length - match.index - match[0].length;
+  const first = after.search(pattern);
+  return first < 0 ? last : Math.min(last, first);
+}

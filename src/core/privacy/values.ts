@@ -1,0 +1,67 @@
+import type { Place } from './place.ts';
+
+/** Source of a number of a person or a thing: letters and digits with single marks between them, or groups of digits. */
+export const idValue =
+  '\\d{2,4}(?: \\d{2,4}){2,3}|\\d{3,4} \\d{3,4}|[a-z]{1,4} \\d{5,10}|[a-z0-9]{1,14}(?:[-_./]\\n?[a-z0-9]{1,14}){0,5}';
+
+/** Counted things: a number before one of them is no identifier. */
+const countedNoun =
+  /^[ \n]?(?:%|percent|(?:[a-z]+ ){0,2}(?:records?|rows?|patients?|subjects?|participants?|people|persons?|charts?|digits?|characters?|chars|duplicates?|observations?|obs|queries|query|values?|rows|columns?|variables?|forms?|cases|visits?|sites?|entries|items|missing|mismatch(?:es)?|hours?|minutes?|days?|weeks?|months?|years?|mg|ml|kg|g|mcg|mm|cm|times|users?|beneficiaries|members?|enrollees|controls|samples?|files?|lines?|pages?)\b)/;
+
+export function digitCount(value: string): number {
+  return value.replace(/\D/g, '').length;
+}
+
+export function plainLength(value: string): number {
+  return value.replace(/[^a-z0-9]/gi, '').length;
+}
+
+/** Whether a value reads as a date or as a year. */
+export function isDateLike(value: string): boolean {
+  return (
+    /^(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?(?:t\d.*)?$/.test(value) ||
+    /^\d{1,2}[-./]\d{1,2}[-./](?:\d\d|\d{4})$/.test(value) ||
+    /^(?:19|20)\d\d(?:-(?:19|20)?\d\d)?$/.test(value) ||
+    /^\d{1,2}[-/ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]?\d{2,4}$/.test(value)
+  );
+}
+
+export function isCount(place: Place): boolean {
+  return countedNoun.test(place.after(60));
+}
+
+/** What a rule asks of a number that stands behind its label. */
+export interface IdDemands {
+  readonly digits: number;
+  readonly length: number;
+}
+
+/** Whether a value behind a label is a number of somebody or something, and no date, decimal, count, word or version. */
+export function isIdValue(value: string, place: Place, { digits, length }: IdDemands): boolean {
+  const isYear = /^(?:19|20)\d\d$/.test(value) && !/[:#=]\s*["']?$/.test(place.before(4));
+  return (
+    digitCount(value) >= digits &&
+    plainLength(value) >= length &&
+    plainLength(value) <= 24 &&
+    !/[a-z]{8,}/.test(value) &&
+    !/^\d+\.\d+$/.test(value) &&
+    !/^v?\d{1,2}(?:\.\d{1,3}){1,3}$/.test(value) &&
+    !/\.(?:csv|sas|sas7bdat|xpt|xlsx?|r|rds|rda|rmd|qmd|txt|docx?|pdf|log|lst|json|ya?ml|sql|md|html?|zip)$/.test(
+      place.token.replace(/["'),;]+$/, ''),
+    ) &&
+    (isYear ? false : !isDateLike(value) || /^(?:19|20)\d\d$/.test(value)) &&
+    !/^(?:nct|isrctn|pmid|pmc|doi|gse)/.test(value) &&
+    !isCount(place)
+  );
+}
+
+/** Luhn's check of a number (ISO/IEC 7812-1, annex B). */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place++) {
+    const digit = Number(digits[digits.length - 1 - place]);
+    const doubled = place % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return digits.length > 0 && sum % 10 === 0;
+}
