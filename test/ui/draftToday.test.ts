@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { WorkbenchSession } from '../workbench/workbenchSession.ts';
+import { readRecord, today, waitForRecords, writeFiles } from './support/logbookFiles.ts';
+
+const run = promisify(execFile);
+const log = [
+  '1    proc sort data=raw.lb out=adam.adlb nodupkey; by subjid; run;',
+  'NOTE: There were 655 observations read from the data set RAW.LB.',
+  'NOTE: 18 observations with duplicate key values were deleted.',
+  'NOTE: The data set ADAM.ADLB has 637 observations and 20 variables.',
+  'NOTE: PROCEDURE SORT used (Total process time):',
+  '      real time           0.02 seconds',
+  '      cpu time            0.01 seconds',
+  '',
+].join('\n');
+const files = {
+  'logbook/logbook.yml': 'version: 1\n',
+  'programs/adlb.sas': 'proc sort data=raw.lb out=adam.adlb nodupkey; by subjid; run;\n',
+  'logs/adlb.log': log,
+  'notes.md': 'Open points\n',
+  'programs/old.sas': 'data a; run;\n',
+};
+
+/** A repository with one commit of the user's own and one of somebody else, both of today. */
+async function fill(folder: string): Promise<void> {
+  await writeFiles(folder, files);
+  const lastMonth = new Date(Date.now() - 30 * 86_400_000);
+  await utimes(join(folder, 'programs/old.sas'), lastMonth, lastMonth);
+  const git = (...args: readonly string[]) => run('git', ['-C', folder, ...args]);
+  await git('init', '-q');
+  await git('config', 'user.email', 'intern@example.org');
+  await git('config', 'user.name', 'Intern');
+  await git('add', 'programs/old.sas');
+  await git('commit', '-q', '-m', 'Add a program', '--author', 'Other <other@example.org>');
+  await git('add', 'programs/adlb.sas');
+  await git('commit', '-q', '-m', 'feat(adlb): remove duplicate samples');
+}
+
+suite('Draft Today', () => {
+  let session: WorkbenchSession;
+
+  suiteSetup(async () => {
+    session = await WorkbenchSession.start();
+  });
+
+  teardown(function () {
+    return session.finishTest(this.currentTest);
+  });
+
+  suiteTeardown(() => session?.dispose());
+
+  test('proposes what was committed, run and changed today, and what is logged no more', async () => {
+    const workbench = await session.openWindow({ fill });
+    const { folder, quickInput } = workbench;
+    await workbench.runCommand('Logbook: Draft Today...');
+    const rows = await quickInput.waitForRows((found) => found.length === 2, 'two pieces of work');
+    assert.deepEqual(
+      rows.map(({ label, checked }) => [label, checked]),
+      [
+        ['Remove duplicate samples', true],
+        ['Worked on notes.md', true],
+      ],
+    );
+    await quickInput.choose('Worked on notes.md');
+    await quickInput.accept();
+
+    await quickInput.waitUntilOpen(/^Draft Today: Remove duplicate samples/);
+    const figures = await quickInput.waitForRows((found) => found.length > 5, 'the figures');
+    assert.deepEqual(
+      figures.filter(({ checked }) => checked).map(({ label }) => label),
+      ['1 dataset built', '637 rows processed', '18 duplicate rows removed'],
+    );
+    await quickInput.clickButton('Finish; skip the rest');
+    const day = today().toString();
+    const path = `activities/${day.slice(0, 4)}/${day}-remove-duplicate-samples.md`;
+    assert.deepEqual(await waitForRecords(folder, 1), [path]);
+    const text = await readRecord(folder, path);
+    assert.match(text, /title: Remove duplicate samples\n/);
+    assert.match(text, /value: 637\n(?: {4}.*\n)*? {4}evidence: \['logs\/adlb\.log#L4'\]/);
+    assert.match(text, /- path: programs\/adlb\.sas\n {4}commit: [0-9a-f]{12}\n {4}hash: [0-9a-f]{64}/);
+
+    await workbench.runCommand('Logbook: Draft Today...');
+    await quickInput.waitForRows((found) => found.length === 1, 'the notes alone');
+    await quickInput.cancel();
+    assert.equal((await waitForRecords(folder, 1)).length, 1);
+  });
+});
