@@ -7,6 +7,9 @@ const longestString = 60;
 /** A line that ends so goes on in the next one. */
 const goesOn = /(?:\|>|%[^%\s]{0,12}%|[-+*/^=~&|<>!,:$@\\]|\belse)$/;
 
+const quoteOrComment = /["'`#]/;
+const bracket = /[()[\]{}]/;
+
 /** One statement of R as it was echoed, its comments taken out. */
 export interface CodeStatement {
   readonly text: string;
@@ -62,6 +65,10 @@ export class CodeScan {
   }
 
   #scan(line: string): { text: string; bare: string } {
+    if (this.#quote === '' && !quoteOrComment.test(line)) {
+      if (bracket.test(line)) for (const character of line) this.#open(character);
+      return { text: line, bare: line };
+    }
     let bare = '';
     let at = 0;
     for (; at < line.length; at += 1) {

@@ -58,8 +58,10 @@ export class DataFrameSizes implements OutputObserver {
       const columns = readInteger(columnsLine.exec(text)?.[1]);
       if (columns !== undefined) this.#add(sizeOf(rows.rows, columns), rows.line);
     }
-    if (first !== '#' && text.includes('obs. of ')) this.#readMatch(plainStructure.exec(text), line);
-    else if (text.includes('] (S3: ')) this.#readMatch(tibbleStructure.exec(text), line);
+    if (first === "'" || first === 'C') this.#readMatch(plainStructure.exec(text), line);
+    else if (first >= 'a' && first <= 'z' && text.includes('] (S3: ')) {
+      this.#readMatch(tibbleStructure.exec(text), line);
+    }
   }
 
   code(): void {

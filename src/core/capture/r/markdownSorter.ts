@@ -55,7 +55,8 @@ export function markdownSorter(): LineSorter {
       return { kind: 'frame' };
     }
     if (fence === '') {
-      const sorted = sortProse(text, isAfterCode && !usesMarks);
+      const sorted = sortProse(text, { isAfterCode, usesMarks });
+      usesMarks ||= sorted.kind === 'output' && marked.test(text);
       if (sorted.kind === 'prose') isAfterCode = false;
       return sorted;
     }
@@ -76,12 +77,17 @@ function sortMarked(text: string): SortedLine {
   return found === null ? { kind: 'frame' } : { kind: 'output', text: text.slice(found[0].length) };
 }
 
-/** Outside fences an indented block after code is what it printed; divs of Pandoc only frame it. */
-function sortProse(text: string, isAfterCode: boolean): SortedLine {
+/**
+ * Outside fences an indented block after code is what it printed; divs of Pandoc only frame it.
+ *
+ * Old documents of knitr indent the code as well, and mark what it printed.
+ */
+function sortProse(text: string, { isAfterCode, usesMarks }: Readonly<Record<string, boolean>>): SortedLine {
   if (text.trim() === '' || /^ {0,3}:{3,}/.test(text)) return { kind: 'frame' };
   if (!text.startsWith('    ')) return { kind: 'prose' };
   const inside = text.slice(4);
   const found = marked.exec(inside);
   if (found !== null) return { kind: 'output', text: inside.slice(found[0].length) };
-  return isAfterCode ? { kind: 'output', text: inside } : { kind: 'prose' };
+  if (usesMarks === true) return { kind: 'code', text: inside };
+  return isAfterCode === true ? { kind: 'output', text: inside } : { kind: 'prose' };
 }

@@ -24,11 +24,11 @@ const logrxSign =
   /^This log was generated using (?:logrx|timber)\b|^- {10,}(?:logrx|timber) Metadata {10,}-/m;
 const logrSign = /^={40,}\r?\nLog Path: /m;
 const checkSign =
-  /^\s{0,4}\* (?:using log directory|checking for file|checking package namespace|using R (?:version|Under)|checking DESCRIPTION meta)|^(?:──|--) R CMD check |^\s{0,4}\d+ errors? .{0,12}\| ?\d+ warnings? .{0,12}\| ?\d+ notes?\b/m;
+  /^[ \t]{0,4}\* (?:using log directory|checking for file|checking package namespace|using R (?:version|Under)|checking DESCRIPTION meta)|^(?:──|--) R CMD check |^[ \t]{0,4}\d+ errors? .{0,12}\| ?\d+ warnings? .{0,12}\| ?\d+ notes?\b/m;
 const junitSign = /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<testsuites?[\s>]/;
-const quartoSign = /^\s{0,20}(?:#> ?)?(?:Output created: |processing file: |output file: .{1,200}\.md$)/m;
+const quartoSign = /^[ \t]{0,20}(?:#> ?)?(?:Output created: |processing file: |output file: .{1,200}\.md$)/m;
 const testSign =
-  /^\s{0,20}\[ (?:FAIL \d+ \| WARN|OK: \d+ \|)|^(?:══|==) (?:Testing|testthat results|Results|Skipped|Warnings|Failed|DONE)|^\S{1,8} \| (?:F W S|OK F W S)|^OK: \d+ +SKIPPED: |^1\.\.\d+\r?\n(?:# |ok |not ok )|^Test passed\b|^Start test: |^\s{0,20}<testsuites?[\s>]/m;
+  /^[ \t]{0,20}\[ (?:FAIL \d+ \| WARN|OK: \d+ \|)|^(?:══|==) (?:Testing|testthat results|Results|Skipped|Warnings|Failed|DONE)|^\S{1,8} \| (?:F W S|OK F W S)|^OK: \d+ +SKIPPED: |^1\.\.\d+\r?\n(?:# |ok |not ok )|^Test passed\b|^Start test: |^[ \t]{0,20}<testsuites?[\s>]/m;
 
 /** What R or a package of it prints, in any form: at the beginning of a line, after `#>`, `##` or an indentation. */
 const rSign = new RegExp(
@@ -58,19 +58,26 @@ const rSign = new RegExp(
   'm',
 );
 
-/** Code of R after its prompt, or in a fence. */
-const codeSign =
-  /^> ?(?:[\w.]+\(|[\w.]+ (?:<-|%>%|\|>)|library|#)|^ {0,3}```+ ?\{?\.?[rR][ }\r\n][\s\S]{0,20000}?^\s{0,4}(?:#>|##) |^ {4}(?:Code|Condition)$/m;
+/** Code of R after its prompt, or sections of a snapshot. */
+const codeSign = /^(?:> ?(?:[\w.]{1,60}\(|[\w.]{1,60} (?:<-|%>%|\|>)|#)| {4}(?:Code|Condition)\r?$)/m;
+
+/** A document with code of R, and marks before what it prints. */
+const fenceSign = /^ {0,3}`{3,9} ?\{?\.?[rR][ }\r\n]/m;
+const markSign = /^[ \t]{0,4}(?:#>|##) /m;
 
 function isOutput({ name, head }: File): boolean {
   return !notOutputName.test(name) && !sasSign.test(head);
+}
+
+function isR(head: string): boolean {
+  return rSign.test(head) || codeSign.test(head) || (fenceSign.test(head) && markSign.test(head));
 }
 
 /** Kinds that share one reader, the more particular first. */
 const kinds: readonly { readonly id: RunDialect; readonly fits: (file: File) => boolean }[] = [
   { id: 'quarto', fits: ({ head }) => quartoSign.test(head) },
   { id: 'testthat', fits: ({ head }) => testSign.test(head) },
-  { id: 'r', fits: ({ name, head }) => batchName.test(name) || rSign.test(head) || codeSign.test(head) },
+  { id: 'r', fits: ({ name, head }) => batchName.test(name) || isR(head) },
 ];
 
 /** Output of R and its packages; the first one that fits a file reads it. */
@@ -100,7 +107,8 @@ export const rDialects: readonly RunDialectDefinition[] = [
     outputForms.map(
       (form): RunDialectDefinition => ({
         id,
-        fits: (file) => isOutput(file) && fits(file) && form.fits(file),
+        // The form is told in the least time, so that most definitions are passed over by it.
+        fits: (file) => form.fits(file) && isOutput(file) && fits(file),
         createReader: () => new ROutputReader({ dialect: id, sort: form.createSorter() }),
       }),
     ),

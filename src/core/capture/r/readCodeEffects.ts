@@ -20,14 +20,19 @@ const attaching =
 const qualified = /(?<![\w.:])([A-Za-z][A-Za-z0-9.]{1,60}):{2,3}[A-Za-z.`]/g;
 const calls = /(?<![\w.$@])([A-Za-z][\w.]{1,40})\s{0,8}\(/g;
 
+/** No statement writes more files; each call is read to its end. */
+const mostWriters = 10;
+
 /** A function, a branch or a loop: what stands in it may never run, or many times. */
 const notPlain = /\bfunction\s{0,8}\(|\\\(|^\s{0,40}(?:if|for|while|repeat|switch)\b/;
 
+const nothing: CodeEffects = { packages: [], files: [], outputs: [], datasets: [], objects: [] };
+
 /** Reads what a statement of R does; only calls that stand plainly in it count as done. */
 export function readCodeEffects(statement: CodeStatement): CodeEffects {
+  if (!statement.bare.includes('(') && !statement.bare.includes('::')) return nothing;
   const packages = packagesOf(statement);
-  const found = { packages, files: [], outputs: [], datasets: [], objects: [] };
-  return notPlain.test(statement.bare) ? found : { ...found, ...writtenBy(statement) };
+  return notPlain.test(statement.bare) ? { ...nothing, packages } : { packages, ...writtenBy(statement) };
 }
 
 function packagesOf({ text, bare }: CodeStatement): readonly string[] {
@@ -45,9 +50,12 @@ function writtenBy(statement: CodeStatement): Omit<CodeEffects, 'packages'> {
   const outputs: RunOutput[] = [];
   const datasets: RunDataset[] = [];
   const objects: RunDataset[] = [];
+  let read = 0;
   for (const found of statement.bare.matchAll(calls)) {
     const writer = fileWriters.get(found[1] ?? '');
     if (writer === undefined) continue;
+    read += 1;
+    if (read > mostWriters) break;
     const line = statement.line + linesBefore(statement.bare, found.index);
     const bracket = found.index + found[0].length - 1;
     const before = statement.bare.slice(0, found.index).trimEnd();

@@ -39,10 +39,12 @@ export class RunMarks implements OutputObserver {
 
   output(text: string, line: number): void {
     if (this.#isTime) this.#readTime(text, line);
-    this.#isTime = timeHead.test(text);
+    const first = text.charAt(0);
+    this.#isTime = first === ' ' && text.length < 120 && timeHead.test(text);
     if (this.#isAttaching) this.#readAttached(text);
-    if (attachedHead.test(text)) this.#isAttaching = true;
-    const found = text.includes(':') ? loaded.exec(text) : null;
+    if ((first === '─' || first === '-') && attachedHead.test(text)) this.#isAttaching = true;
+    if (!text.includes(': ')) return;
+    const found = loaded.exec(text);
     if (found?.[1] !== undefined) this.#facts.addPackage(found[1]);
     if (text.includes('overage: ')) this.#readCoverage(text, line);
     if (text.includes('file: ') || text.startsWith('Output created: ')) this.#readDocument(text, line);

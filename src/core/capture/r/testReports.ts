@@ -29,7 +29,8 @@ export class TestReports implements OutputObserver {
 
   output(text: string, line: number): void {
     if (this.#old !== undefined) this.#readResults(this.#old, text, line);
-    switch (text.trimStart().charAt(0)) {
+    const first = text.charAt(0);
+    switch (first === ' ' ? text.trimStart().charAt(0) : first) {
       case '[':
       case 'O':
         this.#readSummary(text, line);
