@@ -47,8 +47,12 @@ export const datasetRules: readonly SasRule[] = [
   ),
   rule(
     'the',
-    `The (?:export|import) data set has ${n} observations? and ${n} variables?${end}`,
-    (run, found) => run.addDataset(dataset('written', found, { rows: 0, columns: 1 })),
+    `The (export|import) data set has ${n} observations? and ${n} variables?${end}`,
+    (run, found) => {
+      const unnamed = dataset('written', found, { rows: 1, columns: 2 });
+      if (found.groups[0] === 'import') run.addUnnamed(unnamed);
+      else run.addDataset(unnamed);
+    },
   ),
   rule(
     'data',
@@ -64,8 +68,10 @@ export const datasetRules: readonly SasRule[] = [
     (run, found) =>
       run.addDataset({ ...dataset('written', found, { rows: 2 }), name: casNameOf(found.groups) }),
   ),
-  rule('*', String.raw`(\S{1,150}) data set was successfully created${end}`, (run, { groups: [name = ''] }) =>
-    run.nameDataset(datasetNameOf(name)),
+  rule(
+    '*',
+    String.raw`(\S{1,150}) data set was successfully created${end}`,
+    (run, { groups: [name = ''], message }) => run.nameDataset(datasetNameOf(name), message.line),
   ),
   rule(
     'there',

@@ -35,6 +35,16 @@ export function createFileRules(names: SasFileNames): readonly SasRule[] {
         run.addFile({ name: names.get(file), direction: 'written', line: message.line }),
     },
     {
+      first: 'cloud',
+      pattern: /^Cloud Analytic Services (saved|made) the file (.{1,400}?) (?:in caslib|available)\b/i,
+      apply: (run, { groups: [verb = '', file = ''], message }) =>
+        run.addFile({
+          name: fileNameOf(file),
+          direction: verb.toLowerCase() === 'saved' ? 'written' : 'read',
+          line: message.line,
+        }),
+    },
+    {
       first: 'the',
       pattern: /^The (?:PROCEDURE (\w{1,40})|(DATA) statement) printed pages? (\d+)(?:-(\d+))?/i,
       apply(run, { groups: [procedure = '', data = '', from = '', to = ''], message }) {

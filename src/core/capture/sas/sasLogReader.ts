@@ -16,11 +16,13 @@ import { stepRules } from './stepRules.ts';
 
 /** Warnings that come with every run at a site and say nothing about the program. */
 const benignWarning =
-  /\b(?:will expire|scheduled to expire|expires? (?:on|in|within)|expiring|has expired)\b|\bSASUSER\b/i;
+  /\b(?:will expire|scheduled to expire|expires? (?:on|in|within)|expiring|has expired)\b|copy SASUSER|SASUSER (?:registry|profile)|SASUSER\.(?:PROFILE|REGSTRY)/i;
 /** Points to errors that were told before. */
 const errorSummary = /^Errors? printed on pages?\b/i;
 const isStepEnd =
   /^(?:The )?"?(?:PROCEDURE|DATA|SQL) ?\w* ?(?:statement|step)?"? (?:used|took)\b|stopped processing this step|^The data step took/i;
+/** What SAS shows the line of the data for. */
+const dumpStart = /^(?:Invalid (?:numeric )?data for|LOST CARD)/i;
 const mostGuesses = 1_000;
 /** `LOST CARD.` is the shortest message that says anything. */
 const shortestMessage = 9;
@@ -47,6 +49,8 @@ export class SasLogReader implements RunReader, SasLogListener {
   readonly #splitter = new SasLogSplitter(this);
   readonly #margin = new SasMargin((line) => this.#splitter.read(line));
   #isEnglish = false;
+  /** Lines with numbers are those of the data, not of the program. */
+  #isDump = false;
 
   constructor(dialect: RunDialect) {
     this.#dialect = dialect;
@@ -68,6 +72,7 @@ export class SasLogReader implements RunReader, SasLogListener {
   }
 
   onCode(code: string, line: number): void {
+    if (this.#isDump) return;
     this.#session.onCode(code);
     this.#program.read(code);
     this.#userText.read(code);
@@ -84,6 +89,7 @@ export class SasLogReader implements RunReader, SasLogListener {
 
   onMessage(message: SasMessage): void {
     const { kind, text, line } = message;
+    this.#isDump = dumpStart.test(text);
     if (kind === 'note' && text.length < shortestMessage) return;
     if (kind === 'error' && !errorSummary.test(text)) this.#run.countError(line);
     if (kind === 'warning' && !benignWarning.test(text.slice(0, 400))) this.#run.countWarning(line);

@@ -3,10 +3,11 @@ import { messageStart } from './sasLineKinds.ts';
 
 /** Lines that show how a log was copied. */
 const linesLookedAt = 400;
-const widestMargin = 12;
 // SAS logging facility, pattern %d %-5p [%t] %X{...}:%u - %m.
 const serverPrefix =
   /^(?:\d{1,9} {1,4})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[,.]\d{1,6}\S{0,6} {1,4}[A-Z]{4,5} {1,4}\[\w{1,20}\] [^ ]{0,80} ?(?:[^ ]{1,60} )?-(?: |$)/;
+const anyCode = /^\d{1,7} {1,12}(?:[a-z%*/]|$)/i;
+const indentedCode = /^( {1,12})\d{1,7} {4,12}(?:[a-z%*/]|$)/i;
 const anyMessage = /^( {1,12})(?:NOTE|WARNING|ERROR|INFO)(?: \d{1,4}-\d{1,4})?: /;
 
 /**
@@ -61,14 +62,21 @@ function withoutPrefix(text: string): string {
   return prefix === null ? text : text.slice(prefix[0].length);
 }
 
+/** The least indentation of messages and lines of the program; 0 where one has none. */
 function marginOf(texts: readonly string[]): number {
-  let least = 0;
+  let ofMessages = 0;
+  let ofCode = 0;
   for (const text of texts) {
-    if (messageStart.test(text)) return 0;
-    const margin = anyMessage.exec(text)?.[1]?.length ?? 0;
-    if (margin > 0 && margin <= widestMargin && (least === 0 || margin < least)) least = margin;
+    if (messageStart.test(text) || anyCode.test(text)) return 0;
+    ofMessages = lesser(ofMessages, anyMessage.exec(text)?.[1]?.length ?? 0);
+    ofCode = lesser(ofCode, indentedCode.exec(text)?.[1]?.length ?? 0);
   }
-  return least;
+  // A page's number may be indented too: messages say more than what looks like the program.
+  return ofMessages === 0 ? ofCode : ofMessages;
+}
+
+function lesser(known: number, found: number): number {
+  return found > 0 && (known === 0 || found < known) ? found : known;
 }
 
 function isDoubled(texts: readonly string[]): boolean {

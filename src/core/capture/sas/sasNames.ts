@@ -32,8 +32,8 @@ export function fileNameOf(written: string): string {
   const name = (parts.at(-1) ?? '').trim();
   const folder = parts.at(-2);
   if (folder !== undefined && folderOfPeople.test(folder) && !/\.\w{1,12}$/.test(name)) return '';
-  // A tilde and a mail address are people too.
-  if (/^~|@.+\./.test(name)) return '';
+  // A tilde and a mail address are people too; in lockdown SAS says this instead of a path.
+  if (/^~|@.+\.|^\(system-specific/.test(name)) return '';
   return name.length <= longestName && safeName.test(name) ? name : '';
 }
 

@@ -48,6 +48,7 @@ export class SasRun {
   #isStopped = false;
   #errorsAtStart = 0;
   #hadErrors = false;
+  #isUnnamed = false;
   #expected: { readonly step: string; readonly rows: number; readonly line: number } | undefined;
 
   get hasSteps(): boolean {
@@ -64,6 +65,7 @@ export class SasRun {
     this.#endedStart = undefined;
     this.#isStopped = false;
     this.#expected = undefined;
+    this.#isUnnamed = false;
     this.#errorsAtStart = this.#errors.count;
   }
 
@@ -73,6 +75,7 @@ export class SasRun {
     this.#hadErrors = this.#errors.count > this.#errorsAtStart;
     this.#stepStart = this.#datasets.length;
     this.#isStopped = false;
+    this.#isUnnamed = false;
     this.#errorsAtStart = this.#errors.count;
   }
 
@@ -105,12 +108,22 @@ export class SasRun {
     if (dataset.direction === 'written' && !isLost) this.#meetExpected(dataset);
   }
 
-  /** The name that a message tells for the data set before it, which had none. */
-  nameDataset(name: string): void {
+  /** A data set whose name a later message of the step tells. */
+  addUnnamed(dataset: RunDataset): void {
+    this.addDataset(dataset);
+    this.#isUnnamed = true;
+  }
+
+  /** A data set was made, of which the step may have told the size before, without the name or with it. */
+  nameDataset(name: string, line: number): void {
     const last = this.#datasets.at(-1);
-    if (last === undefined || last.name !== '') return;
-    this.#datasets[this.#datasets.length - 1] = { ...last, name };
-    if (last.rows !== undefined) this.#remember(name, last.rows);
+    if (this.#isUnnamed && last !== undefined) {
+      this.#datasets[this.#datasets.length - 1] = { ...last, name };
+      if (last.rows !== undefined) this.#remember(name, last.rows);
+    } else if (this.rowsOf(name) === undefined && name !== '') {
+      this.addDataset({ name, direction: 'written', line });
+    }
+    this.#isUnnamed = false;
   }
 
   /** Rows of a data set as last told, `undefined` where they were not. */

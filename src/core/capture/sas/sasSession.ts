@@ -21,6 +21,8 @@ export class SasSession implements SasCodeListener {
   #openStep: string | undefined;
   #wasRun = false;
   #hasEnds = false;
+  /** The program switched the notes off that tell the ends of steps. */
+  #isQuiet = false;
 
   readonly #onProcedure: (name: string) => void;
   readonly #onBegin: () => void;
@@ -35,6 +37,7 @@ export class SasSession implements SasCodeListener {
   }
 
   onCode(code: string): void {
+    if (/\bno(?:notes|stimer)\b/i.test(code)) this.#isQuiet = true;
     if (this.#isServer || this.#lines > linesOfServer) return;
     this.#lines += 1;
     if (serverCode.test(code.slice(0, 200))) this.#isServer = true;
@@ -73,7 +76,7 @@ export class SasSession implements SasCodeListener {
   get isTruncated(): boolean {
     if (this.#isBatch && !this.#isServer) return !this.#isClosed;
     const open = this.#openStep;
-    if (open === undefined || !this.#hasEnds || this.#isClosed) return false;
+    if (open === undefined || !this.#hasEnds || this.#isClosed || this.#isQuiet) return false;
     return !openProcedures.test(open) && (this.#wasRun || open === 'DATA');
   }
 
