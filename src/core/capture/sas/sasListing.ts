@@ -4,33 +4,58 @@ import { SasComparisonReader } from './sasComparison.ts';
 import { SasRun } from './sasRun.ts';
 
 const procedureHead = /^\s{0,250}The (\w{1,40}) Procedure\s*$/m;
-const pageEnd = /\S.{0,250}\s{2,}(\d{1,6})\s*$/;
+/** PROC PRINT has no heading of its own. */
+const printHead = /^\s{0,250}Obs(?:\s{2}|$)/;
 /** `Table 14.1.1`: how outputs of a study are numbered; the rest of a title is the user's own text. */
 const numbered = /\b(Table|Listing|Figure)\s{1,3}(\d{1,3}(?:[.-]\d{1,3}){0,6}[a-z]?)\b/i;
 /** Titles stand at the top of a page. */
 const linesOfTitle = 12;
+const longestLine = 400;
+const pageNumber = /^.{0,390}[A-Za-z].{0,390}\s{2}(\d{1,6})$/;
+
+/** Tells where pages begin: at form feeds, else at heads, whose numbers go on and end in the last column. */
+class PageHeads {
+  #page = 0;
+  #width = 0;
+  #lines = 0;
+
+  begins(text: string): boolean {
+    this.#lines += 1;
+    const head = text.trimEnd();
+    const page = head.length > longestLine ? undefined : pageNumber.exec(head)?.[1];
+    if (text.startsWith('\f')) return this.#turn(page === undefined ? this.#page + 1 : Number(page), head);
+    if (page === undefined) return false;
+    const isFirst = this.#page === 0 && this.#lines <= linesOfTitle;
+    const isNext = Number(page) === this.#page + 1 && head.length === this.#width;
+    return (isFirst || isNext) && this.#turn(Number(page), head);
+  }
+
+  #turn(page: number, head: string): true {
+    this.#page = page;
+    this.#width = head.replace(/^\f/, '').length;
+    return true;
+  }
+}
 
 /** Reads the printed output of SAS: which procedures, on how many pages, and what PROC COMPARE found. */
 class SasListingReader implements RunReader {
   readonly #run = new SasRun();
   readonly #comparisons = new SasComparisonReader((one) => this.#run.addComparison(one));
-  #page = 0;
+  readonly #heads = new PageHeads();
   #lineOfPage = 0;
-  #isNamed = false;
-  #output: { name: string; pages: number; line: number } | undefined;
+  /** Line of the head of the page, until something on the page has been named. */
+  #head: number | undefined;
+  #isNumbered = false;
+  #output: { readonly name: string; pages: number; readonly line: number } | undefined;
 
   read({ text, number }: NumberedLine): void {
     this.#lineOfPage += 1;
     if (text.trim() === '' && !text.startsWith('\f')) return;
-    if (this.#beginsPage(text)) this.#beginPage(number);
-    const procedure = procedureHead.exec(text)?.[1];
-    if (procedure !== undefined) {
-      this.#run.addTool(`PROC ${procedure.toUpperCase()}`);
-      this.#name(`PROC ${procedure.toUpperCase()}`, number);
-    } else if (this.#lineOfPage <= linesOfTitle && text.length < 400) {
-      const match = numbered.exec(text);
-      if (match !== null) this.#name(`${match[1]} ${match[2]}`, number);
-    }
+    if (this.#heads.begins(text)) this.#beginPage(number);
+    if (text.length > longestLine) return;
+    const procedure = procedureHead.exec(text)?.[1] ?? (printHead.test(text) ? 'PRINT' : undefined);
+    if (procedure !== undefined) this.#nameProcedure(`PROC ${procedure.toUpperCase()}`, number);
+    else if (this.#lineOfPage <= linesOfTitle) this.#nameTitle(text, number);
     this.#comparisons.read(text, number);
   }
 
@@ -40,59 +65,36 @@ class SasListingReader implements RunReader {
     return this.#run.summarize('sas-listing', false, undefined);
   }
 
-  /** A form feed, or a head whose number follows that of the page before. */
-  #beginsPage(text: string): boolean {
-    if (text.startsWith('\f')) {
-      const page = pageEnd.exec(text.slice(0, 400))?.[1];
-      this.#page = page === undefined ? this.#page + 1 : Number(page);
-      return true;
-    }
-    if (text.length > 400 || (this.#page > 0 && this.#lineOfPage < 3)) return false;
-    const page = Number(pageEnd.exec(text)?.[1] ?? Number.NaN);
-    const isNext = this.#page === 0 ? /SAS System|day, /.test(text) : page === this.#page + 1;
-    if (Number.isNaN(page) || !isNext || !/[A-Za-z]{2}/.test(text)) return false;
-    // A row of a table may end in that number too: a head has the wide gap before it, or date and time.
-    if (!/SAS System|day, |\s{6,}\d{1,6}\s*$/.test(text)) return false;
-    if (this.#page > 0 && !/SAS System|day, /.test(text) && !/^\s{6,}/.test(text)) return false;
-    this.#page = page;
-    return true;
-  }
-
   #beginPage(line: number): void {
     this.#lineOfPage = 1;
-    this.#isNamed = false;
-    if (this.#output !== undefined) this.#output.pages += 1;
-    else this.#output = { name: '', pages: 1, line };
+    this.#head = line;
+    this.#isNumbered = false;
   }
 
-  /** A number in the title says more than the procedure; a page that names something else begins another output. */
+  #nameTitle(text: string, line: number): void {
+    const match = numbered.exec(text);
+    if (match === null || this.#isNumbered) return;
+    this.#name(`${match[1]} ${match[2]}`, line);
+    this.#isNumbered = true;
+  }
+
+  /** The number in a title says more than the procedure below it. */
+  #nameProcedure(name: string, line: number): void {
+    this.#run.addTool(name);
+    if (!this.#isNumbered) this.#name(name, line);
+  }
+
   #name(name: string, line: number): void {
     const output = this.#output;
-    if (output !== undefined && (output.name === name || this.#isNamed)) {
-      if (output.name !== name && name.startsWith('PROC ') && output.name.startsWith('PROC '))
-        this.#next(name, line, 1);
-      return;
-    }
-    this.#isNamed = true;
-    if (output === undefined || output.name === '') {
-      this.#output = { name, pages: output?.pages ?? 1, line: output?.line ?? line };
-      return;
-    }
-    // The page that has just begun was counted to the output before.
-    const isNewPage = this.#lineOfPage <= linesOfTitle && output.pages > 1;
-    if (isNewPage) output.pages -= 1;
-    this.#next(name, line, 1);
-  }
-
-  #next(name: string, line: number, pages: number): void {
-    this.#close();
-    this.#output = { name, pages, line };
+    if (output?.name !== name) {
+      this.#close();
+      this.#output = { name, pages: 1, line: this.#head ?? line };
+    } else if (this.#head !== undefined) output.pages += 1;
+    this.#head = undefined;
   }
 
   #close(): void {
-    const output = this.#output;
-    if (output === undefined || output.name === '') return;
-    this.#run.addOutput({ name: output.name, kind: 'printed', pages: output.pages, line: output.line });
+    if (this.#output !== undefined) this.#run.addOutput({ ...this.#output, kind: 'printed' });
   }
 }
 

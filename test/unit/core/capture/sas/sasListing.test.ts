@@ -46,7 +46,7 @@ suite('listing of SAS', () => {
     );
     assert.deepEqual(run.outputs, [
       { name: 'PROC FREQ', kind: 'printed', pages: 2, line: 1 },
-      { name: 'PROC COMPARE', kind: 'printed', pages: 3, line: 11 },
+      { name: 'PROC COMPARE', kind: 'printed', pages: 3, line: 9 },
       { name: 'Table 14.1.1', kind: 'printed', pages: 1, line: 35 },
     ]);
     assert.deepEqual(run.comparisons, [
@@ -54,6 +54,28 @@ suite('listing of SAS', () => {
       { base: 'WORK.ADAE', compare: 'QC.ADAE', observations: 5, unequal: 3, isEqual: false, line: 26 },
     ]);
     assert.deepEqual(run.tools, ['PROC COMPARE', 'PROC FREQ']);
+  });
+
+  test('without form feeds has its pages by the numbers in the last column', async () => {
+    const head = (title: string, page: number): string => `   ${title}`.padEnd(60) + String(page).padStart(4);
+    const run = await runOf(
+      [
+        head('A WORKSHOP', 1),
+        'The FREQ Procedure',
+        '   Sex of subject           2',
+        head('A WORKSHOP', 2),
+        'The FREQ Procedure',
+        head('A WORKSHOP', 3),
+        '  NAME   AGE',
+        head('A WORKSHOP', 4),
+        '  Obs    AGE',
+      ],
+      'a.lst',
+    );
+    assert.deepEqual(run.outputs, [
+      { name: 'PROC FREQ', kind: 'printed', pages: 2, line: 1 },
+      { name: 'PROC PRINT', kind: 'printed', pages: 1, line: 8 },
+    ]);
   });
 
   test('compares one pair twice, and none whose rows or variables differ is equal', async () => {
