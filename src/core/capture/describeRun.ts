@@ -54,9 +54,10 @@ export function titleOfRun(
   proposals: readonly MetricProposal[],
 ): string {
   const { tests, errors } = summary;
-  const result = proposals.find(
-    ({ metric, isUsual }) => isUsual && metric.kind === 'dataset' && isRowsMade(metric.name),
-  );
+  // What a run wrote last is what it was for.
+  const result = proposals
+    .filter(({ metric, isUsual }) => isUsual && metric.kind === 'dataset' && isRowsMade(metric.name))
+    .at(-1);
   const rows = result?.metric;
   const parts = [
     ...(rows?.dataset !== undefined ? [`${formatQuantity(rows.value, 'row')} in ${rows.dataset}`] : []),

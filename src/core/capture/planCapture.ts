@@ -109,7 +109,7 @@ function contentOf({ figures, logs, others }: CaptureChoice): {
       const log = logOf(figure);
       return {
         ...metricOf(figure),
-        ...(log !== undefined && { evidence: [linkTo(log, figure.proposal.line)] }),
+        ...(log !== undefined && { evidence: [linkTo(log, lineOfFigure(figure.proposal))] }),
       };
     }),
     evidence: [
@@ -131,13 +131,18 @@ function metricOf({ proposal, name }: KeptFigure): Metric {
   return { name, value: proposal.metric.value, ...(unit !== undefined && { unit }) };
 }
 
-function linkTo(path: string, line: number): string {
-  return formatEvidenceLink({ path, lines: [line, line] });
+/** The line that shows a figure; `undefined` where only the whole log does, because nothing was said in it. */
+export function lineOfFigure({ metric: { value, unit }, line }: MetricProposal): number | undefined {
+  return value === 0 && findUnit(unit ?? '')?.lowerIsBetter === true && line === 1 ? undefined : line;
+}
+
+function linkTo(path: string, line: number | undefined): string {
+  return formatEvidenceLink({ path, ...(line !== undefined && { lines: [line, line] }) });
 }
 
 /** The log with the first to the last line that shows a figure; its keys stay in the order of the table. */
 function withLines({ path, ...rest }: Evidence, figures: readonly KeptFigure[]): Evidence {
-  const lines = figures.map(({ proposal }) => proposal.line);
+  const lines = figures.flatMap(({ proposal }) => lineOfFigure(proposal) ?? []);
   if (lines.length === 0) return { path, ...rest };
   return { path, lines: formatLineSpan([Math.min(...lines), Math.max(...lines)]), ...rest };
 }

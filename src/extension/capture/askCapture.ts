@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { StoredActivity } from '../../core/capture/earlierRuns.ts';
-import type { CaptureHead, KeptFigure } from '../../core/capture/planCapture.ts';
+import { type CaptureHead, type KeptFigure, lineOfFigure } from '../../core/capture/planCapture.ts';
 import type { MetricProposal } from '../../core/capture/proposeMetrics.ts';
 import type { SkillProposal } from '../../core/capture/proposeSkills.ts';
 import type { CivilDate } from '../../core/dates/civilDate.ts';
@@ -155,18 +155,18 @@ function figureStep({ figures, remark, showLine }: CaptureProposal): FormStep {
   };
 }
 
-function figureChoice({ metric, line, isSure }: MetricProposal): Omit<FormChoice, 'value'> {
-  const at = vscode.l10n.t('line {line}', { line });
+function figureChoice(proposal: MetricProposal): Omit<FormChoice, 'value'> {
+  const { metric, isSure } = proposal;
+  const line = lineOfFigure(proposal);
+  const at = line === undefined ? [] : [vscode.l10n.t('line {line}', { line })];
   if (!isSure) {
-    return {
-      label: formatNumber(metric.value),
-      description: [vscode.l10n.t('you say what it means'), at].join(' · '),
-    };
+    const remark = vscode.l10n.t('you say what it means');
+    return { label: formatNumber(metric.value), description: [...at, remark].join(' · ') };
   }
   const whose = metric.dataset ?? namesOf(metric.distinct ?? []);
   return {
     label: plainLabel(formatMetric(metric)),
-    description: [...(whose ? [plainLabel(whose)] : []), at].join(' · '),
+    description: [...at, ...(whose ? [plainLabel(whose)] : [])].join(' · '),
   };
 }
 
@@ -177,7 +177,7 @@ function namesOf(names: readonly string[]): string {
   return more > 0 ? vscode.l10n.t('{names} and {count} more', { names: shown, count: more }) : shown;
 }
 
-const mostNames = 3;
+const mostNames = 2;
 
 /** One question for each number that the log does not explain, once it is ticked. */
 function meaningSteps({ figures }: CaptureProposal): readonly FormStep[] {

@@ -8,6 +8,7 @@ import { aRunSummary } from '../../../support/runSummaryBuilder.ts';
 const sasRun = aRunSummary({
   datasets: [
     { name: 'RAW.LB', direction: 'read', rows: 655, line: 3 },
+    { name: 'WORK.LB_DUPLICATES', direction: 'written', rows: 18, line: 8 },
     { name: 'WORK.LB_CLEAN', direction: 'written', rows: 1637, line: 9 },
   ],
   errors: { count: 1, lines: [2] },
@@ -18,7 +19,7 @@ suite('describeRun', () => {
   const wordsOf = (summary: RunSummary) => describeRun(summary).map(formatWording).join(' · ');
 
   test('says what it is, what it made and what its log says', () => {
-    assert.equal(wordsOf(sasRun), 'SAS log · 1 data set written · 1 error · 3 warnings');
+    assert.equal(wordsOf(sasRun), 'SAS log · 2 data sets written · 1 error · 3 warnings');
     const tested = aRunSummary({
       dialect: 'testthat',
       tests: { passed: 120, failed: 2, skipped: 1, line: 1 },

@@ -69,6 +69,18 @@ suite('planCapture', () => {
     assert.deepEqual(draft, { type: 'activity', ...head });
   });
 
+  test('cites the whole log for what it does not say', () => {
+    const errors = {
+      metric: { name: 'log errors', value: 0, from: 12, unit: 'error' },
+      line: 1,
+      isSure: true,
+      isUsual: true,
+    } as const;
+    const draft = planCapture(head, { ...choice, figures: [{ proposal: errors }] });
+    assert.deepEqual(draft.metrics, [{ ...errors.metric, evidence: ['logs/lb_clean.log'] }]);
+    assert.deepEqual(draft.evidence?.[0], choice.log);
+  });
+
   test('cites nothing for an output that is no file', () => {
     const draft = planCapture(head, { figures: [{ proposal: rows }], logs: [], others: [], skills: [] });
     assert.deepEqual(draft.metrics, [rows.metric]);
