@@ -1,12 +1,33 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { sha256OfText } from '../../src/core/text/sha256.ts';
 import { copySampleInternship } from '../workbench/copySampleInternship.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
+import type { Workbench } from '../workbench/driver/workbench.ts';
 import { WorkbenchSession } from '../workbench/workbenchSession.ts';
-import { listRecords, today } from './support/logbookFiles.ts';
+import { listRecords, readRecord, today } from './support/logbookFiles.ts';
 
-const shots = process.env.CAPTURE_SHOTS;
+const day = today();
+
+/** The sample, with a program of that name that does what SAS does: it writes the log to where it was started. */
+async function fillFolder(folder: string): Promise<void> {
+  await copySampleInternship(folder, day);
+  await writeFile(join(folder, 'sas'), '#!/bin/sh\ncp logs/sdtm_ae.log sdtm_ae.log\n');
+  await chmod(join(folder, 'sas'), 0o755);
+}
+
+/** Runs `run`; resolves with the path of the record that it adds. */
+async function added({ folder }: Workbench, run: () => Promise<void>): Promise<string> {
+  const before = await listRecords(folder);
+  await run();
+  const after = await waitUntil(
+    () => listRecords(folder),
+    (paths) => paths.length === before.length + 1,
+    'a new record',
+  );
+  return after.find((path) => !before.includes(path)) ?? '';
+}
 
 suite('Capture', () => {
   let session: WorkbenchSession;
@@ -21,43 +42,95 @@ suite('Capture', () => {
 
   suiteTeardown(() => session?.dispose());
 
-  test('goes from a log to a record whose figures cite its lines, and knows the run again', async () => {
-    const workbench = await session.openWindow({ fill: (folder) => copySampleInternship(folder, today()) });
-    const { quickInput, editors, folder, page } = workbench;
-    const shot = async (name: string): Promise<void> => {
-      if (shots !== undefined) await workbench.screenshot(`${shots}/${name}.png`);
+  test('goes from a log to a bullet whose source is its line, and knows the run again', async () => {
+    const workbench = await session.openWindow({ fill: fillFolder });
+    const { quickInput, editors, folder, page, statusBar } = workbench;
+    const logThis = page.locator('.editor-actions .action-label[aria-label^="Log This Run"]');
+    const nextStep = async (step: number): Promise<void> => {
+      await quickInput.accept();
+      await quickInput.waitUntilOpen(new RegExp(`\\(${step}/`));
     };
-    const before = await listRecords(folder);
-    await workbench.openContainer('Research Logbook');
     await editors.open('logs/lb_clean.log');
-    await page.locator('.editor-actions .action-label[aria-label^="Log This Run"]').click();
-    await quickInput.waitUntilOpen(/^Log Run: lb_clean\.sas · SAS log · 6 data sets written · 0 errors/);
-    await shot('figures');
-    await quickInput.choose('5 datasets built');
-    await quickInput.accept();
-    await quickInput.waitUntilOpen(/\(2\//);
-    await shot('role');
-    await quickInput.accept();
-    await quickInput.waitUntilOpen(/\(3\//);
-    assert.equal(await quickInput.value(), 'Ran lb_clean.sas: 637 rows in LB_CLEAN, 0 errors');
-    await shot('title');
-    await quickInput.accept();
-    await quickInput.waitUntilOpen(/\(4\//);
-    await quickInput.accept();
-    await quickInput.waitUntilOpen(/\(5\//);
-    await shot('skills');
-    await quickInput.accept();
-    await quickInput.waitUntilClosed();
-    const after = await waitUntil(
-      () => listRecords(folder),
-      (paths) => paths.length === before.length + 1,
-      'the new record',
+    await logThis.click();
+    await quickInput.waitUntilOpen(
+      'Log Run: lb_clean.sas · SAS log · 6 data sets written · 0 errors · 0 warnings (1/5)',
     );
-    const path = after.find((one) => !before.includes(one)) ?? '';
-    const text = await readFile(join(folder, 'logbook', path), 'utf8');
-    console.log(text);
-    await shot('record');
+    // All but two: what stays is the data set that the run was for, and the duplicates.
+    for (const label of [
+      '5 datasets built',
+      '71 rows processed',
+      '18 rows processed',
+      '112 rows processed',
+    ]) {
+      await quickInput.choose(label);
+    }
+    await quickInput.choose('637 rows processed');
+    await nextStep(2);
+    await nextStep(3);
+    assert.equal(await quickInput.value(), 'Ran lb_clean.sas: 637 rows in LB_CLEAN, 0 errors');
+    await quickInput.fill('Cleaned the lab data');
+    await nextStep(4);
+    const path = await added(workbench, () => quickInput.clickButton('Finish; skip the rest'));
+    assert.equal(path, `activities/${day.year}/${day}-cleaned-the-lab-data.md`);
+    const [log, program] = await Promise.all(
+      ['logs/lb_clean.log', 'programs/lb_clean.sas'].map((file) => readFile(join(folder, file), 'utf8')),
+    );
+    assert.equal(
+      (await readRecord(folder, path)).replaceAll("'", ''),
+      [
+        '---',
+        'id: *',
+        'type: activity',
+        'title: Cleaned the lab data',
+        `date: ${day}`,
+        'skills: [sas.sql]',
+        'role: performed',
+        'metrics:',
+        ...rows('LB_CLEAN', 637, 50),
+        ...rows('LB_UNIQUE', 18, 42, 'duplicate rows removed'),
+        'evidence:',
+        '  - path: logs/lb_clean.log',
+        '    lines: 42-50',
+        `    hash: ${sha256OfText(log ?? '')}`,
+        '  - path: programs/lb_clean.sas',
+        `    hash: ${sha256OfText(program ?? '')}`,
+        '---',
+        '',
+      ].join('\n'),
+    );
 
-    await workbench.runCommand('Logbook: Log This Program...').catch(() => {});
+    await editors.open('logs/lb_clean.log');
+    await logThis.click();
+    await quickInput.waitUntilOpen('Log This Run');
+    assert.equal(await quickInput.placeholder(), 'lb_clean.log is logged already.');
+    await quickInput.choose('Open the Record');
+    await editors.waitForActiveTab(`${day}-cleaned-the-lab-data.md`);
+
+    await workbench.runCommand('Logbook: Export Achievements...');
+    await quickInput.waitUntilOpen('Export: Achievements');
+    await quickInput.choose('Write File');
+    const exported = await waitUntil(
+      () => editors.activeTab(),
+      (label) => label?.startsWith('achievements') === true,
+      'the export in front',
+    );
+    const exportPath = join(folder, 'logbook/exports', exported ?? '');
+    const text = await readFile(exportPath, 'utf8');
+    const [, link = ''] = /\]\(([^)]*lb_clean\.log#L50)\)/.exec(text) ?? [];
+    const [file = '', fragment] = link.split('#L');
+    const linked = await readFile(normalize(join(dirname(exportPath), decodeURI(file))), 'utf8');
+    assert.match(linked.split('\n')[Number(fragment) - 1] ?? '', /WORK\.LB_CLEAN created, with 637 rows/);
+    void statusBar;
   });
 });
+
+function rows(dataset: string, value: number, line: number, name = 'rows processed'): readonly string[] {
+  return [
+    `  - name: ${name}`,
+    `    value: ${value}`,
+    '    unit: row',
+    '    kind: dataset',
+    `    dataset: ${dataset}`,
+    `    evidence: [logs/lb_clean.log#L${line}]`,
+  ];
+}
