@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sha256OfText } from '../../src/core/text/sha256.ts';
 import { copySampleInternship } from '../workbench/copySampleInternship.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
@@ -10,11 +10,8 @@ import { listRecords, readRecord, today } from './support/logbookFiles.ts';
 
 const day = today();
 
-/** The sample, with a program of that name that does what SAS does: it writes the log to where it was started. */
-async function fillFolder(folder: string): Promise<void> {
-  await copySampleInternship(folder, day);
-  await writeFile(join(folder, 'sas'), '#!/bin/sh\ncp logs/sdtm_ae.log sdtm_ae.log\n');
-  await chmod(join(folder, 'sas'), 0o755);
+function fillFolder(folder: string): Promise<void> {
+  return copySampleInternship(folder, day);
 }
 
 /** Runs `run`; resolves with the path of the record that it adds. */
@@ -109,18 +106,40 @@ suite('Capture', () => {
     await workbench.runCommand('Logbook: Export Achievements...');
     await quickInput.waitUntilOpen('Export: Achievements');
     await quickInput.choose('Write File');
-    const exported = await waitUntil(
+    await waitUntil(
       () => editors.activeTab(),
       (label) => label?.startsWith('achievements') === true,
       'the export in front',
     );
-    const exportPath = join(folder, 'logbook/exports', exported ?? '');
-    const text = await readFile(exportPath, 'utf8');
-    const [, link = ''] = /\]\(([^)]*lb_clean\.log#L50)\)/.exec(text) ?? [];
-    const [file = '', fragment] = link.split('#L');
-    const linked = await readFile(normalize(join(dirname(exportPath), decodeURI(file))), 'utf8');
-    assert.match(linked.split('\n')[Number(fragment) - 1] ?? '', /WORK\.LB_CLEAN created, with 637 rows/);
-    void statusBar;
+    await workbench.press('ControlOrMeta+F');
+    await page.keyboard.type('lb_clean.log#L50');
+    await workbench.press('Enter', 'Escape');
+    const link = page.locator('.detected-link').filter({ hasText: 'lb_clean.log#L50' }).first();
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await editors.waitForActiveTab('lb_clean.log');
+    await statusBar.waitFor('Ln 50, Col 1');
+  });
+
+  test('logs lines of a program, with their code where the user says so', async () => {
+    const workbench = await session.openWindow({ fill: fillFolder });
+    const { quickInput, editors, folder, page } = workbench;
+    await editors.open('programs/lb_clean.sas');
+    await workbench.press('ControlOrMeta+G');
+    await quickInput.waitUntilOpen();
+    await page.keyboard.type('6');
+    await workbench.press('Enter', 'Home', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await workbench.runCommand('Logbook: Log Selection...');
+    await quickInput.waitUntilOpen('Log Selection: lb_clean.sas, lines 6-7 (1/5)');
+    for (const step of [2, 3, 4]) {
+      await quickInput.accept();
+      await quickInput.waitUntilOpen(new RegExp(`\\(${step}/`));
+    }
+    await quickInput.choose('Also the code, as it is');
+    await quickInput.waitUntilOpen(/\(5\//);
+    const selected = await added(workbench, () => quickInput.accept());
+    const text = await readRecord(folder, selected);
+    assert.match(text, /evidence:\n {2}- path: programs\/lb_clean\.sas\n {4}lines: '?6-7'?\n/);
+    assert.ok(text.endsWith('---\n\n```sas\ndata lb_units;\n  set raw.lb;\n```\n'), text);
   });
 });
 
