@@ -86,6 +86,30 @@ export function certainRunLog(logs: readonly RunLog[]): RunLog | undefined {
   return first?.isOlder === false && second?.isOlder !== false ? first : undefined;
 }
 
+const programEnding = /\.(?:sas|r|rmd|qmd)$/i;
+
+/**
+ * The name of the program that wrote a log, among those of files.
+ *
+ * @param told - the name that the log itself tells; else a program is taken that is called like the log, and where none
+ *   is, the one with the longest name that the log's begins with: `lab_listing.sas` for `lab_listing_after.log`.
+ */
+export function chooseProgram(
+  names: readonly string[],
+  logName: string,
+  told: string | undefined,
+): string | undefined {
+  if (told !== undefined) return names.find((name) => name.toLowerCase() === told.toLowerCase());
+  const log = baseOf(logName).toLowerCase();
+  const stemOf = (name: string): string => baseOf(name).toLowerCase();
+  const fitting = names.filter((name) => {
+    if (!programEnding.test(name)) return false;
+    const rest = log.startsWith(stemOf(name)) ? log.slice(stemOf(name).length) : undefined;
+    return rest === '' || (rest !== undefined && /^[._-]/.test(rest));
+  });
+  return [...fitting].sort((one, other) => other.length - one.length || compareText(one, other))[0];
+}
+
 function isListing(path: string): boolean {
   return /\.lst$/i.test(path);
 }

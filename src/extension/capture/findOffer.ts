@@ -20,7 +20,7 @@ export async function findOffer(
   const command = readRunCommand(execution.commandLine.value);
   if (command === undefined || !isWorthLogging(command, exitCode)) return undefined;
   if ((await logbooks.shown()) === undefined) return undefined;
-  const started = execution.cwd ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const started = startOf(execution);
   const folder = started && resolvePath(started, command.folder ?? '.');
   const about = folder && (command.program === undefined ? folder : resolvePath(folder, command.program));
   if (folder === undefined || about === undefined) return undefined;
@@ -28,6 +28,12 @@ export async function findOffer(
   if (vscode.workspace.getWorkspaceFolder(about) === undefined) return undefined;
   const { startedMs } = tail;
   return { command, folder, startedMs, ...(isShown(command) && { shown: plainOutput(await tail.text()) }) };
+}
+
+/** Where a command was started; remote windows may give the folder of a terminal the scheme of the local machine. */
+function startOf({ cwd }: vscode.TerminalShellExecution): vscode.Uri | undefined {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return cwd === undefined || root === undefined ? root : root.with({ path: cwd.path });
 }
 
 /** SAS and checks end with a code that tells of warnings; any other run that failed did not come to its end. */

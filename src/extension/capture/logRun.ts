@@ -43,14 +43,16 @@ export async function logRun(
 ): Promise<void> {
   const logbook = await askForWritableLogbook(host);
   const contents = logbook && (await readContents(logbook));
-  const summary = contents && (await summarizeRun(output));
-  if (logbook === undefined || contents === undefined || summary === undefined) return;
-  const program = given ?? (await findProgram(logbook, output, summary.program));
+  const told = contents && (await summarizeRun(output));
+  if (logbook === undefined || contents === undefined || told === undefined) return;
+  const program = given ?? (await findProgram(logbook, output, told.program));
+  // Figures of a program are told from those of others by its name.
+  const summary = program === undefined ? told : { ...told, program: nameOf(program) };
   const run: FoundRun = {
     output,
     isFound,
     summary,
-    programName: program ? nameOf(program) : (summary.program ?? stemOf(output.name)),
+    programName: summary.program ?? stemOf(output.name),
     tools: [...toolsOfRun(summary), ...(program ? await toolsIn(program) : [])],
     ...(await evidenceOfRun(logbook, output.uri, program)),
   };

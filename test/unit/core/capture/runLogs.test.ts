@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { certainRunLog, rankRunLogs, runLogPlaces } from '../../../../src/core/capture/runLogs.ts';
+import {
+  certainRunLog,
+  chooseProgram,
+  rankRunLogs,
+  runLogPlaces,
+} from '../../../../src/core/capture/runLogs.ts';
 
 suite('runLogPlaces', () => {
   test('looks beside the program, in folders for logs, and in those above', () => {
@@ -67,5 +72,29 @@ suite('rankRunLogs', () => {
   test('takes the log and not the listing of one run', () => {
     assert.equal(certainRunLog(pathsOf({ 'adsl.log': 150_000, 'adsl.lst': 150_001 }))?.path, 'adsl.log');
     assert.equal(certainRunLog(pathsOf({ 'adsl.lst': 150_001 }))?.path, 'adsl.lst');
+  });
+});
+
+suite('chooseProgram', () => {
+  const names = ['adsl.sas', 'adsl_qc.sas', 'adae.R', 'adsl.log', 'notes.txt'];
+
+  test('takes the one that the log tells, and no other', () => {
+    assert.equal(chooseProgram(names, 'x.log', 'ADSL.sas'), 'adsl.sas');
+    assert.equal(chooseProgram(names, 'adsl.log', 'elsewhere.sas'), undefined);
+  });
+
+  test('takes the one that the log is called like, with more behind it or not', () => {
+    const logs = {
+      'adsl.log': 'adsl.sas',
+      'adsl_after.log': 'adsl.sas',
+      'adsl_qc.log': 'adsl_qc.sas',
+      'adsl_qc.2.log': 'adsl_qc.sas',
+      'adae.Rout': 'adae.R',
+      'adslx.log': undefined,
+      'qc_adsl.log': undefined,
+    };
+    for (const [log, program] of Object.entries(logs)) {
+      assert.equal(chooseProgram(names, log, undefined), program, log);
+    }
   });
 });
