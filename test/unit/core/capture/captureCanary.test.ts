@@ -166,7 +166,7 @@ suite('What is captured of a hostile log', () => {
         },
         {
           figures: figures.map((proposal) => ({ proposal })),
-          log: { path: `logs/${name}`, hash: 'ab12' },
+          logs: [{ path: `logs/${name}`, hash: 'ab12' }],
           others: [],
           skills,
         },

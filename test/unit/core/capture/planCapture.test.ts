@@ -78,7 +78,7 @@ suite('planCapture', () => {
     } as const;
     const draft = planCapture(head, { ...choice, figures: [{ proposal: errors }] });
     assert.deepEqual(draft.metrics, [{ ...errors.metric, evidence: ['logs/lb_clean.log'] }]);
-    assert.deepEqual(draft.evidence?.[0], choice.log);
+    assert.deepEqual(draft.evidence?.[0], choice.logs[0]);
   });
 
   test('cites nothing for an output that is no file', () => {
