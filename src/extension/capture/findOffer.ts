@@ -27,7 +27,8 @@ export async function findOffer(
   // Work in other folders is no work of this logbook.
   if (vscode.workspace.getWorkspaceFolder(about) === undefined) return undefined;
   const { startedMs } = tail;
-  return { command, folder, startedMs, ...(isShown(command) && { shown: plainOutput(await tail.text()) }) };
+  const shown = isShown(command) ? plainOutput(await tail.text()) : '';
+  return { command, folder, startedMs, ...(shown.trim() !== '' && { shown }) };
 }
 
 /** Where a command was started; remote windows may give the folder of a terminal the scheme of the local machine. */

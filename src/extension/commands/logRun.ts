@@ -8,8 +8,16 @@ import { pickLog } from './logProgram.ts';
 
 /** Logs the run of the given file, of the file in front, or of the visible output of SAS; else the user picks a file. */
 export async function runLogRun(host: Host, target: unknown): Promise<void> {
-  const output = await outputOf(target instanceof vscode.Uri ? target : undefined);
+  const output = await outputOf(uriOf(target));
   if (output !== undefined) await logRun(host, { output });
+}
+
+/** The file that a menu names; the toolbar of a notebook says it in its own way. */
+function uriOf(target: unknown): vscode.Uri | undefined {
+  if (target instanceof vscode.Uri) return target;
+  if (typeof target !== 'object' || target === null) return undefined;
+  const { notebookEditor } = target as { readonly notebookEditor?: { readonly notebookUri?: unknown } };
+  return notebookEditor?.notebookUri instanceof vscode.Uri ? notebookEditor.notebookUri : undefined;
 }
 
 async function outputOf(given: vscode.Uri | undefined): Promise<RunOutput | undefined> {
