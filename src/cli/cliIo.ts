@@ -6,6 +6,8 @@ export interface CliIo {
   stdout(text: string): void;
   /** Problems and remarks. */
   stderr(text: string): void;
+  /** All of standard input as UTF-8 text. */
+  stdin(): Promise<string>;
   /** Absolute path of the folder that relative paths start from. */
   readonly cwd: string;
   /** Today's civil date where the user is. */

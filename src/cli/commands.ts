@@ -10,6 +10,7 @@ import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { renameCommand } from './commands/rename.ts';
+import { scanCommand } from './commands/scan.ts';
 import { setCommand } from './commands/set.ts';
 import { statsCommand } from './commands/stats.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   briefCommand,
   exportCommand,
   verifyCommand,
+  scanCommand,
   remindersCommand,
   importCommand,
 ];

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { Temporal } from 'temporal-polyfill';
 import { ulid } from 'ulid';
 import { fromPlainDate } from '../core/dates/civilDate.ts';
@@ -5,8 +6,9 @@ import type { CliIo } from './cliIo.ts';
 import { runCli } from './runCli.ts';
 
 const io: CliIo = {
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
+  stdout: (words) => void process.stdout.write(words),
+  stderr: (words) => void process.stderr.write(words),
+  stdin: () => text(process.stdin),
   cwd: process.cwd(),
   today: fromPlainDate(Temporal.Now.plainDateISO()),
   newId: () => ulid(),

@@ -14,8 +14,8 @@ export interface CliResult {
 /** A temporary folder in which the program runs; today is 2026-11-23, ids count up. */
 export interface CliFolder {
   readonly path: string;
-  /** Runs the program in the folder, or in one below it. */
-  run(argv: readonly string[], below?: string): Promise<CliResult>;
+  /** Runs the program in the folder, or in one below it, with this on its standard input. */
+  run(argv: readonly string[], below?: string, input?: string): Promise<CliResult>;
   read(path: string): Promise<string>;
   /** All files, with forward slashes, sorted. */
   files(): Promise<readonly string[]>;
@@ -48,7 +48,7 @@ function openFolder(path: string): CliFolder {
   let ids = 0;
   return {
     path,
-    async run(argv, below = '.') {
+    async run(argv, below = '.', input = '') {
       let stdout = '';
       let stderr = '';
       const exitCode = await runCli(argv, {
@@ -58,6 +58,7 @@ function openFolder(path: string): CliFolder {
         stderr: (text) => {
           stderr += text;
         },
+        stdin: () => Promise.resolve(input),
         cwd: join(path, below),
         today: aDate('2026-11-23'),
         newId: () => idNumber(++ids),

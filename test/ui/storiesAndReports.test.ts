@@ -20,7 +20,14 @@ async function exportReport(folder: string): Promise<void> {
   const day = readCivilDate(String(today()));
   assert.ok(day);
   const argv = ['export', '--profile', 'supervisor-report', '--out', 'report.md'];
-  const io = { stdout: () => {}, stderr: () => {}, cwd: folder, today: day, newId: () => '' };
+  const io = {
+    stdout: () => {},
+    stderr: () => {},
+    stdin: async () => '',
+    cwd: folder,
+    today: day,
+    newId: () => '',
+  };
   assert.equal(await runCli(argv, io), 0);
 }
 
