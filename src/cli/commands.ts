@@ -4,6 +4,7 @@ import { briefCommand } from './commands/brief.ts';
 import { captureCommand } from './commands/capture.ts';
 import { checkCommand } from './commands/check.ts';
 import { dueCommand } from './commands/due.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { exportCommand } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
 import { importCommand } from './commands/import.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   setCommand,
   renameCommand,
   checkCommand,
+  evidenceCommand,
   statsCommand,
   dueCommand,
   briefCommand,

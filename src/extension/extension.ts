@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { logTreeGroupings, peopleGroupings } from '../core/insight/groupings.ts';
 import { RunOffers } from './capture/runOffers.ts';
 import { registerCommands } from './commands/registerCommands.ts';
+import { registerEvidenceDiagnostics } from './diagnostics/evidenceDiagnostics.ts';
 import { LogbookDiagnostics } from './diagnostics/logbookDiagnostics.ts';
 import { registerFixes } from './diagnostics/registerFixes.ts';
 import { registerRename } from './diagnostics/registerRename.ts';
+import { EvidenceStates } from './evidence/evidenceStates.ts';
 import type { Host } from './host/host.ts';
 import { Settings } from './host/settings.ts';
 import { systemClock as clock } from './host/systemClock.ts';
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const dashboard = new DashboardPanel({ extensionUri, log, logbooks });
   const briefs = new BriefPanels({ extensionUri, log, logbooks });
   const diagnostics = new LogbookDiagnostics({ log, logbooks });
+  const evidence = new EvidenceStates({ log, logbooks });
   const logGrouping = new ViewGrouping(memory, 'researchLogbook.logGrouping', logTreeGroupings);
   const peopleGrouping = new ViewGrouping(memory, 'researchLogbook.peopleGrouping', peopleGroupings);
   const writer = new RecordWriter();
@@ -52,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     dashboard,
     diagnostics,
     entries,
+    evidence,
     extensionUri,
     finder: new RecordFinder(),
     log,
@@ -64,7 +68,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     writer,
   };
   context.subscriptions.push(
-    ...[log, settings, logbooks, dashboard, briefs, diagnostics, logGrouping, peopleGrouping, runs],
+    ...[log, settings, logbooks, dashboard, briefs, diagnostics, evidence, logGrouping, peopleGrouping, runs],
     registerCommands(host),
     registerContextKeys(host),
     registerFolderWarnings(host),
@@ -76,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerAchievementTree(host),
     registerStatusBar(host),
     registerFixes(host),
+    registerEvidenceDiagnostics(host),
     registerRename(host),
     registerLanguage(host),
   );

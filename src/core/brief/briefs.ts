@@ -7,6 +7,7 @@ import { computeApplicationsBrief } from './applicationsBrief.ts';
 import type { Brief } from './brief.ts';
 import { computeCheckInBrief } from './checkInBrief.ts';
 import { computeCloseOutBrief } from './closeOutBrief.ts';
+import { computeEvidenceBrief } from './evidenceBrief.ts';
 import { computeExportBrief } from './exportBrief.ts';
 import { computeExposureBrief } from './exposureBrief.ts';
 import { computeGuideBrief } from './guideBrief.ts';
@@ -66,6 +67,7 @@ export const briefs = {
   application: computeApplicationBrief,
   tailor: computeTailorBrief,
   achievements: computeAchievementsBrief,
+  evidence: computeEvidenceBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

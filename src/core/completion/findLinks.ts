@@ -1,3 +1,6 @@
+import { readEvidenceLink } from '../evidence/evidenceLink.ts';
+import { innerPath } from '../evidence/evidencePath.ts';
+import type { LineSpan } from '../evidence/lineSpan.ts';
 import {
   type FrontMatterDocument,
   readFrontMatterDocument,
@@ -19,7 +22,7 @@ export type LinkTarget =
   /** A file of the logbook, relative to its root. */
   | { readonly kind: 'record'; readonly path: string }
   /** A file of the workspace folder, relative to it and surely inside; lines count from 1. */
-  | { readonly kind: 'file'; readonly path: string; readonly lines?: readonly [from: number, to: number] }
+  | { readonly kind: 'file'; readonly path: string; readonly lines?: LineSpan }
   /** An http, https or mailto address. */
   | { readonly kind: 'url'; readonly url: string };
 
@@ -95,30 +98,18 @@ function linksOfFields(table: FieldTable, values: object, at: FieldPath): readon
     if (field.kind === 'url')
       return [{ name: String(value), at: place, target: { kind: 'url', url: String(value) } }];
     if (field.kind !== 'path') return [];
-    if (typeof value === 'string') return fileLink(value, place, linesOf(valuesByKey.lines));
+    if (typeof value === 'string') return fileLink(value, place, valuesByKey.lines);
     return (value as readonly string[]).flatMap((one, position) =>
       fileLink(one, [...place, position], undefined),
     );
   });
 }
 
-function fileLink(
-  name: string,
-  at: FieldPath,
-  lines: readonly [number, number] | undefined,
-): readonly FoundLink[] {
-  const path = innerPath(name);
+function fileLink(name: string, at: FieldPath, besideLines: unknown): readonly FoundLink[] {
+  const { path: named, lines } = readEvidenceLink(
+    name,
+    typeof besideLines === 'string' ? besideLines : undefined,
+  );
+  const path = innerPath(named);
   return path === undefined ? [] : [{ name, at, target: { kind: 'file', path, ...(lines && { lines }) } }];
-}
-
-/** A path below the workspace folder without detours; `undefined` for one with `..` or one that names no file. */
-function innerPath(written: string): string | undefined {
-  const parts = written.split('/').filter((part) => part !== '' && part !== '.');
-  return parts.length === 0 || parts.includes('..') ? undefined : parts.join('/');
-}
-
-/** `12-18` or `12`. */
-function linesOf(written: unknown): readonly [number, number] | undefined {
-  const [, from, to = from] = /^L?(\d{1,7})(?:\s*[-–]\s*L?(\d{1,7}))?$/.exec(String(written ?? '')) ?? [];
-  return from === undefined ? undefined : [Number(from), Number(to)];
 }

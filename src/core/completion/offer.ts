@@ -5,7 +5,7 @@ import type { Wording } from '../text/wording.ts';
 
 /** What could be written at a place; facts, never words, but for those of the logbook itself. */
 export interface Offer {
-  readonly kind: 'key' | 'word' | 'skill' | 'person' | 'study' | 'date' | 'record' | 'text';
+  readonly kind: 'key' | 'word' | 'skill' | 'person' | 'study' | 'date' | 'record' | 'text' | 'file';
   /** The value as it is read, without quotes. */
   readonly value: string;
   /** What is shown in the place of the value: the title of a record. */

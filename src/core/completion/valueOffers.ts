@@ -1,3 +1,4 @@
+import type { WorkspaceFile } from '../evidence/evidenceFiles.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { LogbookNames } from '../index/logbookNames.ts';
 import { type FieldDefinition, levels, roles } from '../records/fieldDefinition.ts';
@@ -6,6 +7,7 @@ import type { RecordType } from '../records/recordTypes.ts';
 import { canonicalSkillId } from '../skills/skillCatalogue.ts';
 import { dateOffers } from './dateOffers.ts';
 import type { FieldPlace } from './fieldPlace.ts';
+import { fileOffers } from './fileOffers.ts';
 import { matching, mostOffers, mostRecords, type Offer, type Offers } from './offer.ts';
 import { textOffers } from './textOffers.ts';
 
@@ -13,6 +15,8 @@ import { textOffers } from './textOffers.ts';
 export interface OfferContext {
   readonly view: LogbookView;
   readonly names: LogbookNames;
+  /** Files of the workspace folder, where somebody writes a path, and where in it the logbook is. */
+  readonly workspace?: { readonly files: readonly WorkspaceFile[]; readonly logbookPath: string };
 }
 
 /** Fields of ids that mean records of some types only; the others mean any. */
@@ -24,7 +28,7 @@ const typesByKey: Readonly<Record<string, readonly RecordType[]>> = {
   sources: ['activity', 'challenge', 'question', 'training', 'interaction', 'feedback', 'presence'],
 };
 
-/** What a field could hold, for what was typed of it so far; nothing for free texts, numbers and paths. */
+/** What a field could hold, for what was typed of it so far; nothing for free texts and numbers. */
 export function valueOffers(field: FieldDefinition, place: FieldPlace, context: OfferContext): Offers {
   const { typed } = place.caret;
   const { key = '' } = place;
@@ -52,6 +56,10 @@ export function valueOffers(field: FieldDefinition, place: FieldPlace, context: 
       return matching(recordOffers(key, place, context), typed);
     case 'text':
       return matching(textOffers(place, context.view.contents), typed);
+    case 'path':
+      return context.workspace === undefined
+        ? { offers: [], isIncomplete: false }
+        : fileOffers(context.workspace.files, typed, context.workspace.logbookPath);
     default:
       return { offers: [], isIncomplete: false };
   }

@@ -1,9 +1,5 @@
-import type { FrontMatterMap, FrontMatterValue } from '../format/frontMatterValue.ts';
-import { readFrontMatter } from '../format/readFrontMatter.ts';
-import { splitFrontMatter } from '../format/splitFrontMatter.ts';
 import type { FieldPath } from '../problems.ts';
 import type { FieldTable } from '../records/fieldDefinition.ts';
-import { interpretRecord } from '../records/interpretRecord.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { recordFields } from '../records/recordFields.ts';
 import { readEvidenceLink } from './evidenceLink.ts';
@@ -36,27 +32,11 @@ export function evidenceUsesOf(record: LogbookRecord): readonly EvidenceUse[] {
   return withHashes(usesIn(recordFields(record.type), record as unknown as Values, []));
 }
 
-/** The evidence in the text of a record; positions are those of the file, also where an entry cannot be read. */
-export function evidenceUsesIn(text: string, path: string): readonly EvidenceUse[] {
-  const split = splitFrontMatter(text);
-  const map = split.kind === 'front-matter' ? readFrontMatter(split.yaml).map : undefined;
-  const record = map && interpretRecord(map, path).record;
-  if (map === undefined || record === undefined) return [];
-  return withHashes(usesIn(recordFields(record.type), plainOf(map), []));
-}
-
 /** Keys and values, not yet known to be what the table asks for. */
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
-function plainOf(map: FrontMatterMap): Values {
-  const plain = (value: FrontMatterValue): unknown => {
-    if (typeof value === 'string') return value;
-    return value instanceof Map ? plainOf(value) : (value as readonly FrontMatterValue[]).map(plain);
-  };
-  return Object.fromEntries([...map].map(([key, value]) => [key, plain(value)]));
-}
-
-function usesIn(table: FieldTable, values: Values, at: FieldPath): readonly EvidenceUse[] {
+/** The evidence among values that a table describes. */
+export function usesIn(table: FieldTable, values: Values, at: FieldPath): readonly EvidenceUse[] {
   return Object.entries(table).flatMap(([key, field]): readonly EvidenceUse[] => {
     const list = values[key];
     if (!Array.isArray(list)) return [];
@@ -102,7 +82,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** A figure's file has no hash of its own: the record's entry for the same file has it. */
-function withHashes(uses: readonly EvidenceUse[]): readonly EvidenceUse[] {
+export function withHashes(uses: readonly EvidenceUse[]): readonly EvidenceUse[] {
   const hashes = new Map<string, string>();
   for (const { path, hash } of uses) {
     if (path !== undefined && hash !== undefined && !hashes.has(path)) hashes.set(path, hash);

@@ -12,12 +12,19 @@ export interface FileHashes {
 /** SHA-256 of bytes as hexadecimal digits in lower case; each host has a fast one. */
 export type Digest = (bytes: Uint8Array) => Promise<string>;
 
+/**
+ * Bytes of the largest text whose other line ends are tried: git keeps larger logs rarely, and walking through 50 MB
+ * would hold the host for a second.
+ */
+const lineEndsLimitBytes = 8 * 1024 * 1024;
+
 const lineFeed = 10;
 const carriageReturn = 13;
 
 /** The hashes of a file's bytes; a file with NUL is no text and has no other line ends. */
 export async function hashesOf(bytes: Uint8Array, digest: Digest): Promise<FileHashes> {
   const exact = await digest(bytes);
+  if (bytes.length > lineEndsLimitBytes) return { exact, otherLineEnds: [] };
   const { lineFeeds, pairs, hasNul } = countBreaks(bytes);
   const otherLineEnds: string[] = [];
   if (!hasNul && pairs > 0) otherLineEnds.push(await digest(withLineFeeds(bytes, pairs)));

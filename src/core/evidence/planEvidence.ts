@@ -8,8 +8,9 @@ import type { FieldValues } from '../records/fieldDefinition.ts';
 import { fieldsOfFile } from '../records/planSetField.ts';
 import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
+import { evidenceUsesIn } from './evidenceInText.ts';
 import { formatEvidenceLink, readEvidenceLink } from './evidenceLink.ts';
-import { type EvidenceUse, evidenceUsesIn } from './evidenceUses.ts';
+import type { EvidenceUse } from './evidenceUses.ts';
 
 /** An entry of the key `evidence` of a record. */
 export type Evidence = FieldValues<typeof evidenceFields>;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/civilDate.ts';
+import type { EvidenceReport } from '../evidence/evidenceState.ts';
 import type { Problem } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { LogbookProfile } from '../records/profile.ts';
@@ -27,4 +28,6 @@ export interface LogbookContents {
 export interface LogbookView {
   readonly contents: LogbookContents;
   readonly today: CivilDate;
+  /** What became of the files that records name as evidence; absent before anybody looked at them. */
+  readonly evidence?: EvidenceReport;
 }

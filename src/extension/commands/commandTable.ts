@@ -164,6 +164,18 @@ export const commandTable = {
     (await import('./createContacts.ts')).runCreateContacts(host, given),
   'researchLogbook.findMentors': (host) => host.briefs.open('mentors'),
   'researchLogbook.openAdvice': (host) => host.briefs.open('advice'),
+  'researchLogbook.addEvidence': async (host, target, files) =>
+    (await import('./addEvidence.ts')).runAddEvidence(host, target, files),
+  'researchLogbook.addAsEvidence': async (host, uri, selection) =>
+    (await import('./addEvidence.ts')).runAddAsEvidence(host, uri, selection),
+  'researchLogbook.checkEvidence': async (host) =>
+    (await import('./changeEvidence.ts')).runCheckEvidence(host),
+  'researchLogbook.openEvidence': async (host, target) =>
+    (await import('./changeEvidence.ts')).runOpenEvidence(host, target),
+  'researchLogbook.updateEvidencePath': async (host, target) =>
+    (await import('./changeEvidence.ts')).runUpdateEvidencePath(host, target),
+  'researchLogbook.recordEvidence': async (host, target) =>
+    (await import('./changeEvidence.ts')).runRecordEvidence(host, target),
   'researchLogbook.checkLogbook': async (host) => (await import('./checkLogbook.ts')).runCheckLogbook(host),
   'researchLogbook.rebuildIndex': async (host) => (await import('./checkLogbook.ts')).runRebuildIndex(host),
   'researchLogbook.chooseLogbook': async (host) =>

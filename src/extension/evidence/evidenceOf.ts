@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { hashSizeLimitBytes } from '../../core/evidence/evidenceFiles.ts';
 import { formatLineSpan, type LineSpan } from '../../core/evidence/lineSpan.ts';
 import { isRecordPath, profilePath } from '../../core/index/recordPath.ts';
 import { LogbookError } from '../../core/logbookError.ts';
@@ -7,7 +6,7 @@ import type { evidenceFields } from '../../core/records/commonFields.ts';
 import type { FieldValues } from '../../core/records/fieldDefinition.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { commitOf } from './commitOf.ts';
-import { digest } from './digest.ts';
+import { digest, digestLimitBytes } from './digest.ts';
 import { assertWorkspacePath } from './workspacePath.ts';
 
 /** An entry of the key `evidence` of a record. */
@@ -26,7 +25,7 @@ export async function evidenceOf(logbook: Logbook, uri: vscode.Uri, lines?: Line
   const file = uri.with({ fragment: '', query: '' });
   const { size } = await statOf(file, path);
   const [hash, commit] = await Promise.all([
-    size > hashSizeLimitBytes ? undefined : vscode.workspace.fs.readFile(file).then(digest),
+    size > digestLimitBytes() ? undefined : vscode.workspace.fs.readFile(file).then(digest),
     commitOf(file),
   ]);
   return {

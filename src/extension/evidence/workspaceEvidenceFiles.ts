@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   type Cancellation,
   type EvidenceFiles,
-  hashSizeLimitBytes,
   mostListedFiles,
   type WorkspaceFile,
   type WorkspaceFileHashes,
@@ -12,7 +11,7 @@ import { innerPath } from '../../core/evidence/evidencePath.ts';
 import { hashesOf } from '../../core/evidence/fileHashes.ts';
 import { forEachBounded } from '../../core/index/forEachBounded.ts';
 import { isIgnoredName } from '../../core/index/recordPath.ts';
-import { digest } from './digest.ts';
+import { digest, digestLimitBytes } from './digest.ts';
 
 /** Requests under way at once: `workspace.fs` answers each over a message channel. */
 const parallelRequests = 16;
@@ -42,7 +41,7 @@ export class WorkspaceEvidenceFiles implements EvidenceFiles {
   }
 
   async hashes({ path, sizeBytes }: WorkspaceFile): Promise<WorkspaceFileHashes> {
-    if (sizeBytes > hashSizeLimitBytes) return { kind: 'too-large', sizeBytes };
+    if (sizeBytes > digestLimitBytes()) return { kind: 'too-large', sizeBytes };
     try {
       return {
         kind: 'hashes',

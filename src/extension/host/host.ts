@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { LogTreeGrouping, PeopleGrouping } from '../../core/insight/groupings.ts';
 import type { RunOffers } from '../capture/runOffers.ts';
 import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
+import type { EvidenceStates } from '../evidence/evidenceStates.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
 import type { RecordFinder } from '../logbook/recordFinder.ts';
 import type { BriefPanels } from '../views/briefPanels.ts';
@@ -23,6 +24,7 @@ export interface Host {
   readonly logGrouping: ViewGrouping<LogTreeGrouping>;
   readonly peopleGrouping: ViewGrouping<PeopleGrouping>;
   readonly diagnostics: LogbookDiagnostics;
+  readonly evidence: EvidenceStates;
   readonly clock: Clock;
   /** State of the extension that belongs to this workspace. */
   readonly memory: vscode.Memento;

@@ -4,9 +4,12 @@ import {
   type FrontMatterCompletion,
   type FrontMatterItem,
 } from '../../core/completion/completeFrontMatter.ts';
-import { findFieldPlace } from '../../core/completion/fieldPlace.ts';
+import { type FieldPlace, findFieldPlace } from '../../core/completion/fieldPlace.ts';
+import type { OfferContext } from '../../core/completion/valueOffers.ts';
 import { readCivilDate } from '../../core/dates/civilDate.ts';
+import { pathBetween } from '../commands/pathBetween.ts';
 import type { Host } from '../host/host.ts';
+import type { Logbook } from '../logbook/logbook.ts';
 import { formatDate, formatDay } from '../words/dates.ts';
 import { fieldKind } from '../words/fieldWords.ts';
 import { typeLabel } from '../words/messages.ts';
@@ -16,22 +19,41 @@ import { rangeIn, readAround } from './openFile.ts';
 
 /** What could be written at a position of a record or of `logbook.yml`. */
 export async function provideCompletion(
-  host: Pick<Host, 'logbooks'>,
+  host: Pick<Host, 'logbooks' | 'evidence'>,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token?: vscode.CancellationToken,
 ): Promise<vscode.CompletionList | undefined> {
   const file = host.logbooks.of(document.uri);
   const text = document.getText();
   const offset = document.offsetAt(position);
   // Before the logbook is read: most of what is typed is typed below the front matter.
-  if (file === undefined || findFieldPlace(text, offset, file.path) === undefined) return undefined;
-  const context = await readAround(file);
+  const place = file && findFieldPlace(text, offset, file.path);
+  if (file === undefined || place === undefined) return undefined;
+  const around = await readAround(file);
+  const context = around && {
+    ...around,
+    ...(isPathPlace(place) && { workspace: await readWorkspace(host, file.logbook, token) }),
+  };
   const found = context && completeFrontMatter(text, offset, file.path, context);
   if (found === undefined) return undefined;
   const typed = text.slice(found.range.start, offset);
   const range = rangeIn(document, found.range);
   const items = found.items.map((item, rank) => itemOf(item, { range, typed, rank }));
   return new vscode.CompletionList(items, found.isIncomplete || !isKeys(found));
+}
+
+function isPathPlace({ meaning }: FieldPlace): boolean {
+  return (meaning.kind === 'scalar' || meaning.kind === 'list') && meaning.field.kind === 'path';
+}
+
+async function readWorkspace(
+  { evidence }: Pick<Host, 'evidence'>,
+  logbook: Logbook,
+  token: vscode.CancellationToken | undefined,
+): Promise<NonNullable<OfferContext['workspace']>> {
+  const logbookPath = pathBetween(logbook.folder.uri, logbook.root);
+  return { files: await evidence.list(logbook, token), logbookPath };
 }
 
 function isKeys({ items }: FrontMatterCompletion): boolean {
@@ -69,6 +91,7 @@ const kinds: Readonly<Record<FrontMatterItem['kind'], vscode.CompletionItemKind>
   date: vscode.CompletionItemKind.Event,
   record: vscode.CompletionItemKind.Reference,
   text: vscode.CompletionItemKind.Text,
+  file: vscode.CompletionItemKind.File,
 };
 
 function besideOf({ kind, value, detail, note, field, stored }: FrontMatterItem): string {

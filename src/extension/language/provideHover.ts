@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import { describePlace } from '../../core/completion/describePlace.ts';
 import { findFieldPlace } from '../../core/completion/fieldPlace.ts';
+import { locateEvidence } from '../../core/evidence/evidenceInText.ts';
+import { evidenceStateWords } from '../../core/evidence/evidenceWords.ts';
+import { describeEvidence } from '../evidence/evidenceNode.ts';
 import type { Host } from '../host/host.ts';
 import { describe } from './descriptions.ts';
 import { rangeIn, readAround } from './openFile.ts';
 
 /** What the key, skill, person, study or record id at a position is. */
 export async function provideHover(
-  host: Pick<Host, 'logbooks'>,
+  host: Pick<Host, 'logbooks' | 'evidence'>,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.Hover | undefined> {
@@ -15,7 +18,28 @@ export async function provideHover(
   const text = document.getText();
   const offset = document.offsetAt(position);
   if (file === undefined || findFieldPlace(text, offset, file.path) === undefined) return undefined;
+  const evidence = await hoverEvidence(host, document, offset);
+  if (evidence !== undefined) return evidence;
   const context = await readAround(file);
   const found = context && describePlace(text, offset, file.path, context);
   return found && new vscode.Hover(describe(found.description), rangeIn(document, found.range));
+}
+
+/** What became of the file whose path stands there. */
+async function hoverEvidence(
+  { logbooks, evidence }: Pick<Host, 'logbooks' | 'evidence'>,
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<vscode.Hover | undefined> {
+  const file = logbooks.of(document.uri);
+  const located = file && locateEvidence(document.getText(), file.path);
+  const found = located?.find(({ range }) => range.start <= offset && offset <= range.end);
+  if (file === undefined || found === undefined) return undefined;
+  const { lines, metric, ...use } = found.use;
+  const shown = { ...use, lines: lines ? [lines] : [], metrics: metric === undefined ? [] : [metric] };
+  const state = await evidence.stateOf(file.logbook, use);
+  // What is gone has a diagnostic, which says in the same hover what to do.
+  const isTold = state.kind === 'missing' || state.kind === 'moved';
+  const page = describeEvidence(shown, state, isTold ? evidenceStateWords(state) : undefined);
+  return new vscode.Hover(page, rangeIn(document, found.range));
 }

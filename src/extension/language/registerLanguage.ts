@@ -12,7 +12,7 @@ const selector: vscode.DocumentSelector = [{ pattern: '**/*.md' }, { pattern: '*
 const triggers = [' ', '[', '{', ','];
 
 /** Registers completion, hovers, links and definitions in the logbook's files; each loads on its first use. */
-export function registerLanguage(host: Pick<Host, 'logbooks' | 'log'>): vscode.Disposable {
+export function registerLanguage(host: Pick<Host, 'logbooks' | 'log' | 'evidence'>): vscode.Disposable {
   const { languages } = vscode;
   /** A surface: what fails while somebody types is for the log, and nothing is offered. */
   const quietly = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
@@ -28,9 +28,9 @@ export function registerLanguage(host: Pick<Host, 'logbooks' | 'log'>): vscode.D
     languages.registerCompletionItemProvider(
       selector,
       {
-        provideCompletionItems: (document, position) =>
+        provideCompletionItems: (document, position, token) =>
           quietly('completion', async () =>
-            (await import('./provideCompletion.ts')).provideCompletion(host, document, position),
+            (await import('./provideCompletion.ts')).provideCompletion(host, document, position, token),
           ),
       },
       ...triggers,

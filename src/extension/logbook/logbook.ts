@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EvidenceReport } from '../../core/evidence/evidenceState.ts';
 import type { IndexProgress } from '../../core/index/fileReader.ts';
 import type { FileEntry } from '../../core/index/fileStore.ts';
 import type { LogbookContents, LogbookView } from '../../core/index/logbookContents.ts';
@@ -42,6 +43,7 @@ export class Logbook implements vscode.Disposable {
   #index: LogbookIndex | undefined;
   #names: LogbookNames | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  #evidence: EvidenceReport | undefined;
   #isDisposed = false;
   /** Fires after the contents changed, and after the logbook appeared or disappeared. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
@@ -86,7 +88,7 @@ export class Logbook implements vscode.Disposable {
   /** The contents as they were read last, as of today. */
   get currentView(): LogbookView | undefined {
     const contents = this.current;
-    return contents && { contents, today: this.#ports.clock.today() };
+    return contents && this.#viewOf(contents);
   }
 
   /** What its records may name, as they were read last; made once for each revision. */
@@ -118,7 +120,19 @@ export class Logbook implements vscode.Disposable {
   /** The contents as of today. */
   async view(): Promise<LogbookView | undefined> {
     const contents = await this.contents();
-    return contents && { contents, today: this.#ports.clock.today() };
+    return contents && this.#viewOf(contents);
+  }
+
+  /** Takes what somebody found out of the files that records name; views have it from then on. */
+  noteEvidence(report: EvidenceReport): void {
+    if (this.#evidence !== undefined && isSameReport(this.#evidence, report)) return;
+    this.#evidence = report;
+    this.#changed.fire();
+  }
+
+  #viewOf(contents: LogbookContents): LogbookView {
+    const evidence = this.#evidence;
+    return { contents, today: this.#ports.clock.today(), ...(evidence && { evidence }) };
   }
 
   /** Reads some files again, e.g. after writing them; the watcher does the same, later. */
@@ -255,6 +269,10 @@ export class Logbook implements vscode.Disposable {
   readonly #logFailure = (error: unknown): void => {
     if (!this.#isDisposed) logFailure(this.#ports.log, 'logbook', error);
   };
+}
+
+function isSameReport(one: EvidenceReport, other: EvidenceReport): boolean {
+  return JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 }
 
 /** Notices a workspace folder that becomes a logbook itself, or is one no more. */

@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
 import type { AchievementTreeNode } from '../../core/insight/achievementTree.ts';
+import {
+  type EvidenceNode,
+  evidenceItem,
+  evidenceNodesOf,
+  evidenceTooltip,
+} from '../evidence/evidenceNode.ts';
 import type { Host } from '../host/host.ts';
 import { achievementTreeItem } from './achievementTreeItem.ts';
 
+/** A node of the tree, or a file beneath a source. */
+type AchievementNode = AchievementTreeNode | EvidenceNode;
+
 /** What was achieved in the shown logbook: by theme the claims and what adds up, each with its sources. */
-class AchievementTree implements vscode.TreeDataProvider<AchievementTreeNode>, vscode.Disposable {
+class AchievementTree implements vscode.TreeDataProvider<AchievementNode>, vscode.Disposable {
   readonly #host: Host;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscription: vscode.Disposable;
@@ -12,7 +21,11 @@ class AchievementTree implements vscode.TreeDataProvider<AchievementTreeNode>, v
 
   constructor(host: Host) {
     this.#host = host;
-    this.#subscription = host.logbooks.onDidChange(() => this.#changed.fire(undefined));
+    const tell = (): void => this.#changed.fire(undefined);
+    this.#subscription = vscode.Disposable.from(
+      host.logbooks.onDidChange(tell),
+      host.evidence.onDidChange(tell),
+    );
   }
 
   dispose(): void {
@@ -20,17 +33,25 @@ class AchievementTree implements vscode.TreeDataProvider<AchievementTreeNode>, v
     this.#changed.dispose();
   }
 
-  getTreeItem(node: AchievementTreeNode): vscode.TreeItem {
-    return achievementTreeItem(node);
+  getTreeItem(node: AchievementNode): vscode.TreeItem {
+    return node.kind === 'evidence' ? evidenceItem(node) : achievementTreeItem(node);
   }
 
-  async resolveTreeItem(item: vscode.TreeItem, node: AchievementTreeNode): Promise<vscode.TreeItem> {
+  async resolveTreeItem(item: vscode.TreeItem, node: AchievementNode): Promise<vscode.TreeItem> {
+    if (node.kind === 'evidence') {
+      item.tooltip = evidenceTooltip(node);
+      return item;
+    }
     const { achievementTreeTooltip } = await import('./achievementTooltip.ts');
     item.tooltip = achievementTreeTooltip(node);
     return item;
   }
 
-  async getChildren(node?: AchievementTreeNode): Promise<AchievementTreeNode[]> {
+  async getChildren(node?: AchievementNode): Promise<AchievementNode[]> {
+    if (node?.kind === 'source') {
+      const logbook = await this.#host.logbooks.shown();
+      return logbook === undefined ? [] : evidenceNodesOf(this.#host.evidence, logbook, node);
+    }
     if (node !== undefined) return 'children' in node ? [...node.children] : [];
     const view = await (await this.#host.logbooks.shown())?.view();
     if (view === undefined) return [];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hasEvidence } from '../../core/evidence/hasEvidence.ts';
 import type {
   AchievementTreeNode,
   ClaimEntry,
@@ -85,7 +86,7 @@ function rollUpItem({ id, bullet, children }: RollUpEntry): vscode.TreeItem {
 
 function sourceItem(node: SourceEntry): vscode.TreeItem {
   const { record } = node.stored;
-  const item = new vscode.TreeItem(record.title);
+  const item = new vscode.TreeItem(record.title, hasEvidence(record) ? Collapsed : None);
   item.id = node.id;
   item.description = [
     record.date === undefined ? '' : formatDate(record.date),

@@ -23,3 +23,17 @@ export async function dropRecords(
         ),
   );
 }
+
+/** Adds dropped files to the record that they were dropped on. */
+export async function dropFiles(
+  uris: readonly vscode.Uri[],
+  record: LogTreeRecord | undefined,
+): Promise<void> {
+  if (record === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Files become evidence of a record. Drop them on the record that they show.'),
+    );
+    return;
+  }
+  await vscode.commands.executeCommand('researchLogbook.addEvidence', record, uris);
+}

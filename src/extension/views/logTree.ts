@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
 import type { LogTreeGrouping } from '../../core/insight/groupings.ts';
-import type { LogTreeNode } from '../../core/insight/logTreeNode.ts';
+import type { LogTreeNode, LogTreeRecord } from '../../core/insight/logTreeNode.ts';
+import {
+  type EvidenceNode,
+  evidenceItem,
+  evidenceNodesOf,
+  evidenceTooltip,
+} from '../evidence/evidenceNode.ts';
 import type { Host } from '../host/host.ts';
 import { LogDragAndDrop } from './logDragAndDrop.ts';
-import { dropRecords } from './logDrop.ts';
+import { dropFiles, dropRecords } from './logDrop.ts';
 import { logTreeItem, logTreeTooltip } from './logTreeItem.ts';
 
+/** A node of the log, or a file beneath a record. */
+export type LogNode = LogTreeNode | EvidenceNode;
+
 /** The log of the shown logbook, grouped as its user chose. */
-export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Disposable {
+export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #host: Host;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: vscode.Disposable;
@@ -26,6 +35,7 @@ export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Dis
       this.#loaded,
       host.logbooks.onDidChange(tell),
       host.logGrouping.onDidChange(tell),
+      host.evidence.onDidChange(tell),
     );
   }
 
@@ -33,7 +43,8 @@ export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Dis
     this.#subscriptions.dispose();
   }
 
-  getTreeItem(node: LogTreeNode): vscode.TreeItem {
+  getTreeItem(node: LogNode): vscode.TreeItem {
+    if (node.kind === 'evidence') return evidenceItem(node);
     const isFirst = this.#roots[0] === node || this.#parentsById.get(node.id) === this.#roots[0];
     const item = logTreeItem(
       node,
@@ -49,12 +60,13 @@ export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Dis
     return item;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: LogTreeNode): vscode.TreeItem {
-    item.tooltip = logTreeTooltip(node);
+  resolveTreeItem(item: vscode.TreeItem, node: LogNode): vscode.TreeItem {
+    item.tooltip = node.kind === 'evidence' ? evidenceTooltip(node) : logTreeTooltip(node);
     return item;
   }
 
-  async getChildren(node?: LogTreeNode): Promise<LogTreeNode[]> {
+  async getChildren(node?: LogNode): Promise<LogNode[]> {
+    if (node?.kind === 'record') return this.#evidenceOf(node);
     if (node !== undefined) return 'children' in node ? [...node.children] : [];
     const view = await (await this.#host.logbooks.shown())?.view();
     if (view === undefined) {
@@ -77,7 +89,15 @@ export class LogTree implements vscode.TreeDataProvider<LogTreeNode>, vscode.Dis
     this.#loaded.fire();
   }
 
-  getParent(node: LogTreeNode): LogTreeNode | undefined {
+  async #evidenceOf(node: LogTreeRecord): Promise<EvidenceNode[]> {
+    const logbook = await this.#host.logbooks.shown();
+    if (logbook === undefined) return [];
+    const nodes = await evidenceNodesOf(this.#host.evidence, logbook, node);
+    for (const { id } of nodes) this.#parentsById.set(id, node);
+    return nodes;
+  }
+
+  getParent(node: LogNode): LogTreeNode | undefined {
     return this.#parentsById.get(node.id);
   }
 
@@ -113,6 +133,7 @@ export function registerLogTree(host: Host): vscode.Disposable {
     dragAndDropController: new LogDragAndDrop({
       parentOf: (node) => tree.getParent(node),
       drop: dropRecords,
+      dropFiles,
     }),
   });
   const describe = (): void => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hasEvidence } from '../../core/evidence/hasEvidence.ts';
 import type {
   LogTreeGroup,
   LogTreeNode,
@@ -97,7 +98,8 @@ function groupIcon(node: LogTreeGroup): string | undefined {
 
 function recordItem({ id, stored, isFuture }: LogTreeRecord): vscode.TreeItem {
   const { record } = stored;
-  const item = new vscode.TreeItem(record.title);
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(record.title, hasEvidence(record) ? Collapsed : None);
   item.id = id;
   const hours = hoursOf(record);
   const status = statusWords(record);

@@ -91,6 +91,11 @@ export class TreeView {
     await source.dragTo((await this.#row(onto)).locator('.label-name'));
   }
 
+  /** Drags something that is no row of this view, such as the tab of an editor, onto a row. */
+  async dropOn(label: string, source: Locator): Promise<void> {
+    await source.dragTo((await this.#row(label)).locator('.label-name'));
+  }
+
   /** Hovers over a row and clicks one of its inline buttons by tooltip. */
   async clickAction(label: string, tooltip: string): Promise<void> {
     const row = await this.#row(label);

@@ -26,6 +26,18 @@ suite('findLinks', () => {
     assert.equal(findLinks(text, 'logbook.yml', names).length, 1);
   });
 
+  test('leads from the evidence of a figure to its line, and nowhere for paths out of the workspace', () => {
+    assert.deepEqual(
+      linksIn(
+        'metrics:\n  - name: rows\n    value: 3\n    evidence: [logs/adae.log#L31, "logs/b c.log#L2-L4", logs/../x.log, ./c:/x.log]',
+      ),
+      [
+        ['logs/adae.log#L31', { kind: 'file', path: 'logs/adae.log', lines: [31, 31] }],
+        ['"logs/b c.log#L2-L4"', { kind: 'file', path: 'logs/b c.log', lines: [2, 4] }],
+      ],
+    );
+  });
+
   test('leads from evidence to its file and lines, from addresses to the web', () => {
     assert.deepEqual(
       linksIn(

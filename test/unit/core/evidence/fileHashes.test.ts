@@ -30,6 +30,13 @@ suite('Hashes of files', () => {
     });
   }
 
+  test('tries no other line ends of a text over 8 MB', async () => {
+    const large = new Uint8Array(8 * 1024 * 1024 + 1).fill(10);
+    const constant = async (): Promise<string> => 'x';
+    assert.deepEqual((await hashesOf(large, constant)).otherLineEnds, []);
+    assert.deepEqual((await hashesOf(large.subarray(1), constant)).otherLineEnds, ['x']);
+  });
+
   test('a text that was checked out with other line ends is found by each of its hashes', () =>
     check(
       asyncProperty(array(constantFrom('a', 'é', ' ', '\n'), { maxLength: 40 }), async (characters) => {

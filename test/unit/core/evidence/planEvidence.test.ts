@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { evidenceUsesIn } from '../../../../src/core/evidence/evidenceUses.ts';
+import { evidenceUsesIn } from '../../../../src/core/evidence/evidenceInText.ts';
 import {
   type Evidence,
   knownEvidence,
