@@ -32,10 +32,10 @@ const stratumTable = /^\s{2,}Df\b/;
 /** Where tests begin to tell what failed; what they quote is counted as tests. */
 const testReport =
   /^\s{0,8}(?:══|==|──|--)\s?(?:\d+\. )?(?:Failed|Skipped|Warnings?|Failure|Error|Skip|Test)\b|^(?:Failure|Error|Warning|Skip|Skipped) \(\S/;
-const testReportEnd = /^\s{0,8}\[ FAIL \d|^[✔✖✓√] \||^(?:══|==) (?:Results|DONE)|^─{20,}$/;
+const testReportEnd = /^\s{0,8}\[ FAIL \d|^[✔✖✓√] \||^(?:══|==) (?:Results|testthat results|DONE)|^─{20,}$/;
 
 /** A report of tests that ended in an error of the run. */
-const testsFailed = /^Error(?: in reporter\S{1,40} ?)?: ?Tests? fail(?:ed|ures)\b/;
+const testsFailed = /^Error(?: in reporter\S{1,40} ?)?: ?(?:testthat unit )?tests? fail(?:ed|ures)\b/i;
 
 const firstLetters = new Set([...' EFWMPAIZDОВПKBO以エ错錯에警경─═-=[✔✖✓√T此追']);
 

@@ -27,7 +27,8 @@ const tibbleStructure = new RegExp(
   `^\\w{1,40} \\[${number} ${by} ${number}\\] \\(S3: [^)]{0,200}data\\.frame\\)`,
 );
 
-const oneLine = /^Rows: (\d[\d,]{0,18}) Columns: (\d[\d,]{0,18})$/;
+/** logrx takes the ends of lines out of messages. */
+const oneLine = /^Rows: (\d[\d,]{0,18}) Columns: (\d[\d,]{0,18})(?:$|─|-)/;
 const rowsLine = /^(?:Rows|Observations): (\d[\d,]{0,18}|\?\?)$/;
 const columnsLine = /^(?:Columns|Variables): (\d[\d,]{0,18})$/;
 
@@ -101,11 +102,16 @@ export class DataFrameSizes implements OutputObserver {
       }
       return;
     }
-    if (found !== null && callsLast(statement, 'dim')) this.#add(size, line);
+    const name = shownName(statement);
+    if (found !== null && callsLast(statement, 'dim')) {
+      // A matrix has the same two numbers.
+      this.#facts.addDataset({ name: name ?? '', direction: 'read', ...size, line, isUnsure: true });
+    }
     const count = readInteger(oneNumber.exec(text)?.[1]);
     if (count === undefined) return;
-    const name = shownName(statement);
-    if (name !== undefined && callsLast(statement, 'nrow')) this.#addNamed(name, { rows: count }, line);
+    if (name !== undefined && callsLast(statement, 'nrow')) {
+      this.#facts.addDataset({ name, direction: 'read', rows: count, line, isUnsure: true });
+    }
   }
 
   #add(size: Size, line: number): void {

@@ -30,7 +30,8 @@ const statusPart = /(\d{1,6}) (ERROR|WARNING|NOTE)s?\b/g;
 const oldStatus = /^(WARNING|NOTE): There (?:was|were) (\d{1,6}) (?:warnings?|notes?)\.?$/;
 
 /** rcmdcheck and devtools; the marks may be lost. */
-const results = /^\s{0,4}(\d{1,6}) errors? .{0,12}?\| ?(\d{1,6}) warnings? .{0,12}?\| ?(\d{1,6}) notes?\b/;
+const results =
+  /^\s{0,4}(?:(?:──|--) )?(\d{1,6}) errors? .{0,12}?\| ?(\d{1,6}) warnings? .{0,12}?\| ?(\d{1,6}) notes?\b/;
 
 const duration = /^Duration: (.{1,60})$/;
 

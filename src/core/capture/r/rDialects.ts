@@ -22,9 +22,9 @@ const sasSign =
 
 const logrxSign =
   /^This log was generated using (?:logrx|timber)\b|^- {10,}(?:logrx|timber) Metadata {10,}-/m;
-const logrSign = /^={40,}\r?\nLog Path: /m;
+const logrSign = /^={40,} ?\r?\nLog Path: /m;
 const checkSign =
-  /^[ \t]{0,4}\* (?:using log directory|checking for file|checking package namespace|using R (?:version|Under)|checking DESCRIPTION meta)|^(?:──|--) R CMD check |^[ \t]{0,4}\d+ errors? .{0,12}\| ?\d+ warnings? .{0,12}\| ?\d+ notes?\b/m;
+  /^[ \t]{0,4}\* (?:using log directory|checking for file|checking package namespace|using R (?:version|Under)|checking DESCRIPTION meta)|^(?:──|--) R CMD check |^[ \t]{0,4}(?:(?:──|--) )?\d+ errors? .{0,12}\| ?\d+ warnings? .{0,12}\| ?\d+ notes?\b/m;
 const junitSign = /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<testsuites?[\s>]/;
 const quartoSign = /^[ \t]{0,20}(?:#> ?)?(?:Output created: |processing file: |output file: .{1,200}\.md$)/m;
 const testSign =
@@ -54,6 +54,8 @@ const rSign = new RegExp(
     '(?:No issues were found!|Differences found between the objects!|Compare Object\\s*$)',
     '\\[1\\] ',
     'All ok, \\d+ results',
+    // What revdepcheck sums up says nothing of this package's own results: known, and empty.
+    '# Revdeps\\s*$',
   ].join('|')})`,
   'm',
 );

@@ -36,8 +36,10 @@ export class ROutput {
 
   /** A line that was printed. */
   print(text: string, line: number): void {
-    if (text === '' || text.length > longestOutput) return;
-    for (const observer of this.#observers) observer.output(text, line);
+    // `cat()` and old versions of logr leave a space at the end.
+    const said = text.trimEnd();
+    if (said === '' || said.length > longestOutput) return;
+    for (const observer of this.#observers) observer.output(said, line);
   }
 
   /** A line after the prompt `>`. */

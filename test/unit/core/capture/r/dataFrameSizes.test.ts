@@ -24,6 +24,7 @@ suite('sizes of data frames', () => {
     ['spc_tbl_ [24 × 4] (S3: spec_tbl_df/tbl_df/tbl/data.frame)', '24x4'],
     ['gropd_df [24 x 4] (S3: grouped_df/tbl_df/tbl/data.frame)', '24x4'],
     ['Rows: 306 Columns: 26', '306x26'],
+    ['Rows: 306 Columns: 26── Column specification ────Delimiter: ","', '306x26'],
     ['Rows: 335\nColumns: 18', '335x18'],
     ['Observations: 1,335\nVariables: 18', '1335x18'],
     ['Rows: ??\nColumns: 18', '?x18'],
@@ -50,11 +51,11 @@ suite('sizes of data frames', () => {
     });
   }
 
-  test('are unsure where two numbers stand without the code that printed them, and unsaid where it says otherwise', async () => {
+  test('are unsure where two numbers may be those of a matrix, and unsaid where the code prints something else', async () => {
     assert.deepEqual(await sizesOf('[1] 254  48'), ['read - 254x48 @1 unsure']);
-    assert.deepEqual(await sizesOf('> dim(adsl)', '[1] 254  48'), ['read adsl 254x48 @2']);
+    assert.deepEqual(await sizesOf('> dim(adsl)', '[1] 254  48'), ['read adsl 254x48 @2 unsure']);
     assert.deepEqual(await sizesOf('> c(254, 48)', '[1] 254  48'), []);
-    assert.deepEqual(await sizesOf('> nrow(adsl)', '[1] 254'), ['read adsl 254x? @2']);
+    assert.deepEqual(await sizesOf('> nrow(adsl)', '[1] 254'), ['read adsl 254x? @2 unsure']);
   });
 
   const named: readonly (readonly [code: string, name: string])[] = [

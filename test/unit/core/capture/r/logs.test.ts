@@ -135,6 +135,17 @@ suite('a log of logr', () => {
     assert.equal(run.isTruncated, false);
   });
 
+  test('of an old version has a space at the end of each line', async () => {
+    const run = await runOf(
+      'adsl.log',
+      logr.map((line) => `${line} `),
+    );
+    assert.equal(run.dialect, 'logr');
+    assert.equal(run.program, 'adsl.R');
+    assert.equal(run.datasets.length, 7);
+    assert.equal(run.outputs.length, 1);
+  });
+
   test('without its footer is cut off', async () => {
     assert.equal((await runOf('adsl.log', logr)).isTruncated, true);
   });

@@ -9,10 +9,10 @@ suite('a log of R CMD BATCH', () => {
       'read adsl 24x4 @32',
       'read adsl 24x4 @41',
       'read adsl 24x4 @56',
-      'read adsl 16x5 @66',
+      'read adsl 16x5 @66 unsure',
       'read adsl 16x5 @68',
       'read - 2x2 @75',
-      'read adsl 16x? @90',
+      'read adsl 16x? @90 unsure',
       'written adsl 16x5 @92',
       'written adsl 16x5 @93',
     ]);
@@ -83,7 +83,7 @@ suite('a document of knitr', () => {
     assert.deepEqual(shownDatasets(run), [
       'read adsl 24x4 @19',
       'read - 11x4 @29',
-      'read adsl 24x4 @45',
+      'read adsl 24x4 @45 unsure',
       'read adsl 24x4 @47',
     ]);
     assert.equal(shownCount(run.errors), '1 @61');
@@ -95,7 +95,7 @@ suite('a document of knitr', () => {
     assert.deepEqual(shownDatasets(run), [
       'read adsl 24x4 @34',
       'read - 11x4 @53',
-      'read adsl 24x4 @75',
+      'read adsl 24x4 @75 unsure',
       'read adsl 24x4 @83',
     ]);
     assert.equal(shownCount(run.errors), '1 @109');

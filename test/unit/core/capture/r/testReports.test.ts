@@ -24,6 +24,22 @@ suite('reports of tests', () => {
     assert.equal(shownTests(await runOf('tests.log', text)), '120 passed, 0 failed, 3 skipped @2');
   });
 
+  test('that end in an error of the run keep it apart from what failing tests quote', async () => {
+    const text = [
+      '-- 1. Error: reads (@test-read.R#3)  -----',
+      'Error in f() : quoted',
+      '== testthat results  =====',
+      'OK: 156 SKIPPED: 0 FAILED: 1',
+      '1. Error: reads (@test-read.R#3) ',
+      '',
+      'Error: testthat unit tests failed',
+      'Execution halted',
+    ];
+    const run = await runOf('testthat.Rout.fail', text);
+    assert.equal(shownTests(run), '156 passed, 1 failed, 0 skipped @4');
+    assert.equal(shownCount(run.errors), '1 @7');
+  });
+
   test('of runs that were stopped have the files that were done', async () => {
     const text = [
       '✔ | F W S  OK | Context',
