@@ -31,8 +31,9 @@ const stratumTable = /^\s{2,}Df\b/;
 
 /** Where tests begin to tell what failed; what they quote is counted as tests. */
 const testReport =
-  /^\s{0,8}(?:══|==|──|--)\s?(?:\d+\. )?(?:Failed|Skipped|Warnings?|Failure|Error|Skip|Test)\b|^(?:Failure|Error|Warning|Skip|Skipped) \(\S/;
-const testReportEnd = /^\s{0,8}\[ FAIL \d|^[✔✖✓√] \||^(?:══|==) (?:Results|testthat results|DONE)|^─{20,}$/;
+  /^\s{0,8}(?:══|==|──|--)\s?(?:\d+\. )?(?:Failed|Skipped|Warnings?|Failure|Error|Skip|Test)\b|^(?:Failure|Error|Warning|Skip|Skipped) \(\S|^(?:Failure|Error|Warning|Skip): '/i;
+const testReportEnd =
+  /^\s{0,8}\[ FAIL \d|^[✔✖✓√] \||^(?:══|==) (?:Results|testthat results|DONE)|^[─-]{20,}$/;
 
 /** A report of tests that ended in an error of the run. */
 const testsFailed = /^Error(?: in reporter\S{1,40} ?)?: ?(?:testthat unit )?tests? fail(?:ed|ures)\b/i;

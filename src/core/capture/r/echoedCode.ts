@@ -47,13 +47,19 @@ export class EchoedCode {
 
   /** The statement that printed what stands here; `undefined` where none is known. */
   get statement(): CodeStatement | undefined {
-    if (this.#scan !== undefined) this.#statement = this.#scan.statement();
-    return this.#statement;
+    return this.#scan === undefined ? this.#statement : this.#scan.statement();
   }
 
   /** An error was printed: the statement before did not do what it says. */
   fail(): void {
     this.#hasFailed = true;
+  }
+
+  /** The statement ends here, complete or not; what is printed still belongs to it. */
+  breakOff(): void {
+    if (this.#scan === undefined) return;
+    this.#statement = this.#scan.statement();
+    this.#scan = undefined;
   }
 
   /** Code and its output end here, as with a paragraph of prose. */

@@ -10,6 +10,8 @@ export type SortedLine =
   | { readonly kind: 'code'; readonly text: string }
   /** What a person wrote: code and output end here. */
   | { readonly kind: 'prose' }
+  /** A block begins or ends: no statement goes on over it. */
+  | { readonly kind: 'break' }
   /** Belongs to the form of the file. */
   | { readonly kind: 'frame' };
 

@@ -2,7 +2,7 @@ import { consoleSorter } from './consoleSorter.ts';
 import type { LineSorter, SortedLine } from './lineSorter.ts';
 import { sortCommented } from './sortCommented.ts';
 
-const fenceLine = /^ {0,3}(`{3,}|~{3,})\s{0,8}(.{0,200})$/;
+const fenceLine = /^( {0,3})(`{3,}|~{3,})\s{0,8}(.{0,200})$/;
 const codeFence = /^(?:r|rsplus|splus|\{\s?\.?r\b.*)$/i;
 const plainFence = /^(?:|text|txt|console|output|rout|\{\.(?:output|cell-output).*)$/i;
 const marked = /^\s{0,20}(?:#>|##) ?/;
@@ -18,6 +18,7 @@ type Block = 'prose' | 'code' | 'console' | 'commented' | 'output' | 'foreign';
  */
 export function markdownSorter(): LineSorter {
   let fence = '';
+  let indent = '';
   let block: Block = 'prose';
   let isUndecided = false;
   let isAfterCode = false;
@@ -44,15 +45,16 @@ export function markdownSorter(): LineSorter {
   };
 
   return (text, isInString) => {
-    const found = isInString && fence !== '' ? null : fenceLine.exec(text);
-    if (found?.[1] !== undefined && fence === '') {
-      fence = found[1];
-      open((found[2] ?? '').trim());
-      return { kind: 'frame' };
+    const [, margin = '', signs = '', language = ''] = fenceLine.exec(text) ?? [];
+    if (signs !== '' && fence === '') {
+      fence = signs;
+      indent = margin;
+      open(language.trim());
+      return { kind: 'break' };
     }
-    if (found?.[1]?.startsWith(fence) === true && fence !== '' && (found[2] ?? '') === '') {
+    if (signs !== '' && signs.startsWith(fence) && language.trim() === '') {
       close();
-      return { kind: 'frame' };
+      return { kind: 'break' };
     }
     if (fence === '') {
       const sorted = sortProse(text, { isAfterCode, usesMarks });
@@ -60,15 +62,15 @@ export function markdownSorter(): LineSorter {
       if (sorted.kind === 'prose') isAfterCode = false;
       return sorted;
     }
-    if (isUndecided) decide(text);
+    const inside = text.startsWith(indent) ? text.slice(indent.length) : text;
+    if (isUndecided) decide(inside);
     if (block === 'code' || block === 'commented') {
-      const sorted = block === 'code' ? sortCommented(text, isInString) : sortMarked(text);
+      const sorted = block === 'code' ? sortCommented(inside, isInString) : sortMarked(inside);
       usesMarks ||= sorted.kind === 'output';
       return sorted;
     }
-    if (block === 'console') return sortConsole(text, isInString);
-    if (block === 'output') return { kind: 'output', text };
-    return { kind: 'frame' };
+    if (block === 'console') return sortConsole(inside, isInString);
+    return block === 'output' ? { kind: 'output', text: inside } : { kind: 'frame' };
   };
 }
 
@@ -78,12 +80,12 @@ function sortMarked(text: string): SortedLine {
 }
 
 /**
- * Outside fences an indented block after code is what it printed; divs of Pandoc only frame it.
+ * Outside fences an indented block after code is what it printed; divs of Pandoc and comments only frame it.
  *
  * Old documents of knitr indent the code as well, and mark what it printed.
  */
 function sortProse(text: string, { isAfterCode, usesMarks }: Readonly<Record<string, boolean>>): SortedLine {
-  if (text.trim() === '' || /^ {0,3}:{3,}/.test(text)) return { kind: 'frame' };
+  if (text.trim() === '' || /^ {0,3}(?::{3,}|<!--.{0,200}-->\s*$)/.test(text)) return { kind: 'frame' };
   if (!text.startsWith('    ')) return { kind: 'prose' };
   const inside = text.slice(4);
   const found = marked.exec(inside);

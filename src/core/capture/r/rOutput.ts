@@ -36,6 +36,7 @@ export class ROutput {
 
   /** A line that was printed. */
   print(text: string, line: number): void {
+    this.code.breakOff();
     // `cat()` and old versions of logr leave a space at the end.
     const said = text.trimEnd();
     if (said === '' || said.length > longestOutput) return;

@@ -46,6 +46,7 @@ export class ROutputReader implements RunReader {
     else if (sorted.kind === 'start') this.#start(sorted.text, number);
     else if (sorted.kind === 'goOn') this.#output.goOn(sorted.text);
     else if (sorted.kind === 'code') this.#output.add(sorted.text, number);
+    else if (sorted.kind === 'break') this.#output.code.breakOff();
     else if (sorted.kind === 'prose') this.#output.end();
   }
 

@@ -2,20 +2,22 @@ import type { OutputObserver } from './outputObserver.ts';
 import type { TestTally, TestTotals } from './testTally.ts';
 
 /** The head of the table of the progress reporter, and a row of a file that is done. */
-const tableHead = /^\S{1,8} \| (F W S {1,2}OK|OK F W S) \| Context$/;
+const tableHead = /^\S{1,8} \| {1,2}(F W S {1,2}OK|OK F W S) \| Context$/;
 const tableRow = /^(?:[✔✖✓✗√xv]|<U\+271[46]>) \| ([\d ]{6,24}) \| \S/;
 
 /** `test_that()` on its own tells each test as it ends. */
 const passedAlone = /^Test passed\b(?: with (\d{1,9}) success(?:es)?)?/;
 const failedAlone = /^(?:──|--) (?:Failure|Error)\b/;
 const skippedAlone = /^(?:──|--) Skip\b/;
+const warnedAlone = /^(?:──|--) Warning\b/;
 
 /** Test Anything Protocol 13. */
 const tapPlan = /^1\.\.\d{1,9}$/;
 const tapResult = /^(not )?ok \d{1,9}\b[^#]{0,300}(?:# (SKIP|WARNING|TODO)\b)?/i;
 
-/** The location reporter of testthat. */
-const located = /^ {2}\S{1,200} \[(success|failure|error|skip|warning)\]$/;
+/** The location reporter of testthat, and that for RStudio. */
+const located =
+  /^(?: {2}\S{1,200}|\S{1,200}:\d{1,6}:\d{1,6}) \[(success|failure|error|skip|warning)\](?:$| )/;
 
 /** The summary reporter of testthat: a sign for each expectation, failures numbered through the run. */
 const signs = /^[^:]{1,80}: ([.WSE\da-zA-Z]{1,1900})$/;
@@ -34,6 +36,7 @@ export class TestProgress implements OutputObserver {
   #isTap = false;
   #signs: TestTotals[] = [];
   #nextFailure = 0;
+  #isNewRun = false;
 
   constructor(tally: TestTally) {
     this.#tally = tally;
@@ -53,15 +56,13 @@ export class TestProgress implements OutputObserver {
       case 'o':
         if (this.#isTap) this.#readTap(text, line);
         break;
-      case ' ':
-        if (text.endsWith(']')) this.#readLocated(text, line);
-        break;
       case '═':
       case '=':
-        if (signsEnd.test(text)) this.#addSigns();
+        if (signsEnd.test(text)) this.#addSigns(text.includes('DONE'));
         break;
       default:
     }
+    if (text.includes(' [')) this.#readLocated(text, line);
     if (text.includes(' | ')) this.#readTable(text, line);
     else if (text.includes(': ')) this.#readSigns(text, line);
   }
@@ -84,6 +85,7 @@ export class TestProgress implements OutputObserver {
     if (passed !== null) this.#tally.add({ passed: Number(passed[1] ?? 1), line });
     else if (failedAlone.test(text)) this.#tally.add({ failed: 1, line });
     else if (skippedAlone.test(text)) this.#tally.add({ skipped: 1, line });
+    else if (warnedAlone.test(text)) this.#tally.add({ warned: 1, line });
   }
 
   #readTap(text: string, line: number): void {
@@ -119,7 +121,12 @@ export class TestProgress implements OutputObserver {
     this.#signs.push(totals);
   }
 
-  #addSigns(): void {
+  #addSigns(isLast: boolean): void {
+    if (this.#isNewRun && this.#signs.length > 0) {
+      this.#tally.restart();
+      this.#isNewRun = false;
+    }
+    this.#isNewRun ||= isLast;
     for (const totals of this.#signs) this.#tally.add(totals);
     this.#signs = [];
     this.#nextFailure = 0;

@@ -22,12 +22,13 @@ export class TestTally {
   /** One test or file more. */
   add({ passed = 0, failed = 0, skipped = 0, warned = 0, line }: TestTotals): void {
     const before = this.#sum;
+    const isTest = passed + failed + skipped > 0;
     this.#sum = {
       passed: (before?.passed ?? 0) + passed,
       failed: (before?.failed ?? 0) + failed,
       skipped: (before?.skipped ?? 0) + skipped,
       warned: (before?.warned ?? 0) + warned,
-      line,
+      line: isTest ? line : (before?.line ?? line),
     };
   }
 

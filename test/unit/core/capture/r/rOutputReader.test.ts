@@ -102,6 +102,30 @@ suite('a document of knitr', () => {
     assert.equal(shownCount(run.warnings), '2 @97 117');
   });
 
+  test('may stand in a list, hold a console or comments, and never ends in a string that was left open', async () => {
+    const run = await runOf('notes.md', [
+      '- Look:',
+      '  ```r',
+      '  > str(adsl)',
+      "  'data.frame':\t254 obs. of  48 variables:",
+      '  ```',
+      '',
+      '```r',
+      "x <- 'it''s",
+      '```',
+      '',
+      '```r',
+      'adae <- read.csv("adae.csv") # as it is',
+      'str(adae) # its form',
+      '```',
+      '<!-- printed -->',
+      '```text',
+      "'data.frame':\t400 obs. of  4 variables:",
+      '```',
+    ]);
+    assert.deepEqual(shownDatasets(run), ['read adsl 254x48 @4', 'read adae 400x4 @17']);
+  });
+
   test('is told by the console that made it', async () => {
     const run = await runOfFixture('knit-console.txt');
     assert.equal(run.dialect, 'quarto');

@@ -71,6 +71,93 @@ suite('reports of tests', () => {
   }
 });
 
+suite('reports of tests in a snapshot', () => {
+  const snapshots: readonly (readonly [
+    reporter: string,
+    tests: string,
+    warnings: number,
+    ...lines: string[],
+  ])[] = [
+    [
+      'progress of testthat 3.0',
+      '0 passed, 1 failed, 0 skipped @8',
+      0,
+      'v |  OK F W S | Context',
+      'x |   0 1     | reporters/error-setup',
+      'ERROR (error-setup.R:6:1): (code run outside of `test_that()`)',
+      'Error: !',
+      '--------------------------------------------------------------------------------',
+      '[ FAIL 1 | WARN 0 | SKIP 0 | PASS 0 ]',
+    ],
+    [
+      'progress that was stopped',
+      '8 passed, 2 failed, 0 skipped @5',
+      1,
+      'v |  OK F W S | Context',
+      '/ |   3       | reporters/successes',
+      'x |   8 2 1   | reporters/tests',
+    ],
+    [
+      'the summary of the last of two runs',
+      '2 passed, 2 failed, 1 skipped @10',
+      1,
+      'Successes: .....',
+      'Failures: 1',
+      '== Failed ======',
+      '-- 1. Failure (x) ---',
+      '== DONE ========',
+      'Successes: ..',
+      'Failures: 1',
+      'Skips: WS2',
+      '== DONE ========',
+    ],
+    [
+      'stop',
+      '1 passed, 1 failed, 1 skipped @6',
+      1,
+      'Test passed ',
+      '-- Failure (tests.R:12:3): Failure:1 ------',
+      'Error in `eval()`: stop',
+      '-- Skip (tests.R:37:3): skips -------',
+      '-- Warning (tests.R:49:3): warnings -------',
+    ],
+    [
+      'RStudio',
+      '0 passed, 2 failed, 1 skipped @5',
+      0,
+      'tests.R:12:3 [failure] Failure:1. FALSE is not TRUE',
+      'tests.R:23:3 [error] Error:1. Error in `eval()`: stop',
+      'tests.R:37:3 [skip] explicit skips are reported. Reason: skip',
+    ],
+    [
+      'those for language models',
+      '7 passed, 1 failed, 0 skipped @6',
+      0,
+      "FAILURE: 'reporters/tests.R:13:3' ------",
+      "ERROR: 'reporters/tests.R:24:3' -------",
+      'Error in `h()`: !',
+      '[ FAIL 1 | WARN 0 | SKIP 0 | PASS 7 ]',
+    ],
+    [
+      'TAP',
+      '1 passed, 1 failed, 0 skipped @6',
+      0,
+      '1..2',
+      '# Context Success',
+      'ok 1 Success',
+      'not ok 2 Failure',
+    ],
+  ];
+  for (const [reporter, tests, warnings, ...lines] of snapshots) {
+    test(`are read as they are elsewhere: ${reporter}`, async () => {
+      const run = await runOf('reporter.md', ['# works', '', ...lines.map((line) => `    ${line}`)]);
+      assert.equal(shownTests(run), tests);
+      assert.equal(run.warnings.count, warnings);
+      assert.equal(shownCount(run.errors), '0');
+    });
+  }
+});
+
 suite('a report of JUnit', () => {
   const suites =
     '<testsuite name="ADSL" tests="5" skipped="1" failures="1" errors="0" time="0.25">\n<testcase/>\n</testsuite>' +
