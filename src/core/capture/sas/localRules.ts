@@ -21,8 +21,21 @@ const sentences: readonly (readonly [
   pattern: string,
   places: readonly Place[],
 ])[] = [
-  ['数据集', 'written', true, `数据集 ${name} 有 ${n} 个观测和 ${n} 个变量`, ['name', 'rows', 'columns']],
-  ['从数据集', 'read', false, `从数据集 ${name}\\.? ?(?:中)?读取了 ${n} 个观测`, ['name', 'rows']],
+  [
+    '数据集',
+    'written',
+    true,
+    `数据集 ${name} ?有 ?${n} ?个观测 ?和 ?${n} ?个变量`,
+    ['name', 'rows', 'columns'],
+  ],
+  ['从数据集', 'read', false, `从数据集 ${name}\\.? ?(?:中)?读取了 ?${n} ?个观测`, ['name', 'rows']],
+  [
+    '数据集',
+    'incomplete',
+    false,
+    `数据集 ${name} 可能不完整.{0,40}?${n} ?个观测 ?和 ?${n} ?个变量`,
+    ['name', 'rows', 'columns'],
+  ],
   [
     '表',
     'written',
@@ -134,7 +147,15 @@ const uninitialized: SasRule = {
   apply: (run, { message }) => run.countNote('uninitialized-variable', message.line),
 };
 
-export const localRules: readonly SasRule[] = [...sentenceRules, stepRule, uninitialized];
+/** A step was stopped because of errors. */
+const stopped: SasRule = {
+  first: '*',
+  pattern:
+    /^(?:由于.{0,8}错.{0,12}SAS 系统.{0,4}停止|.{0,200}SAS.{0,200}(?:wegen (?:der |von )?Fehler|en raison d'erreur|debido a errores|エラー.{0,20}(?:中止|停止)))/,
+  apply: (run) => run.stopStep(),
+};
+
+export const localRules: readonly SasRule[] = [...sentenceRules, stepRule, uninitialized, stopped];
 
 const memberName = /(?<![\w.])([A-Z_]\w{0,7}\.[A-Z_]\w{0,31})(?![\w.]\w)/gi;
 const integer = /(?<![\w.,])\d[\d.,\u202f]{0,15}(?![\w])/g;

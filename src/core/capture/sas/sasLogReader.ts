@@ -20,9 +20,9 @@ const benignWarning =
 /** Points to errors that were told before. */
 const errorSummary = /^Errors? printed on pages?\b/i;
 const isStepEnd =
-  /^(?:The )?"?(?:PROCEDURE|DATA|SQL) ?\w* ?(?:statement|step)?"? (?:used|took)\b|stopped processing this step|^The data step took/i;
+  /^(?:The )?"?(?:PROCEDURE|DATA|SQL) ?\w* ?(?:statement|step)?"? (?:used|took)\b|stopped processing this step|^Step processing stopped|^The data step took/i;
 /** What SAS shows the line of the data for. */
-const dumpStart = /^(?:Invalid (?:numeric )?data for|LOST CARD)/i;
+const dumpStart = /^(?:Invalid (?:numeric )?data for|LOST CARD|INPUT statement exceeded)/i;
 const mostGuesses = 1_000;
 /** `LOST CARD.` is the shortest message that says anything. */
 const shortestMessage = 9;

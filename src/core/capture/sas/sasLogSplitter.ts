@@ -36,12 +36,17 @@ export class SasLogSplitter {
     }
     if (this.#isPageHead(text)) return;
     this.#isAfterPageHead = false;
+    this.#readLine(text.startsWith('\f') ? text.slice(1) : text, number);
+  }
+
+  #readLine(text: string, number: number): void {
     const first = text.charCodeAt(0);
     if (first === 32 || first === 9) this.#continue(text.trimStart());
     else if (first >= 48 && first <= 57 && codeStart.test(text)) this.#code(text, number);
     else this.#start(text, number);
   }
 
+  /** Ends the message that the log ends with. */
   finish(): void {
     this.#end();
   }

@@ -15,7 +15,9 @@ export function datasetNameOf(written: string): string {
     .trim()
     .replace(/^(["'])(.*)\1n?$/i, '$2')
     .replace(/^(CASUSER(?:HDFS)?)\([^)]*\)/i, '$1');
-  return name.length <= longestName && safeName.test(name) ? name : '';
+  // Every name that SAS prints has a library; without one, words are the text of a PUT statement.
+  const isText = /\s/.test(name) && !/^\w{1,32}\.\S/.test(name);
+  return name.length <= longestName && safeName.test(name) && !isText ? name : '';
 }
 
 /**

@@ -22,7 +22,8 @@ export function* linesOfNotebook(text: string): Iterable<NumberedLine> {
     if (logStart.test(text.slice(start, start + 100))) {
       number += lineEndsIn(text, counted, start);
       counted = start;
-      for (const line of logLinesOf(text.slice(start, end + 1))) yield { text: line, number };
+      for (const line of logLinesOf(text.slice(start, end + 1)))
+        yield { text: line.slice(0, longestLine), number };
     }
     start = text.indexOf('"', end + 1);
   }
@@ -49,7 +50,7 @@ function logLinesOf(literal: string): readonly string[] {
   if (!Array.isArray(lines)) return [];
   return lines.flatMap((one: unknown) => {
     const line = typeof one === 'object' && one !== null && 'line' in one ? one.line : undefined;
-    return typeof line === 'string' ? [plainOutput(line.slice(0, longestLine))] : [];
+    return typeof line === 'string' ? plainOutput(line).split(/\r\n|\r|\n/) : [];
   });
 }
 

@@ -47,6 +47,11 @@ export const stepRules: readonly SasRule[] = [
     apply: (run) => run.stopStep(),
   },
   {
+    first: 'step',
+    pattern: /^Step processing stopped because of errors detected/i,
+    apply: (run) => run.stopStep(),
+  },
+  {
     first: 'procedure',
     pattern: /^Procedure (\w{1,40}) not found/i,
     apply: (run, { groups: [name = ''] }) => run.removeTool(`PROC ${name.toUpperCase()}`),

@@ -80,8 +80,20 @@ suite('dialects of SAS', () => {
       '      实际时间          0.01 秒',
       '      CPU 时间          0.01 秒',
       'NOTE: 变量 x 未初始化。',
+      'NOTE: 从数据集 SASHELP.CLASS. 读取了 19 个观测。',
+      'ERROR: 文件 WORK.ONE.DATA 不存在。',
+      'NOTE: 由于出错，SAS 系统停止处理该步。',
+      'WARNING: 数据集 WORK.Y 可能不完整。该步停止时，共有 0 个观测和 4 个变量。',
+      'NOTE: 数据集 WORK.Z 有 2 个观测',
+      '      和 4 个变量。',
     ]);
-    assert.deepEqual(datasetsOf(chinese), ['1 written WORK.X 71x17']);
+    assert.deepEqual(datasetsOf(chinese), [
+      '1 written WORK.X 71x17',
+      '10 read SASHELP.CLASS 19 unsure',
+      '13 incomplete WORK.Y 0x4 unsure',
+      '14 incomplete WORK.Z 2x4',
+    ]);
+    assert.equal(chinese.errors.count, 1);
     assert.deepEqual(stepsOf(chinese), ['2 DATA statement 1.5/0.25', '6 PROCEDURE SORT 0.01/0.01']);
     assert.equal(chinese.notes['uninitialized-variable']?.count, 1);
     const sentences: readonly (readonly [string, string])[] = [

@@ -14,8 +14,7 @@ const notebook = [
   cell([
     '1    data a; set b; run;',
     'NOTE: There were 2 observations read from the data set WORK.B.',
-    'NOTE: The data set WORK.A has 2 observations and 6 ',
-    '      variables.',
+    'NOTE: The data set WORK.A has 2 observations and 6 \n      variables.',
     'NOTE: DATA statement used (Total process time):',
     '      real time           0.01 seconds',
   ]),
