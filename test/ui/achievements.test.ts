@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { activity, type Files, filesIn, today, waitForRecords } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const day = today();
 const first = 'activities/first.md';
@@ -21,17 +21,7 @@ const bullet = 'Resolved 48 of 52 queries (92%)';
 const claimPath = `achievements/${day.year}/${day}-resolved-48-of-52-queries-92.md`;
 
 suite('Achievements', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   const openAchievements = async (): Promise<Workbench> => {
     const workbench = await session.openWindow({ fill: filesIn(files) });

@@ -4,9 +4,9 @@ import type { Temporal } from 'temporal-polyfill';
 import { copySampleInternship } from '../workbench/copySampleInternship.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { ThemeName, Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { isSameDocument, markDocument, readDashboardFigures } from './support/figures.ts';
 import { activity, type Files, filesIn, mondayOf, today, writeFiles } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const title = 'Internship Dashboard';
 
@@ -49,17 +49,7 @@ function readRows(table: Locator): Promise<readonly (readonly string[])[]> {
 }
 
 suite('The dashboard', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   test('opens in every theme without a refused resource, an error or a request to another host', async () => {
     const workbench = await session.openWindow({ fill: (folder) => copySampleInternship(folder, today()) });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { matches, waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { activity, filesIn, listRecords, mondayOf, readRecord, today } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const id = (number: number): string => `01JD3Z8Q4N6W2K5R7T9V1X${number}`;
 const day = today();
@@ -70,17 +70,7 @@ async function briefText(workbench: Workbench, tab: string, expected: RegExp): P
 }
 
 suite('Engage', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   test('an opportunity is offered, weighed with figures before a yes, worked on and finished', async () => {
     const workbench = await session.openWindow({ fill });

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { copySampleInternship } from '../workbench/copySampleInternship.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { activity, filesIn, today } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 /** Runs `run`; resolves with the path of the export that opened. */
 async function exported(workbench: Workbench, run: () => Promise<void>): Promise<string> {
@@ -22,17 +22,7 @@ async function exported(workbench: Workbench, run: () => Promise<void>): Promise
 }
 
 suite('Export', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   test('shows what the file will say, follows the records, and writes it beside the one before', async () => {
     const day = today();

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { activity, type Files, filesIn } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const profile =
   'version: 1\nstart: 2026-03-02\nend: 2026-05-22\nstudies:\n  - id: onc-2\n    alias: an oncology study\nskills:\n  - id: own.tableau # mine\n    name: Tableau\n';
@@ -18,17 +18,7 @@ const macro = activity(2, 'Wrote a macro', '2026-03-04', 'skills: [own.tableau]\
 const letter = activity(3, 'Sent a letter', '2026-03-05');
 
 suite('Finding, grouping and renaming', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   const open = async (files: Files): Promise<Workbench> => {
     const workbench = await session.openWindow({ fill: filesIn(files) });

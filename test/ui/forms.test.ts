@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { filesIn, readRecord, today, waitForRecords } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const files = {
   'logbook/logbook.yml': 'version: 1\n',
@@ -9,19 +9,9 @@ const files = {
 };
 
 suite('Forms', () => {
-  let session: WorkbenchSession;
+  const session = useSession();
 
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
-
-  test('ask only what the choices before make sense of, and keep what was typed when they are left', async () => {
+  test('ask what makes sense, keep what was typed when they are left, and take people known or typed', async () => {
     const workbench = await session.openWindow({ fill: filesIn(files) });
     const { quickInput, folder } = workbench;
     await workbench.runCommand('Logbook: New Goal...');
@@ -47,11 +37,7 @@ suite('Forms', () => {
       await readRecord(folder, 'goals/meet-four-roles.md'),
       '---\nid: *\ntype: goal\ntitle: Meet four roles\nkind: network\nroles:\n  statistician: 2\n  monitor: 1\n---\n',
     );
-  });
 
-  test('take people from the contacts, or as they are typed', async () => {
-    const workbench = await session.openWindow({ fill: filesIn(files) });
-    const { quickInput, folder } = workbench;
     await workbench.runCommand('Logbook: New Presence...');
     await quickInput.waitUntilOpen(/^New Presence/);
     await quickInput.fill('Commented');
@@ -69,7 +55,7 @@ suite('Forms', () => {
     await quickInput.fill('new-person');
     await quickInput.choose('new-person');
     await quickInput.accept();
-    await waitForRecords(folder, 2);
+    await waitForRecords(folder, 3);
     assert.equal(
       await readRecord(folder, `presence/${today().year}/${today()}-commented.md`),
       `---\nid: *\ntype: presence\ntitle: Commented\ndate: ${today()}\npeople: [statistician, new-person]\n---\n`,

@@ -3,24 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
-import type { Workbench } from '../workbench/driver/workbench.ts';
+import type { ThemeName, Workbench } from '../workbench/driver/workbench.ts';
 import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { activity, type Files, today, writeFiles } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const profile = 'version: 1\n';
 const line = 'Read the protocol 1h';
 const refusal = /^The setting researchLogbook\.folder of workspace is not used: /;
-
-/** Values a workspace may set, one a reason (unit tests have the rest of the table), with the reason that the refusal names; a function takes the folder outside. */
-const refused: readonly (readonly [string, unknown, string])[] = [
-  ['a way out', '../outside', 'It leads out of the workspace folder.'],
-  [
-    'an absolute path',
-    (outside: string): string => outside,
-    'It has to be relative to the workspace folder.',
-  ],
-  ['a number', 5, 'It has to be a text.'],
-];
+const refusalOf = (reason: string): string =>
+  `The setting researchLogbook.folder of workspace is not used: ${reason} The logbook is looked for in "logbook".`;
 
 const ownLogbook = {
   'logbook/logbook.yml': profile,
@@ -96,59 +88,56 @@ async function logEntry(workbench: Workbench): Promise<void> {
   await workbench.tree('Log').waitForRow('Read the protocol');
 }
 
+/** Replaces the settings of the workspace, and waits until VS Code shows that it read them. */
+async function replaceSettings(
+  workbench: Workbench,
+  settings: Readonly<Record<string, unknown>>,
+  theme: ThemeName,
+): Promise<void> {
+  await writeFiles(workbench.folder, { '.vscode/settings.json': JSON.stringify(settings) });
+  await workbench.setTheme(theme);
+}
+
 suite('A hostile folder setting of a trusted workspace', () => {
-  let session: WorkbenchSession;
+  const session = useSession();
 
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
-
-  for (const [name, value, reason] of refused) {
-    test(`that names ${name} is refused in words, and the default place is used`, async () => {
-      const fill = filesWith((outside) => ({
-        'researchLogbook.folder': typeof value === 'function' ? value(outside) : value,
-      }));
-      const workbench = await session.openWindow({ fill });
-      const before = await readSurroundings(workbench.folder);
-      const { message, severity, buttons } = await workbench.notifications.waitFor(refusal);
-      assert.equal(
-        message,
-        `The setting researchLogbook.folder of workspace is not used: ${reason} The logbook is looked for in "logbook".`,
-      );
-      assert.deepEqual([severity, buttons], ['warning', ['Open Settings']]);
-      await workbench.openContainer('Research Logbook');
-      await workbench.tree('Log').waitForRow('In the default place');
-      await workbench.statusBar.waitFor('2 h this week');
-      await logEntry(workbench);
-      await workbench.statusBar.waitFor('3 h this week');
-      assert.deepEqual([...(await readTitles(workbench))].sort(), [
-        'In the default place',
-        'Read the protocol',
-      ]);
-      const after = await readSurroundings(workbench.folder);
-      assert.deepEqual(differences(before, after), [entryPath('logbook')]);
-    });
-  }
-
-  test('that comes while the window is open takes the place of a good one, and leads to the settings', async () => {
+  // Unit tests have the other values that are refused.
+  test('is refused in words, and the default place used; a good one counts until a bad one takes its place', async () => {
     const workbench = await session.openWindow({
-      fill: filesWith(() => ({ 'researchLogbook.folder': 'notes' }), twoLogbooks),
+      fill: filesWith(() => ({ 'researchLogbook.folder': '../outside' }), twoLogbooks),
     });
+    const before = await readSurroundings(workbench.folder);
+    const { message, severity, buttons } = await workbench.notifications.waitFor(refusal);
+    assert.equal(message, refusalOf('It leads out of the workspace folder.'));
+    assert.deepEqual([severity, buttons], ['warning', ['Open Settings']]);
     await workbench.openContainer('Research Logbook');
+    await workbench.tree('Log').waitForRow('In the default place');
+    await workbench.statusBar.waitFor('2 h this week');
+    await logEntry(workbench);
+    await workbench.statusBar.waitFor('3 h this week');
+    assert.deepEqual([...(await readTitles(workbench))].sort(), [
+      'In the default place',
+      'Read the protocol',
+    ]);
+    const after = await readSurroundings(workbench.folder);
+    assert.deepEqual(differences(before, after), [entryPath('logbook')]);
+
+    await workbench.notifications.dismiss(refusal);
+    await workbench.changeSettings({ 'researchLogbook.folder': 'notes' });
     await workbench.tree('Log').waitForRow('In the notes');
     assert.deepEqual(await readTitles(workbench), ['In the notes']);
     assert.deepEqual(await workbench.notifications.all(), []);
-    await workbench.changeSettings({ 'researchLogbook.folder': '../outside' });
-    await workbench.notifications.waitFor(refusal);
+
+    await workbench.changeSettings({ 'researchLogbook.folder': join(dirname(workbench.folder), 'outside') });
+    await workbench.notifications.waitFor(refusalOf('It has to be relative to the workspace folder.'));
     await workbench.tree('Log').waitForRow('In the default place');
-    assert.deepEqual(await readTitles(workbench), ['In the default place']);
-    await workbench.notifications.click(refusal, 'Open Settings');
+    await workbench.changeSettings({ 'researchLogbook.folder': 5 });
+    await workbench.notifications.waitFor(refusalOf('It has to be a text.'));
+    assert.deepEqual([...(await readTitles(workbench))].sort(), [
+      'In the default place',
+      'Read the protocol',
+    ]);
+    await workbench.notifications.click(refusalOf('It has to be a text.'), 'Open Settings');
     // A tab in the floor release, a dialog in later ones.
     const setting = workbench.page.locator('.settings-editor .setting-item-label', { hasText: 'Folder' });
     await setting.first().waitFor();
@@ -186,33 +175,31 @@ suite('A folder setting of a workspace in Restricted Mode', () => {
 
   suiteTeardown(() => session?.dispose());
 
-  // VS Code withholds the first kind itself; its floor release lets the second past.
-  const settings: readonly (readonly [string, unknown])[] = [
-    ['is ignored', { 'researchLogbook.folder': 'notes' }],
-    ['is ignored when it is nested', { researchLogbook: { folder: 'notes' } }],
-    ['is ignored without a word when it leads out', { researchLogbook: { folder: '../outside' } }],
-  ];
-  for (const [name, value] of settings) {
-    test(name, async () => {
-      const workbench = await openRestricted(session, value);
-      const before = await readSurroundings(workbench.folder);
-      await workbench.tree('Log').waitForRow('In the default place');
-      await logEntry(workbench);
-      await workbench.statusBar.waitFor('3 h this week');
-      assert.deepEqual([...(await readTitles(workbench))].sort(), [
-        'In the default place',
-        'Read the protocol',
-      ]);
-      const after = await readSurroundings(workbench.folder);
-      assert.deepEqual(differences(before, after), [entryPath('logbook')]);
-      const told = (await workbench.notifications.all()).filter(({ message }) => refusal.test(message));
-      assert.deepEqual(told, []);
-    });
-  }
-
-  test('counts from the moment on that the workspace is trusted', async () => {
-    const workbench = await openRestricted(session, { 'researchLogbook.folder': 'notes' });
+  test('is ignored until the workspace is trusted, and counts from that moment on', async () => {
+    const fill = filesWith(() => ({ 'researchLogbook.folder': 'notes' }), twoLogbooks);
+    const workbench = await session.openWindow({ fill });
+    const before = await readSurroundings(workbench.folder);
+    await workbench.statusBar.waitFor(/Restricted Mode/);
+    await workbench.openContainer('Research Logbook');
     await workbench.tree('Log').waitForRow('In the default place');
+    await logEntry(workbench);
+    await workbench.statusBar.waitFor('3 h this week');
+    const after = await readSurroundings(workbench.folder);
+    assert.deepEqual(differences(before, after), [entryPath('logbook')]);
+
+    // VS Code withholds what is written as above itself; its floor release lets nested settings past.
+    const nested = ['notes', '../outside'].map((folder) => ({ researchLogbook: { folder } }));
+    const themes = ['Default Light Modern', 'Default Dark Modern'] as const;
+    for (const [index, settings] of nested.entries()) {
+      await replaceSettings(workbench, settings, themes[index] ?? themes[0]);
+      await workbench.statusBar.waitFor('3 h this week');
+      const shown = ['In the default place', 'Read the protocol'];
+      assert.deepEqual([...(await readTitles(workbench))].sort(), shown);
+    }
+    const told = (await workbench.notifications.all()).filter(({ message }) => refusal.test(message));
+    assert.deepEqual(told, []);
+
+    await replaceSettings(workbench, { 'researchLogbook.folder': 'notes' }, 'Default Light Modern');
     await workbench.runCommand('Workspaces: Manage Workspace Trust');
     await workbench.page
       .locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
@@ -220,17 +207,6 @@ suite('A folder setting of a workspace in Restricted Mode', () => {
       .click();
     await workbench.tree('Log').waitForRow('In the notes');
     await logEntry(workbench);
-    const after = await readSurroundings(workbench.folder);
-    assert.ok(entryPath('notes') in after);
-    assert.equal(entryPath('logbook') in after, false);
+    assert.ok(entryPath('notes') in (await readSurroundings(workbench.folder)));
   });
 });
-
-/** Opens a workspace with two logbooks, the default one and `notes`, that is not trusted. */
-async function openRestricted(session: WorkbenchSession, settings: unknown): Promise<Workbench> {
-  const fill = filesWith(() => settings, twoLogbooks);
-  const workbench = await session.openWindow({ fill });
-  await workbench.statusBar.waitFor(/Restricted Mode/);
-  await workbench.openContainer('Research Logbook');
-  return workbench;
-}

@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { filesIn, listRecords, readRecord, waitForRecords } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const journal = '# 03/04/2026\nCleaned AE\n# 13/04/2026 QC of the listing\nDone\n';
 
 suite('Import Notes', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   test('asks once for the order of dates, shows what it would make, and makes it once', async () => {
     const workbench = await session.openWindow({

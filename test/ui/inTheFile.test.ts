@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { filesIn } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const ids = ['A', 'B', 'C', 'D', 'E'].map((letter) => `01JD3Z8Q4N6W2K5R7T9V1X3Y5${letter}`);
 const activity = 'logbook/activities/2026/2026-03-14-cleaned.md';
@@ -26,17 +26,7 @@ const elsewhere = {
 };
 
 suite('In the file', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   /** Puts the cursor at a line and column, both counted from 1. */
   const goTo = async ({ page }: Workbench, line: number, column: number): Promise<void> => {

@@ -3,8 +3,8 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { type Files, filesIn, today } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const id = (number: number): string => `01JD3Z8Q4N6W2K5R7T9V1X${number}`;
 const day = today();
@@ -46,17 +46,7 @@ function waitForText(folder: string, path: string, expected: RegExp): Promise<st
 }
 
 suite('Presence, applications and achievements', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   const copy = (workbench: Workbench, text: string): Promise<void> =>
     workbench.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { type Files, filesIn, listRecords, today, waitForRecords } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const day = (offset: number): string => today().add({ days: offset }).toString();
 const id = (number: number): string => `01JD3Z8Q4N6W2K5R7T9V1X${number}`;
@@ -41,17 +41,7 @@ const files: Files = {
 };
 
 suite('Open loops', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   const open = async (): Promise<Workbench> => {
     const workbench = await session.openWindow({ fill: filesIn(files), size: { width: 1280, height: 1000 } });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import {
   activity,
   type Files,
@@ -12,6 +11,7 @@ import {
   today,
   waitForRecords,
 } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const id = (number: number): string => `01JD3Z8Q4N6W2K5R7T9V1X${9000 + number}`;
 const day = today();
@@ -48,17 +48,7 @@ const people: Files = {
 };
 
 suite('People', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   /** Opens a window in which the People view has all the room. */
   const openPeople = async (files: Files): Promise<Workbench> => {

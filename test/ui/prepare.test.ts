@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { type Files, filesIn, listRecords, readRecord, waitForRecords } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const profile = 'logbook/logbook.yml';
 const id = (number: number): string => `01JD3Z8Q4N6W2K5R7T9V1X${number}`;
@@ -19,17 +19,7 @@ const waitForProfile = (workbench: Workbench, expected: string): Promise<string>
   );
 
 suite('The preparation', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   const open = (files: Files): Promise<Workbench> => session.openWindow({ fill: filesIn(files) });
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { activity, type Files, filesIn, listRecords, readRecord, today } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const id = (number: number): string => `01JD3Z8Q4N6W2K5R7T9V1X${number}`;
 const day = today();
@@ -95,17 +95,7 @@ async function recordWith(
 }
 
 suite('Questions and meetings', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   test('a question is composed, asked and answered, and leads to what it unblocked and back; a challenge becomes one, and a story', async () => {
     const workbench = await session.openWindow({ fill: filesIn(files) });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { copySampleInternship } from '../workbench/copySampleInternship.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import {
   isSameDocument,
   markDocument,
@@ -12,21 +11,12 @@ import {
   readProgressFigures,
 } from './support/figures.ts';
 import { filesIn, listRecords, mondayOf, readRecord, today, waitForRecords } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const emptyLogbook = { 'logbook/logbook.yml': 'version: 1\n' };
 
 suite('Quick entry', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   /** Opens the box by its chord, once the extension is there: it shows in the status bar. */
   const openBox = async (workbench: Workbench): Promise<void> => {

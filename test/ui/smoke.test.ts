@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import { sampleFolder } from '../workbench/sampleFolder.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
+import { useSession } from './support/useSession.ts';
 
 suite('The workbench', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   test('shows Research Logbook in the activity bar, with its views', async () => {
     const workbench = await session.openWindow({ copyOf: sampleFolder });

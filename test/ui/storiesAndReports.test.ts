@@ -5,8 +5,8 @@ import { runCli } from '../../src/cli/runCli.ts';
 import { readCivilDate } from '../../src/core/dates/civilDate.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { activity, type Files, filesIn, today } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 /** Fills a folder, and exports a supervisor report of it to `report.md` as the command line does. */
 function fillWith(files: Files): (folder: string) => Promise<void> {
@@ -32,17 +32,7 @@ async function exportReport(folder: string): Promise<void> {
 }
 
 suite('Stories and sealed reports', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   test('show which questions have a story, and whether the records of a report are still the same', async () => {
     const day = today();

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import { filesIn, readRecord, today, waitForRecords } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const rounds = 10;
 
 suite('Two windows on one folder', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   /** Types the line; the caller presses Enter. */
   const prepareEntry = async (workbench: Workbench): Promise<void> => {

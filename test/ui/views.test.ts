@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { Workbench } from '../workbench/driver/workbench.ts';
-import { WorkbenchSession } from '../workbench/workbenchSession.ts';
 import {
   activity,
   type Files,
@@ -13,22 +12,13 @@ import {
   today,
   waitForRecords,
 } from './support/logbookFiles.ts';
+import { useSession } from './support/useSession.ts';
 
 const profile = 'logbook/logbook.yml';
 const id = (number: number): string => `01JD3Z8Q4N6W2K5R7T9V1X${number}`;
 
 suite('The views', () => {
-  let session: WorkbenchSession;
-
-  suiteSetup(async () => {
-    session = await WorkbenchSession.start();
-  });
-
-  teardown(function () {
-    return session.finishTest(this.currentTest);
-  });
-
-  suiteTeardown(() => session?.dispose());
+  const session = useSession();
 
   /** Opens a window that shows the views of a logbook. */
   const openViews = async (files: Files): Promise<Workbench> => {

@@ -8,7 +8,7 @@ import { formatFailure } from './setupError.ts';
 import { testFilesIn } from './testFilesIn.ts';
 
 /**
- * Runs suites of the project, a folder of them or one file, in this process and writes an `Outcome` to a file.
+ * Runs suites of the project, folders of them or files, in this process and writes an `Outcome` to a file.
  *
  * `node --import tsx test/workbench/runMocha.ts test/unit --results FILE [--reporter R] [--timeout MS] [--grep X]`
  */
@@ -29,7 +29,8 @@ async function main(): Promise<void> {
     timeout: Number(values.timeout),
     ...(values.grep === undefined ? {} : { grep: values.grep }),
   });
-  for (const file of testFilesIn(positionals[0] ?? 'test/unit')) mocha.addFile(join(projectRoot, file));
+  const places = positionals.length === 0 ? ['test/unit'] : positionals;
+  for (const file of places.flatMap(testFilesIn)) mocha.addFile(join(projectRoot, file));
   await mocha.loadFilesAsync();
   const runner = mocha.run((failures) => {
     const passed = runner.stats?.passes ?? 0;

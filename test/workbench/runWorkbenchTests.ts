@@ -1,23 +1,33 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from './browser.ts';
+import { installVsCode } from './install/installVsCode.ts';
+import { releases } from './install/releases.ts';
+import { projectRoot } from './paths.ts';
 import { printProgress } from './progress.ts';
 import { mochaArguments, runNode } from './runNode.ts';
+import { testFilesIn } from './testFilesIn.ts';
 import type { Outcome, StepOptions } from './testOutcome.ts';
 import { withResultsFile } from './withResultsFile.ts';
 
+const folder = 'test/ui';
+
 /**
- * Runs the tests that drive a window.
+ * Runs the tests that drive a window, where there are two processors in two processes side by side.
  *
- * A file that failed is run once more, and its second run counts: a busy machine can keep a window waiting past every
- * patience. The first run stays in the output, and a line says that it took two. Where more than a few files failed
+ * A file that failed is run once more, alone, and its second run counts: a busy machine can keep a window waiting past
+ * every patience. The first run stays in the output, and a line says that it took two. Where more than a few files failed
  * there is no second run: that is no machine being busy.
  */
 export async function runWorkbenchTests(options: StepOptions): Promise<Outcome> {
-  const first = await run('test/ui', options);
+  const first = await runAll(options);
   const failing = Object.entries(first.files ?? {}).filter(([, { failed }]) => failed > 0);
   if (failing.length > mostSecondRuns) return first;
   let { passed, failed } = first;
   for (const [file, counts] of failing) {
     printProgress(`\n${file} failed: once more`);
-    const second = await run(file, options);
+    const second = await run([file], options);
     if (second.failed === 0) printProgress(`${file} took two runs`);
     passed += second.passed - counts.passed;
     failed += second.failed - counts.failed;
@@ -27,9 +37,43 @@ export async function runWorkbenchTests(options: StepOptions): Promise<Outcome> 
 
 const mostSecondRuns = 5;
 
-function run(place: string, options: StepOptions): Promise<Outcome> {
+async function runAll(options: StepOptions): Promise<Outcome> {
+  // The tests that a pattern chooses may all be in one half.
+  if (options.grep !== undefined || availableParallelism() < 2) return run([folder], options);
+  // Before either half asks for them.
+  await installVsCode(releases[options.release], printProgress);
+  await (await launchBrowser(printProgress)).close();
+  const [one, other] = halves(testFilesIn(folder));
+  const outcomes = await Promise.all([run(one, options), run(other, options, 'at-end')]);
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+    files: Object.assign({}, ...outcomes.map(({ files }) => files)),
+  };
+}
+
+/** Files in two parts that take about as long: long files take long. */
+function halves(files: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const bySize = files
+    .map((file) => ({ file, size: statSync(join(projectRoot, file)).size }))
+    .sort((a, b) => b.size - a.size);
+  const [one, other]: [string[], string[]] = [[], []];
+  // How much more the first part has.
+  let lead = 0;
+  for (const { file, size } of bySize) {
+    (lead <= 0 ? one : other).push(file);
+    lead += lead <= 0 ? size : -size;
+  }
+  return [one, other];
+}
+
+function run(
+  places: readonly string[],
+  options: StepOptions,
+  output?: 'through' | 'at-end',
+): Promise<Outcome> {
   return withResultsFile(async (results) => {
-    const args = mochaArguments(place, results, options, ['--reporter', 'spec', '--timeout', '120000']);
-    return (await runNode(args, { VSCODE_TEST_RELEASE: options.release })) === 0;
+    const args = mochaArguments(places, results, options, ['--reporter', 'spec', '--timeout', '120000']);
+    return (await runNode(args, { VSCODE_TEST_RELEASE: options.release }, output)) === 0;
   });
 }

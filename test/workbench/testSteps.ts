@@ -63,7 +63,7 @@ async function runSuites(folder: 'test/unit' | 'test/package', options: StepOpti
   const isUnit = folder === 'test/unit';
   return withResultsFile(async (results) => {
     const limits = ['--reporter', isUnit ? 'dot' : 'spec', '--timeout', isUnit ? '10000' : '120000'];
-    return (await runNode(mochaArguments(folder, results, options, limits), {})) === 0;
+    return (await runNode(mochaArguments([folder], results, options, limits), {})) === 0;
   });
 }
 

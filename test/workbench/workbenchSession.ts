@@ -148,6 +148,7 @@ async function newContext(browser: Browser): Promise<BrowserContext> {
     permissions: ['clipboard-read', 'clipboard-write'],
     // Dates and numbers of the browser, whatever the machine is set to.
     locale: 'en-GB',
+    reducedMotion: 'reduce',
   });
   // tsx names inner functions through this helper, which functions sent to a page then miss.
   await context.addInitScript('globalThis.__name = (target) => target;');
