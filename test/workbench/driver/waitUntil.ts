@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long the driver waits for the workbench before it gives up, in milliseconds. */
-export const patience = 15_000;
+export const patience = 30_000;
 
 /**
  * Reads a value again and again until it is accepted, and returns it.
