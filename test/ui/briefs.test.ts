@@ -60,7 +60,7 @@ suite('Briefs', () => {
     assert.deepEqual([...workbench.policyViolations, ...workbench.scriptErrors], []);
 
     // The side bar and the text beside it leave the page 300 pixels.
-    await workbench.resize(820, 700);
+    await workbench.resize(960, 700);
     for (const theme of ['Default Light Modern', 'Default High Contrast'] as const) {
       await workbench.setTheme(theme);
       const isOverflowing = (): Promise<boolean> =>
