@@ -114,13 +114,12 @@ suite('Capture', () => {
     await workbench.press('ControlOrMeta+F');
     await page.keyboard.type('lb_clean.log#L50');
     await workbench.press('Enter', 'Escape');
-    const link = page.locator('.detected-link').filter({ hasText: 'lb_clean.log#L50' }).first();
-    await link.click({ modifiers: ['ControlOrMeta'] });
+    await workbench.runCommand('Open Link');
     await editors.waitForActiveTab('lb_clean.log');
     await statusBar.waitFor('Ln 50, Col 1');
   });
 
-  test('logs lines of a program, with their code where the user says so', async () => {
+  test('logs lines of a program with their code, and what a second run made better', async () => {
     const workbench = await session.openWindow({ fill: fillFolder });
     const { quickInput, editors, folder, page } = workbench;
     await editors.open('programs/lb_clean.sas');
@@ -139,7 +138,30 @@ suite('Capture', () => {
     const selected = await added(workbench, () => quickInput.accept());
     const text = await readRecord(folder, selected);
     assert.match(text, /evidence:\n {2}- path: programs\/lb_clean\.sas\n {4}lines: '?6-7'?\n/);
+    await editors.waitForActiveTab(selected.split('/').at(-1) ?? '');
     assert.ok(text.endsWith('---\n\n```sas\ndata lb_units;\n  set raw.lb;\n```\n'), text);
+
+    const logThis = page.locator('.editor-actions .action-label[aria-label^="Log This Run"]');
+    await editors.open('logs/lab_listing_before.log');
+    await logThis.click();
+    await quickInput.waitUntilOpen(/^Log Run: lab_listing\.sas · /);
+    const first = await added(workbench, () => quickInput.clickButton('Finish; skip the rest'));
+    // The record opens last, and takes the focus.
+    await editors.waitForActiveTab(first.split('/').at(-1) ?? '');
+    await page.mouse.move(0, 0);
+    await editors.open('logs/lab_listing_after.log');
+    await logThis.click();
+    await quickInput.waitUntilOpen(/^Log Run: lab_listing\.sas · /);
+    const pair = 'run time of lab_listing.sas from 2,403.12 to 361.45 seconds';
+    const listed = await quickInput.waitForRows((found) => found.some(({ label }) => label === pair), pair);
+    assert.equal(listed.find(({ label }) => label === pair)?.checked, true);
+    // The steps of the first run, and a place beside it for the second one.
+    await quickInput.accept();
+    await quickInput.waitForRows(
+      (found) => found.some(({ label }) => label === 'A new record'),
+      'the places',
+    );
+    await quickInput.cancel();
   });
 });
 

@@ -11,6 +11,7 @@ import { proposeMetrics } from '../../core/capture/proposeMetrics.ts';
 import { proposeSkills, toolsOfRun } from '../../core/capture/proposeSkills.ts';
 import type { RunSummary } from '../../core/capture/runSummary.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import type { RecordOf } from '../../core/records/logbookRecord.ts';
 import { askForWritableLogbook } from '../commands/askForLogbook.ts';
 import { readContents } from '../commands/readLogbook.ts';
 import { type Evidence, evidenceOf } from '../evidence/evidenceOf.ts';
@@ -23,6 +24,7 @@ import { sayWording } from '../words/sayWording.ts';
 import { askCapture, type CaptureProposal } from './askCapture.ts';
 import { captureDraft } from './captureDraft.ts';
 import { dayOfRun } from './dayOfRun.ts';
+import { withFiguresOfLog } from './earlierFigures.ts';
 import { findProgram } from './findProgram.ts';
 import { nameOf, type RunOutput, summarizeRun } from './runOutput.ts';
 import { storeCapture } from './storeCapture.ts';
@@ -58,7 +60,10 @@ export async function logRun(
   };
   const { same, previous } = findEarlierRuns(contents.records, filesOf(run));
   if (same !== undefined && !(await confirmAgain(logbook, run, same))) return;
-  const proposal = proposalOf(host, contents, run, same ?? previous);
+  const earlier =
+    previous &&
+    (await withFiguresOfLog(logbook, previous, { program: run.programName, logPath: run.log?.path }));
+  const proposal = proposalOf(host, contents, run, earlier);
   const draft = await captureDraft(host, logbook, `${output.name} ${run.log?.hash ?? output.text.length}`);
   const answers = await askCapture(contents, proposal, draft);
   if (answers === undefined) return;
@@ -141,7 +146,7 @@ function proposalOf(
   host: Pick<Host, 'clock'>,
   contents: LogbookContents,
   run: FoundRun,
-  earlier: StoredActivity | undefined,
+  earlier: RecordOf<'activity'> | undefined,
 ): CaptureProposal {
   const { output, summary, programName, tools } = run;
   const today = host.clock.today();
@@ -153,7 +158,7 @@ function proposalOf(
     heading: [vscode.l10n.t('Log Run: {name}', { name: programName }), ...facts].join(' · '),
     title: titleOfRun(programName, summary, figures),
     date: dayOfRun(output.modifiedMs, today),
-    figures: pairWithEarlier(figures, earlier?.record),
+    figures: pairWithEarlier(figures, earlier),
     skills: proposeSkills(tools, contents.catalogue),
     targets: findActivitiesAbout(contents.records, today, { ...filesOf(run), programName }),
     ...(remark !== undefined && { remark }),
