@@ -10,6 +10,7 @@ export function acceptShape(rule: ShapeRule, match: RegExpMatchArray, facts: Pla
   const [start, end] = value ?? [from?.[0] ?? index, index + match[0].length];
   const place = new Place(facts, { start, end });
   const text = rule.keepsCase ? facts.scanned.text : facts.scanned.lower;
-  if (rule.accepts?.(text.slice(start, end), place) === false || isAllowed(place)) return undefined;
+  if (rule.accepts?.(text.slice(start, end), place) === false || isAllowed(place, rule.type))
+    return undefined;
   return { rule, start, end };
 }

@@ -1,3 +1,4 @@
+import type { IdentifierType } from './identifierTypes.ts';
 import type { Place } from './place.ts';
 
 interface AllowPattern {
@@ -7,8 +8,8 @@ interface AllowPattern {
   readonly token?: RegExp;
   /** For the 40 characters before it. */
   readonly before?: RegExp;
-  /** For the 40 characters after it. */
-  readonly after?: RegExp;
+  /** Types that it says nothing of. */
+  readonly notFor?: readonly IdentifierType[];
 }
 
 /**
@@ -28,6 +29,7 @@ export const allowPatterns: readonly AllowPattern[] = [
   },
   {
     what: 'hashes, UUIDs and record ids',
+    notFor: ['date', 'name', 'licence', 'vehicle', 'account', 'device'],
     token:
       /(?:^|[^\da-z])(?:(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|0x[0-9a-f]+|01[0-9a-hjkmnp-tv-z]{24})(?:$|[^\da-z])/,
   },
@@ -53,9 +55,13 @@ export const allowPatterns: readonly AllowPattern[] = [
 ];
 
 /** Whether something that has the shape of an identifier is known to be none. */
-export function isAllowed(place: Place): boolean {
-  const [token, before, after] = [place.token, place.before(40), place.after(40)];
+export function isAllowed(place: Place, type: IdentifierType): boolean {
+  // Tokens look like hashes, and nothing in a password is a version.
+  if (type === 'secret') return false;
+  const [token, before] = [place.token, place.before(40)];
   return allowPatterns.some(
-    (allow) => allow.token?.test(token) || allow.before?.test(before) || allow.after?.test(after),
+    (allow) =>
+      !allow.notFor?.includes(type) &&
+      (allow.token?.test(token) === true || allow.before?.test(before) === true),
   );
 }

@@ -5,12 +5,12 @@
 
 /** What makes of a word for a person one for data or for many: `patient-level`, `subject data`. */
 const notOfPerson =
-  '(?![ -](?:level|data|dataset|reported|report|population|list|listing|listings|disposition|facing|safety|years?|days?|flow|counts?|profiles?|experience|diary|diaries|recruitment|enrol|information|consent form|visits? window|narratives?|characteristics|demographics|identifiers?|registry|registries|care|groups?|cohorts?|characteristic|education|outcomes?|engagement|advocacy|advocate|records?\\b(?! (?:number|no|#))|portal|matter|line|headings?|area|index|to the|ids?\\b|numbers?\\b|variable|table|tracker|tracking|log|logs|screening log|randomi[sz]ation))';
+  '(?![ -](?:level|data|dataset|reported|report|population|list|listing|listings|disposition|facing|safety|years?|days?|flow|counts?|profiles?|experience|diary|diaries|recruitment|enroll?ment|information|consent form|visits? window|narratives?|characteristics|demographics|identifiers?|registry|registries|care|groups?|cohorts?|characteristic|education|outcomes?|engagement|advocacy|advocate|records?\\b(?! (?:number|no|#))|portal|matter|line|headings?|area|index|to the|ids?\\b|numbers?\\b|variable|table|tracker|tracking|log|logs|screening log|randomi[sz]ation)\\b)';
 
 /** One person who takes part or is treated. */
 export const personPattern = new RegExp(
   `\\b(?:(?:patient|pt|subject|participant|proband|volunteer)(?:'s)?${notOfPerson}\\b` +
-    '|\\d{1,3}[ -]?(?:years?|yrs?|y|months?|mos?|weeks?)[ -]?old(?! (?:or|and) (?:older|over|above))\\b|\\d{1,3} ?(?:y\\/?o|yo[mf]?)\\b' +
+    '|\\d{1,3}[ -]?(?:years?|yrs?|y|months?|mos?|weeks?)[ -]?old(?! (?:or|and) (?:older|over|above))\\b|\\d{1,3} ?(?:y\\/?o|yo[mf]?|y(?:rs?)?\\.? ?[mf])\\b' +
     '|mr|mrs|ms\\.|miss|mother|father|daughter|son|wife|husband|spouse|sister|brother|grandmother|grandfather' +
     '|baby|infant|newborn|toddler|boy|girl|lady|gentleman|dob|mrn|ssn|nok|next of kin)\\b',
 );
@@ -31,7 +31,7 @@ export const personalDatePattern =
 
 /** Days of the study, of data, of documents and of work. */
 export const workDatePattern =
-  /\b(?:cut-?offs?|data cut|cut|extract(?:ed|ion)?|exported?|snapshots?|locked?|database lock|dbl|releas(?:ed?|es)|versions?|v\d[\d.]*|deadlines?|due|submit(?:ted)?|submission|publish(?:ed)?|publication|update[ds]?|downloaded|uploaded|refreshed|expir(?:es?|y|ation)|valid (?:until|through|to)|certificates?|certification|training|courses?|meeting|webinar|seminar|conference|call with|presentation|presented (?:my|our|the|a) |siv|site initiation|initiation visit|monitoring visit|close-?out visit|kick-?off|amendments?|amended|approv(?:ed|al)|irb|ethics|effective|dated|commit(?:ted)?|merged|deployed|migrated|guidelines?|guidance|opened|activated|recruitment (?:opened|closed)|enrol?ment (?:opened|closed|started|ended|period|target)|study (?:start|end|period)|first (?:patient|subject|participant) (?:in|enrol?led|randomi[sz]ed|dosed|screened)|last (?:patient|subject|participant) (?:in|out|visit|enrol?led|randomi[sz]ed)|fpi|lpi|lpo|fpfv|lplv|between|period|range|ran|run on|built|created|generated|compiled|modified|copyright|accessed|retrieved|delivery|delivered to|sent to|draft|sign-?off|signed off|hired|started (?:my|the) internship|internship|milestone|timeline|schedule[ds]?|planned|dry run|audit|inspection|as of|programs?|programmed|validated|qc)\b/g;
+  /\b(?:cut-?offs?|data cut|cut|extract(?:ed|ion)?|exported?|snapshots?|locked?|database lock|dbl|releas(?:ed?|es)|versions?|v\d[\d.]*|deadlines?|due(?! to)|submit(?:ted)?|submission|publish(?:ed)?|publication|update[ds]?|downloaded|uploaded|refreshed|expir(?:es?|y|ation)|valid (?:until|through|to)|certificates?|certification|training|courses?|meeting|webinar|seminar|conference|call with|presentation|presented (?:my|our|the|a) |siv|site initiation|initiation visit|monitoring visit|close-?out visit|kick-?off|amendments?|amended|approv(?:ed|al)|irb|ethics|effective|dated|commit(?:ted)?|merged|deployed|migrated|guidelines?|guidance|opened|activated|recruitment (?:opened|closed)|enrol?ment (?:opened|closed|started|ended|period|target)|study (?:start|end|period)|first (?:patient|subject|participant) (?:in|enrol?led|randomi[sz]ed|dosed|screened)|last (?:patient|subject|participant) (?:in|out|visit|enrol?led|randomi[sz]ed)|fpi|lpi|lpo|fpfv|lplv|between|period|range|ran|run on|built|created|generated|compiled|modified|copyright|accessed|retrieved|delivery|delivered to|sent to|draft|sign-?off|signed off|hired|started (?:my|the) internship|internship|milestone|timeline|schedule[ds]?|planned|dry run|audit|inspection|as of|programs?|programmed|validated|qc)\b/g;
 
 /** Many persons: the dates of a cohort are not those of one. */
 export const cohortPattern =

@@ -5,10 +5,10 @@ import { contextHits } from './contextHits.ts';
 import { findAtWords } from './findAtWords.ts';
 import type { Finding } from './finding.ts';
 import { chooseHits, type Hit, type HitRule } from './hit.ts';
-import { identifierTypes } from './identifierTypes.ts';
+import { type IdentifierType, identifierTypes } from './identifierTypes.ts';
 import type { PlaceFacts } from './place.ts';
 import { emptyPrivacyContext, type PrivacyContext } from './privacyContext.ts';
-import { isLabelRule, type ShapeRule } from './rule.ts';
+import { isLabelRule, type Rule, type ShapeRule } from './rule.ts';
 import { scanText } from './scannedText.ts';
 import { Sentences } from './sentences.ts';
 import { findInTables } from './tableCells.ts';
@@ -18,12 +18,28 @@ const shapes = allRules.flatMap((rule) => (isLabelRule(rule) || rule.words !== u
 const dateShapes = shapes.filter(({ type }) => type === 'date');
 const otherShapes = shapes.filter(({ type }) => type !== 'date');
 
-/** A label says what a value is; so what it finds comes before what a shape alone finds. */
+/** What says of whom a sentence speaks. */
+const personTypes: ReadonlySet<IdentifierType> = new Set([
+  'name',
+  'mrn',
+  'ssn',
+  'health-plan',
+  'subject-code',
+  'age',
+]);
+
+/** Rules whose label is an everyday word: what the shape says comes before them. */
+const weakLabels: ReadonlySet<string> = new Set(['subject-number', 'case-number']);
+
+/** The address of a page takes the number in it along; and a label says what a value is, a shape what it may be. */
+function sureness(rule: Rule): number {
+  if (rule.id === 'url-with-person') return 0;
+  if (!isLabelRule(rule)) return 2;
+  return weakLabels.has(rule.id) ? 3 : 1;
+}
+
 const orders = new Map(
-  [...allRules.filter(isLabelRule), ...allRules.filter((rule) => !isLabelRule(rule))].map(({ id }, order) => [
-    id,
-    order,
-  ]),
+  [...allRules].sort((a, b) => sureness(a) - sureness(b)).map(({ id }, order) => [id, order]),
 );
 
 /** Confidential terms and shapes of the site before all rules; ids of studies and names of contacts, which are hints, behind them. */
@@ -42,19 +58,19 @@ export function findIdentifiers(
   context: PrivacyContext = emptyPrivacyContext,
 ): readonly Finding[] {
   const scanned = scanText(text);
-  const namedSentences = new Set<number>();
+  const namingSentences = new Set<number>();
   const sentences = new Sentences(scanned);
   const facts: PlaceFacts = {
     scanned,
     sentences,
-    namedSentences,
+    namingSentences,
     ...(context.recordDate && { recordDate: context.recordDate }),
   };
   const atWords = findAtWords(facts);
   const hits: Hit[] = [...contextHits(scanned.text, context), ...atWords.hits, ...findInTables(facts)];
   for (const rule of otherShapes) findShapes(rule, facts, hits);
   for (const { rule, start } of hits) {
-    if (rule.type === 'name') namedSentences.add(sentences.at(start).start);
+    if (personTypes.has(rule.type)) namingSentences.add(sentences.at(start).start);
   }
   for (const find of atWords.dates) {
     const hit = find();

@@ -5,8 +5,8 @@ import type { Sentence, Sentences } from './sentences.ts';
 export interface PlaceFacts {
   readonly scanned: ScannedText;
   readonly sentences: Sentences;
-  /** Starts of sentences in which a name was found. */
-  readonly namedSentences: ReadonlySet<number>;
+  /** Starts of sentences in which the name or number of a person was found. */
+  readonly namingSentences: ReadonlySet<number>;
   /** The day of the record itself. */
   readonly recordDate?: string;
 }
@@ -51,14 +51,15 @@ export class Place {
     return this.#facts.sentences.at(this.start);
   }
 
-  get sentenceHasName(): boolean {
-    return this.#facts.namedSentences.has(this.sentence.start);
+  /** Whether the name or number of a person was found in its sentence. */
+  get sentenceNamesSomebody(): boolean {
+    return this.#facts.namingSentences.has(this.sentence.start);
   }
 
   /** Whether the sentence before, in the same paragraph, speaks of one person. */
   get previousHasPerson(): boolean {
     const previous = this.#facts.sentences.before(this.start);
-    return previous !== undefined && (previous.hasPerson || this.#facts.namedSentences.has(previous.start));
+    return previous !== undefined && (previous.hasPerson || this.#facts.namingSentences.has(previous.start));
   }
 
   isRecordDate(value: string): boolean {

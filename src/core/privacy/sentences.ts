@@ -47,7 +47,7 @@ const endPattern =
 
 /** Words whose full stop ends no sentence. */
 const abbreviations =
-  /\b(?:dr|mr|mrs|ms|st|prof|pt|no|nos|vs|approx|e\.g|i\.e|fig|med|rec|hosp|ins|ref|ph|tel|dept|univ|inc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|hx|dx|tx|rx|f\/u|appt|prev|min|max|[a-z])\.$/;
+  /\b(?:dr|mr|mrs|ms|st|mt|ft|prof|pt|no|nos|vs|approx|e\.g|i\.e|fig|med|rec|hosp|ins|ref|ph|tel|dept|univ|inc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|hx|dx|tx|rx|f\/u|appt|prev|min|max|[a-z])\.$/;
 
 /** The sentences of a text, found when they are first asked for. */
 export class Sentences {

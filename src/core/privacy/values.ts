@@ -6,7 +6,7 @@ export const idValue =
 
 /** Counted things: a number before one of them is no identifier. */
 const countedNoun =
-  /^[ \n]?(?:%|percent|(?:[a-z]+ ){0,2}(?:records?|rows?|patients?|subjects?|participants?|people|persons?|charts?|digits?|characters?|chars|duplicates?|observations?|obs|queries|query|values?|rows|columns?|variables?|forms?|cases|visits?|sites?|entries|items|missing|mismatch(?:es)?|hours?|minutes?|days?|weeks?|months?|years?|mg|ml|kg|g|mcg|mm|cm|times|users?|beneficiaries|members?|enrollees|controls|samples?|files?|lines?|pages?)\b)/;
+  /^[ \n]?(?:%|percent|(?:(?!(?:has|have|had|is|was|are|were|and|or|but|with|for|in|of|no|on|at|from|to|her|his|their|a|the|one)\b)[a-z]+ )?(?:records?|rows?|patients?|subjects?|participants?|people|persons?|charts?|digits?|characters?|chars|duplicates?|observations?|obs|queries|query|values?|rows|columns?|variables?|forms?|cases|visits?|sites?|entries|items|missing|mismatch(?:es)?|hours?|minutes?|days?|weeks?|months?|years?|mg|ml|kg|g|mcg|mm|cm|times|users?|beneficiaries|members?|enrollees|controls|samples?|files?|lines?|pages?)\b)/;
 
 export function digitCount(value: string): number {
   return value.replace(/\D/g, '').length;

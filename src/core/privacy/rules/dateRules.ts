@@ -24,7 +24,7 @@ export const dateRules: readonly Rule[] = [
     finds: '2024-03-14, 2024/03/14 and the like, with one person or what happened to one in the sentence',
     reason: wording('A date in a sentence about a person or what happened to one.'),
     pattern: new RegExp(
-      `(?<![\\w.-])(?:19|20)\\d\\d([-/.])\\n?(?:0?[1-9]|1[0-2])\\1\\n?${day}${time}(?![\\w-]|\\.\\w)`,
+      `(?<![\\w.-])(?:19|20)\\d\\d(?<mark>[-/.])\\n?(?:0?[1-9]|1[0-2])\\k<mark>\\n?${day}${time}(?![\\w-]|\\.\\w)`,
       'g',
     ),
     accepts: isDateOfPerson,
@@ -37,7 +37,7 @@ export const dateRules: readonly Rule[] = [
     finds: '03/14/2024, 14.3.2024, 3-14-24 and the like',
     reason: wording('A date in a sentence about a person or what happened to one.'),
     pattern: new RegExp(
-      `(?<![\\w./-])${day}(?:([/-])\\n?${day}\\1(?:(?:19|20)\\d\\d|\\d\\d)|\\.\\n?${day}\\.(?:19|20)\\d\\d)(?![\\w/-]|\\.\\w)`,
+      `(?<![\\w./-])${day}(?:(?<mark>[/-])\\n?${day}\\k<mark>(?:(?:19|20)\\d\\d|\\d\\d)|\\.\\n?${day}\\.(?:19|20)\\d\\d)(?![\\w/-]|\\.\\w)`,
       'g',
     ),
     accepts: (value, place) => hasMonth(value) && isDateOfPerson(value, place),
@@ -112,7 +112,7 @@ export function isDateOfPerson(value: string, place: Place): boolean {
   const behind = after.slice(0, reachAfter);
   const work = distance(workDatePattern, near, behind);
   const event = distance(eventPattern, near, behind);
-  const hasPerson = sentence.hasPerson || place.sentenceHasName;
+  const hasPerson = sentence.hasPerson || place.sentenceNamesSomebody;
   if (work < event) return false;
   if (hasPerson) return event < Number.POSITIVE_INFINITY || work === Number.POSITIVE_INFINITY;
   if (event === Number.POSITIVE_INFINITY || distance(cohortPattern, near, behind) < Number.POSITIVE_INFINITY)

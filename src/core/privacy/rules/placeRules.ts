@@ -20,7 +20,7 @@ export const placeRules: readonly Rule[] = [
     reason: wording('The shape of a street address.'),
     keepsCase: true,
     pattern: new RegExp(
-      `(?<![\\w.-])\\d{1,5}[A-Z]?,? (?:[NSEW]\\.? |North |South |East |West )?(?:(?:[A-Z][a-z'-]+|\\d{1,3}(?:st|nd|rd|th))[ \\n]){1,3}(?:${streets})\\b\\.?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\\.? ?\\w{1,5})?(?:,? [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, ?(?:${states})\\b)?)?(?: \\d{5}(?:-\\d{4})?)?`,
+      `(?<![\\w.-])\\d{1,5}[A-Z]?,? (?:[NSEW]\\.? |North |South |East |West )?(?:(?:[A-Z][a-z'-]+|\\d{1,3}(?:st|nd|rd|th))[ \\n]){1,3}(?:${streets})\\b\\.?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\\.? ?\\w{1,5})?(?:,? [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, ?(?:${states})\\b)?)?`,
       'g',
     ),
     accepts: (value, place) =>

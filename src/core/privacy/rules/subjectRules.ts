@@ -61,6 +61,17 @@ export const subjectRules: readonly Rule[] = [
       isCode(value, place, /^0|\D/.test(value) ? 2 : 3) && isNumberOfOne(value, place),
   },
   {
+    id: 'subject-prefix',
+    type: 'subject-code',
+    severity: 'high',
+    confidence: 0.8,
+    finds: 'digits behind "SUBJ-", "SCR-", "PAT-" and the like',
+    reason: wording('A number with a prefix for subjects.'),
+    words: ['subj', 'scr', 'pat', 'ptid', 'subject', 'patient'],
+    pattern: /(?:subj|scr|pat|ptid|subject|patient)[-_]\d{3,8}(?:[-_]\d{2,6}){0,3}(?![\w-]|\.\w)/g,
+    accepts: (value) => !isTeachingData(value) && !isDateLike(value.replace(/^\w+?[-_]/, '')),
+  },
+  {
     id: 'subject-shape',
     needs: 'subjid',
     type: 'subject-code',
@@ -89,7 +100,7 @@ function isCode(value: string, place: Place, digits: number): boolean {
 
 /** Subjects of the CDISC pilot study and of its packages, which are published for teaching. */
 function isTeachingData(value: string): boolean {
-  return /^(?:cdiscpilot01-)?01-7\d\d-1\d{3}$|^pilot|^(?:xyz|abc|test|study|stud|sub|subj|pat|p|s|id|example|dummy)[-_]?0*\d{1,2}$/.test(
+  return /^(?:cdiscpilot01-)?01-7\d\d-1\d{3}$|^pilot|^(?:xyz|abc|test|study|stud|sub|subj|pat|p|s|id|example|dummy)[-_]?0?\d{1,2}$/.test(
     value,
   );
 }
@@ -103,11 +114,7 @@ function isNumberOfOne(value: string, place: Place): boolean {
     )
   )
     return false;
-  return !/\b(?:per|each|every|of|total|all|by|n)\s+$/.test(
-    place
-      .before(24)
-      .replace(/[a-z#: ]*$/, (tail) =>
-        tail.replace(/(?:subject|participant|patient|volunteer|pt|subj)s?[ #:]*$/, ''),
-      ),
+  return !/\b(?:per|each|every|total|all|n) (?:subject|participant|patient|volunteer|pt)s?[ #:]*$/.test(
+    place.before(40),
   );
 }
