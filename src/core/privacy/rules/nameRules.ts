@@ -3,7 +3,7 @@ import type { Place } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { givenNames, notNames } from './nameWords.ts';
 
-const part = "\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}[\\p{L}'’]*(?:-\\p{Lu}[\\p{L}'’]+)?";
+const part = "\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}[\\p{L}'’]{0,30}(?:-\\p{Lu}[\\p{L}'’]{1,30})?";
 const initial = '\\p{Lu}\\.';
 const particle = '(?:(?:van|von|der|de|del|la|di|bin|al|el|ter|dos|da|Mc|St\\.) ){0,2}';
 /** `Maria`, `Maria L.`, `Maria Lopez`, `J. Lopez`, `Maria de la Cruz`. */

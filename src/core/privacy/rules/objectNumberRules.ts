@@ -75,7 +75,7 @@ export const objectNumberRules: readonly Rule[] = [
     confidence: 0.95,
     finds: 'a DEA number with a right check digit',
     reason: wording('A prescriber number with a right check digit.'),
-    pattern: /\d{7}(?<=(?<from>(?<![\w-])[abcdefghjklmprstux][a-z9]\d{7}))(?![\w-])/dg,
+    pattern: /\d{7}(?![\w-])(?<=(?<from>(?<![\w-])[abcdefghjklmprstux][a-z9]\d{7}))/dg,
     accepts: (value, place) =>
       passesDea(value.slice(2)) && /\b(?:dea|prescri|physician|provider|dr)\b/.test(place.sentence.text),
   },
@@ -86,7 +86,7 @@ export const objectNumberRules: readonly Rule[] = [
     confidence: 0.9,
     finds: 'a vehicle identification number with a right check digit',
     reason: wording('A vehicle identification number with a right check digit.'),
-    pattern: /\d{4}(?<=(?<from>(?<![\w-])[a-hj-npr-z0-9]{13}\d{4}))(?![\w-])/dg,
+    pattern: /\d{4}(?![\w-])(?<=(?<from>(?<![\w-])[a-hj-npr-z0-9]{13}\d{4}))/dg,
     accepts: passesVin,
   },
   {

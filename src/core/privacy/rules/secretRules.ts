@@ -14,7 +14,7 @@ export const secretRules: readonly Rule[] = [
     confidence: 0.95,
     finds: '32 hexadecimal digits near "token", "API" or "REDCap"',
     reason: wording('32 hexadecimal digits near the word token: an API token of REDCap has them.'),
-    pattern: /[0-9a-f]{32}(?<![\w-].{32})(?![\w-])/g,
+    pattern: /[0-9a-f](?<![\w-].)[0-9a-f]{31}(?![\w-])/g,
     accepts: (value, place) =>
       /[a-f]/.test(value) &&
       /\d/.test(value) &&
