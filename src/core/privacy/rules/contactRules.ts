@@ -122,7 +122,7 @@ export const contactRules: readonly Rule[] = [
       'an e-mail address; not example.org and the like, and not authors of software, unless the sentence speaks of a person',
     reason: wording('An e-mail address.'),
     pattern: new RegExp(
-      `@(?<=(?<from>[a-z0-9._%+'-]{1,64}\\n?@))(?:\\n?[a-z0-9-]{1,63}\\.){1,6}(?:${domains})(?![\\w-]|\\.\\w)`,
+      `@(?<=(?<from>[a-z0-9][a-z0-9._%+'-]{0,63}\\n?@))(?:\\n?[a-z0-9-]{1,63}\\.){1,6}(?:${domains})(?![\\w-]|\\.\\w)`,
       'dg',
     ),
     accepts: isPersonalAddress,
@@ -155,7 +155,7 @@ function hasEvenMarks(value: string): boolean {
 }
 
 const sharedMailboxes =
-  /^(?:no-?reply|do-?not-?reply|git|noreply|info|support|help|admin|contact|hello|users?\.noreply)@|noreply/;
+  /^(?:no-?reply|do-?not-?reply|git|noreply|info|support|secure|security|abuse|webmaster|postmaster|sales|team|press|privacy|legal|feedback|office|help|admin|contact|hello|users?\.noreply)@|noreply/;
 const sampleHosts = /@(?:[a-z0-9-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid)$/;
 const authorWords =
   /\b(?:author|maintainer|authors|maintainers|co-authored-by|signed-off-by|committer|person\(|cre\b|aut\b|copyright|bugreports?|user\.email|contributor)/;

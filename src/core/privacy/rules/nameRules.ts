@@ -91,7 +91,6 @@ export const nameRules: readonly Rule[] = [
       'participant',
       'participants',
       'proband',
-      'client',
       'mother',
       'father',
       'daughter',
@@ -113,7 +112,7 @@ export const nameRules: readonly Rule[] = [
     reason: wording('A name right behind a word for a patient or a relative.'),
     keepsCase: true,
     pattern: new RegExp(
-      `\\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant|[Pp]roband|[Cc]lient|[Mm]other|[Ff]ather|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Ss]pouse|[Ss]ister|[Bb]rother|[Nn]ext of kin|NOK|[Gg]uardian|[Cc]aregiver)s?(?: (?:is|was|named|called|like|such as|similar to))?[:,]? \\(?${value}${end}`,
+      `\\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant|[Pp]roband|[Mm]other|[Ff]ather|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Ss]pouse|[Ss]ister|[Bb]rother|[Nn]ext of kin|NOK|[Gg]uardian|[Cc]aregiver)s?(?: (?:is|was|named|called|like|such as|similar to))?[:,]? \\(?${value}${end}`,
       'dgu',
     ),
     accepts: (_, place) => isLikelyName(place.text),

@@ -12,7 +12,9 @@ export const networkRules: readonly Rule[] = [
     finds: 'a web address with a number of a person or record in its query',
     reason: wording('A web address that names a person or a record.'),
     pattern: /\bhttps?:\/\/[^\s<>"')\]|]{3,600}/g,
-    accepts: (value) => !isPublic(value) && personQuery.test(value),
+    accepts: (value) =>
+      !isPublic(value) &&
+      (personQuery.test(value) || (recordQuery.test(value) && portalHost.test(hostOf(value)))),
   },
   {
     id: 'url-of-portal',
@@ -75,9 +77,11 @@ export const networkRules: readonly Rule[] = [
 ];
 
 const personQuery =
-  /[?&;/](?:mrn|patient(?:_?id)?|pat(?:_?id)?|pt_?id|pid|subject(?:_?id)?|subjid|usubjid|ssn|dob|member(?:_?id)?|encounter|record(?:_?id)?|(?:first|last)?name|id)[=/][^&;]*\d/;
+  /[?&;/](?:mrn|patient(?:_?id)?|pat(?:_?id)?|pt_?id|subject(?:_?id)?|subjid|usubjid|ssn|dob|member(?:_?id)?)[=/][^&;]*\d/;
+/** Other addresses have these keys too; in a record system they name a record. */
+const recordQuery = /[?&;/](?:pid|encounter|record(?:_?id)?|(?:first|last)?name|id|chart|visit)[=/][^&;]*\d/;
 const portalHost =
-  /(?:^|[.-])(?:ehr|emr|epic|epiccare|cerner|athena|mychart|portal|patient|patients|patientportal|intranet|internal|intra|redcap|edc|rave|pacs|myhealth|chart|charts|records|secure)(?:[.-]|\d|$)|\.(?:local|internal|intra|corp|lan)$|^[a-z0-9-]+$/;
+  /(?:^|[.-])(?:ehr|emr|epic|epiccare|cerner|athena|mychart|portal|patient|patients|patientportal|intranet|internal|intra|redcap|edc|rave|pacs|myhealth|records)(?:[.-]|\d|$)|\.(?:local|internal|intra|corp|lan)$|^[a-z0-9-]+$/;
 const publicHosts =
   /(?:^|\.)(?:github\.com|github\.io|githubusercontent\.com|gitlab\.com|bitbucket\.org|doi\.org|r-project\.org|bioconductor\.org|posit\.co|rstudio\.com|tidyverse\.org|pharmaverse\.org|clinicaltrials\.gov|fda\.gov|ema\.europa\.eu|europa\.eu|nih\.gov|cdc\.gov|hhs\.gov|who\.int|cdisc\.org|sas\.com|microsoft\.com|visualstudio\.com|stackoverflow\.com|stackexchange\.com|wikipedia\.org|wikimedia\.org|orcid\.org|readthedocs\.io|python\.org|pypi\.org|npmjs\.com|youtube\.com|linkedin\.com|google\.com|project-redcap\.org|citiprogram\.org|localhost|example\.(?:com|org|net))$/;
 

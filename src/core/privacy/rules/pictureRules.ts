@@ -33,8 +33,8 @@ export const pictureRules: readonly Rule[] = [
       /\b(?:finger ?prints?|thumb ?prints?|palm ?prints?|voice ?prints?|face ?prints?|iris scans?|retina(?:l)? scans?|facial recognition|dna profile)(?: (?:id|template|number|no\.?|file|hash)\b)?(?:[ :#]{1,3}[a-z]{0,4}-?\d[\w-]{2,20})?/g,
     accepts: (value, place) =>
       /\d{3}/.test(value) ||
-      ((place.sentence.hasPerson || place.sentence.hasMaybePerson) &&
-        !/\b(?:file|hash|molecular|peptide|spectral|browser)\b/.test(place.sentence.text)),
+      (place.sentence.hasPerson &&
+        !/\b(?:file|hash|certificate|molecular|peptide|spectral|browser)\b/.test(place.sentence.text)),
   },
   {
     id: 'photo-of-person',
