@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import './writeExportsReference.ts';
+import './writePrivacyReference.ts';
 import { replaceGenerated, replaceGuide } from './generatedPart.ts';
 
 /** Brings the parts of docs/format.md and README.md up to date that are made from tables of the source, and docs/exports.md. */

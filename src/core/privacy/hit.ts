@@ -12,15 +12,15 @@ export interface Hit {
 }
 
 /**
- * The hits to report, by place: of several that overlap the one whose rule comes first, and of one rule the longest. What
+ * The hits to report, by place: of several that overlap the one whose rule comes first, and of one type the longest. What
  * is left out is part of one that is reported, or is found again once that is masked.
  *
  * @param orderOf - place of a rule in the order of rules.
  */
 export function chooseHits(hits: readonly Hit[], orderOf: (rule: HitRule) => number): readonly Hit[] {
   const isBetter = (one: Hit, other: Hit): boolean => {
-    const difference = orderOf(one.rule) - orderOf(other.rule);
-    return difference === 0 ? one.end - one.start > other.end - other.start : difference < 0;
+    if (one.rule.type === other.rule.type) return one.end - one.start > other.end - other.start;
+    return orderOf(one.rule) < orderOf(other.rule);
   };
   const chosen: Hit[] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {

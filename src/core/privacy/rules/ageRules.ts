@@ -14,7 +14,7 @@ export const ageRules: readonly Rule[] = [
     finds: 'an age of 90 to 119, unless a range or a criterion',
     reason: wording('An age over 89, which may be said as "90 or older" only.'),
     pattern: new RegExp(
-      `(?<![\\d.,/-])${old}(?:[ -]?(?:years?|yrs?)[ -]?olds?\\b| ?y\\/?[of]\\b| ?yo[mf]?\\b| years? of age\\b|-?year-?old\\b)`,
+      `(?<![\\d.,/-])${old}(?:[ -]?(?:years?|yrs?)[ -]?olds?\\b| ?y\\/?[of]\\b(?!-)| ?yo[mf]?\\b(?!-)| years? of age\\b|-?year-?old\\b)`,
       'g',
     ),
     accepts: isAgeOfOne,

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { digitCount } from '../values.ts';
 
 const extension = '(?: ?(?:x|ext\\.?|extension) ?\\d{1,5})?';
-const labelledNumber = `(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\n?\\d{3}[-. ]?\\n?\\d{4}${extension}|\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,5}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|\\d{3}[-. ]\\d{4}${extension}`;
+const labelledNumber = `(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\n?\\d{3}[-. ]?\\n?\\d{4}${extension}|\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,5}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|0\\d{3,4}[- ]\\d{5,6}|\\d{3}[-. ]\\d{4}${extension}`;
 
 /** Top-level domains that addresses of people end in; others are parts of objects in code (`pbmc@meta.data`). */
 const domains =
@@ -81,6 +81,32 @@ export const contactRules: readonly Rule[] = [
     accepts: isPhone,
   },
   {
+    id: 'phone-after-words',
+    type: 'phone',
+    severity: 'high',
+    confidence: 0.85,
+    finds: 'the same with separators, up to four words behind one of them',
+    reason: wording('The shape of a telephone number a few words after a word for a telephone.'),
+    words: [
+      'phone',
+      'telephone',
+      'call',
+      'called',
+      'contact',
+      'cell',
+      'mobile',
+      'callback',
+      'reach',
+      'reached',
+      'text',
+      'dial',
+    ],
+    label: '(?:tele)?phone|call(?:ed|back)?|contact|cell|mobile|reach(?:ed)?|text|dial',
+    gap: "(?:[ :,]{1,2}[a-z.'-]{1,16}){0,4}[ :(]{1,3}",
+    value: '\\(?\\d{3}\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}',
+    accepts: (value, place) => isPhone(value, place) && hasEvenMarks(value),
+  },
+  {
     id: 'phone-shape',
     type: 'phone',
     severity: 'high',
@@ -150,7 +176,7 @@ function isPhone(value: string, place: Place): boolean {
 
 /** Whether the same mark stands twice; behind brackets any will do. */
 function hasEvenMarks(value: string): boolean {
-  const [first, second] = value.replace(/^\+?1[-. ]/, '').match(/[-.]/g) ?? [];
+  const [first, second] = value.replace(/^\+?1[-. ]/, '').match(/[-. ]/g) ?? [];
   return value.includes('(') || first === second;
 }
 

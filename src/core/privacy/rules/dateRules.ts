@@ -1,5 +1,5 @@
 import { wording } from '../../text/wording.ts';
-import { cohortPattern, eventPattern, personalDatePattern, workDatePattern } from '../cues.ts';
+import { cohortPattern, eventPattern, personalDatePattern, planPattern, workDatePattern } from '../cues.ts';
 import type { Place } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -85,11 +85,26 @@ export const dateRules: readonly Rule[] = [
     type: 'date',
     severity: 'high',
     confidence: 0.9,
-    finds: 'eight digits behind "DOB"',
-    reason: wording('Eight digits next to a label for a date of birth.'),
-    words: ['dob', 'born', 'birth', 'brthdtc', 'birthdate'],
-    label: 'dob|born(?: on)?|birth ?date|date of birth|brthdtc|birth',
-    value: '(?:19|20)\\d{6}|\\d{8}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}',
+    finds: 'eight digits behind "DOB", "admission date" and the like',
+    reason: wording('Digits next to a label for a date of birth, admission or the like.'),
+    words: [
+      'dob',
+      'born',
+      'birth',
+      'brthdtc',
+      'birthdate',
+      'admit',
+      'admission',
+      'discharge',
+      'date',
+      'visit',
+      'death',
+      'surgery',
+      'service',
+    ],
+    label:
+      'dob|born(?: on)?|birth ?date|date of (?:birth|admission|discharge|death|surgery|visit|service|consent)|brthdtc|birth|(?:admit|admission|discharge|visit|death|surgery|service) date',
+    value: '(?:19|20)\\d{6}(?:t\\d{4,6})?|\\d{8}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}',
   },
 ];
 
@@ -115,6 +130,7 @@ export function isDateOfPerson(value: string, place: Place): boolean {
   const hasPerson = sentence.hasPerson || place.sentenceNamesSomebody;
   if (work < event) return false;
   if (hasPerson) return event < Number.POSITIVE_INFINITY || work === Number.POSITIVE_INFINITY;
+  if (distance(planPattern, near, behind) < event) return false;
   if (event === Number.POSITIVE_INFINITY || distance(cohortPattern, near, behind) < Number.POSITIVE_INFINITY)
     return false;
   if (place.isRecordDate(value)) return false;
@@ -123,7 +139,7 @@ export function isDateOfPerson(value: string, place: Place): boolean {
 
 /** What happens to patients and hardly to anything else. */
 const certainEvents =
-  /\b(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|surgery|intubated|vaccinated|last seen|was seen|seen (?:at|by|in)|diagnosed|passed away|died|born|onset|er visit|clinic visit|date of (?:birth|death|visit|service))\b/;
+  /\b(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|surgery|intubated|vaccinated|(?:first|last) dose|last seen|was seen|seen (?:at|by|in)|diagnosed|passed away|died|born|onset|er visit|clinic visit|date of (?:birth|death|visit|service))\b/;
 
 /** Characters between the end of the last such word before, or the start of the first behind, and the date. */
 function distance(pattern: RegExp, before: string, after: string): number {

@@ -83,7 +83,7 @@ const recordQuery = /[?&;/](?:pid|encounter|record(?:_?id)?|(?:first|last)?name|
 const portalHost =
   /(?:^|[.-])(?:ehr|emr|epic|epiccare|cerner|athena|mychart|portal|patient|patients|patientportal|intranet|internal|intra|redcap|edc|rave|pacs|myhealth|records)(?:[.-]|\d|$)|\.(?:local|internal|intra|corp|lan)$|^[a-z0-9-]+$/;
 const publicHosts =
-  /(?:^|\.)(?:github\.com|github\.io|githubusercontent\.com|gitlab\.com|bitbucket\.org|doi\.org|r-project\.org|bioconductor\.org|posit\.co|rstudio\.com|tidyverse\.org|pharmaverse\.org|clinicaltrials\.gov|fda\.gov|ema\.europa\.eu|europa\.eu|nih\.gov|cdc\.gov|hhs\.gov|who\.int|cdisc\.org|sas\.com|microsoft\.com|visualstudio\.com|stackoverflow\.com|stackexchange\.com|wikipedia\.org|wikimedia\.org|orcid\.org|readthedocs\.io|python\.org|pypi\.org|npmjs\.com|youtube\.com|linkedin\.com|google\.com|project-redcap\.org|citiprogram\.org|localhost|example\.(?:com|org|net))$/;
+  /(?:^|\.)(?:github\.com|github\.io|githubusercontent\.com|gitlab\.com|bitbucket\.org|doi\.org|r-project\.org|bioconductor\.org|posit\.co|rstudio\.com|tidyverse\.org|pharmaverse\.org|clinicaltrials\.gov|fda\.gov|ema\.europa\.eu|europa\.eu|nih\.gov|cdc\.gov|hhs\.gov|who\.int|cdisc\.org|sas\.com|microsoft\.com|visualstudio\.com|stackoverflow\.com|stackexchange\.com|wikipedia\.org|wikimedia\.org|orcid\.org|readthedocs\.io|python\.org|pypi\.org|npmjs\.com|youtube\.com|linkedin\.com|google\.com|(?:project-)?redcap\.org|citiprogram\.org|localhost|example\.(?:com|org|net))$/;
 
 function hostOf(url: string): string {
   return /^https?:\/\/(?:[^/@]*@)?([^/:?#]*)/.exec(url)?.[1] ?? '';

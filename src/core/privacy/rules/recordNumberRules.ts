@@ -180,7 +180,7 @@ export const recordNumberRules: readonly Rule[] = [
       ],
     ],
     label:
-      "(?:health ?(?:plan|insurance|policy|card)|insurance|insur|ins|hmo|ppo|medicare|medicaid|mbi|hicn|hbn|hpbn|hpn|beneficiary|subscriber|policyholder|insurer)(?:'s)?\\.?(?: (?:policy|plan|coverage|beneficiary|member|subscriber|card|group|carrier|provider)){0,3}|(?:member|policy|plan|payer|coverage|group)(?: (?:member|policy|plan))? ?(?:#|ids?\\b|no\\b|num\\b|number|identifier)",
+      "(?:health ?(?:plan|insurance|policy|card)|insurance|insur|ins|hmo|ppo|medicare|medicaid|mbi|hicn|hbn|hpbn|hpn|beneficiary|subscriber|policyholder|insurer)(?:'s)?\\.?(?: (?:policy|plan|coverage|beneficiary|member|subscriber|card|group|carrier|provider|claim)){0,3}|(?:member|policy|plan|payer|coverage|group)(?: (?:member|policy|plan))? ?(?:#|ids?\\b|no\\b|num\\b|number|identifier)",
     value: idValue,
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 3, length: 5 }) &&

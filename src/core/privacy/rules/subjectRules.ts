@@ -114,6 +114,7 @@ function isNumberOfOne(value: string, place: Place): boolean {
     )
   )
     return false;
+  if (/^ ?(?:to|-|through|and up) ?\d/.test(place.after(8))) return false;
   return !/\b(?:per|each|every|total|all|n) (?:subject|participant|patient|volunteer|pt)s?[ #:]*$/.test(
     place.before(40),
   );
