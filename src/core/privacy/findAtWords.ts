@@ -4,6 +4,7 @@ import type { Hit } from './hit.ts';
 import { type LabelMatcher, labelMatcher } from './labels.ts';
 import { Place, type PlaceFacts } from './place.ts';
 import { isLabelRule, type ShapeRule } from './rule.ts';
+import { WordBeginnings } from './wordBeginnings.ts';
 
 /** A shape that begins at a word, its pattern sticky. */
 interface WordShape {
@@ -18,7 +19,8 @@ interface WordRules {
 
 /** What to try at a word, by that word: one look into a table is all that most words cost. */
 const rulesByWord = tableOf();
-const longestWord = Math.max(...[...rulesByWord.keys()].map((word) => word.length));
+
+const beginnings = new WordBeginnings([...rulesByWord.keys()]);
 
 /** No value stands farther behind the first word of its label. */
 const farthestDigit = 160;
@@ -40,7 +42,9 @@ export function findAtWords(facts: PlaceFacts): {
       continue;
     }
     if (start < 0) continue;
-    const rules = offset - start > longestWord ? undefined : rulesByWord.get(lower.slice(start, offset));
+    const rules = beginnings.has(lower, start, offset)
+      ? rulesByWord.get(lower.slice(start, offset))
+      : undefined;
     if (rules !== undefined) {
       const at = start;
       if (rules.labels.length > 0 && digits.after(offset) - offset < farthestDigit) {

@@ -1,4 +1,4 @@
-import { eventPattern, maybePersonPattern, personPattern } from './cues.ts';
+import { eventPattern, maybePersonPattern, personPattern, workDatePattern } from './cues.ts';
 
 /** A sentence, a line of a list or table, or a part of something longer; offsets of the scanned text. */
 export class Sentence {
@@ -9,6 +9,7 @@ export class Sentence {
   #hasPerson: boolean | undefined;
   #hasMaybePerson: boolean | undefined;
   #hasEvent: boolean | undefined;
+  #hasWorkDay: boolean | undefined;
 
   constructor(start: number, text: string) {
     this.start = start;
@@ -32,6 +33,12 @@ export class Sentence {
   get hasEvent(): boolean {
     this.#hasEvent ??= this.text.search(eventPattern) >= 0;
     return this.#hasEvent;
+  }
+
+  /** Whether it has a word for a day of the study, of data, of documents or of work. */
+  get hasWorkDay(): boolean {
+    this.#hasWorkDay ??= this.text.search(workDatePattern) >= 0;
+    return this.#hasWorkDay;
   }
 }
 

@@ -12,7 +12,7 @@ export interface SampleSet {
 /** What the types of the samples are here; those of several may be found as any of them. */
 const sampleTypes: Readonly<Record<string, readonly string[]>> = {
   NAME: ['name'],
-  GEOGRAPHIC_LOCATION: ['address', 'zip'],
+  GEOGRAPHIC_LOCATION: ['address'],
   DATE: ['date'],
   MEDICAL_RECORD_NUMBER: ['mrn'],
   HEALTH_PLAN_BENEFICIARY_NUMBER: ['health-plan'],
@@ -29,6 +29,15 @@ export function isSameType(found: string, label: string): boolean {
   return found === label || sampleTypes[label]?.includes(found) === true;
 }
 
+/** The row with its types as they are called here, where one is meant. */
+function withOwnTypes<T extends MeasuredText>(row: T): T {
+  const spans = row.spans.map((span) => {
+    const [own, other] = sampleTypes[span.type] ?? [];
+    return own === undefined || other !== undefined ? span : { ...span, type: own };
+  });
+  return { ...row, spans };
+}
+
 const folder = join(import.meta.dirname, '../../../../shared/samples/phi');
 
 /** The sets of a folder beside the project, in halves by their numbers; none where it is absent. */
@@ -39,7 +48,7 @@ export function sampleSets(): readonly SampleSet[] {
     const rows: readonly (MeasuredText & { readonly id: string })[] = readFileSync(path, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line));
+      .map((line) => withOwnTypes(JSON.parse(line)));
     const isOdd = ({ id }: { readonly id: string }): boolean => Number(/\d+$/.exec(id)?.[0]) % 2 === 1;
     return [
       { name, half: 'tuning', texts: rows.filter(isOdd) },

@@ -113,6 +113,8 @@ function hasMonth(value: string): boolean {
   return first <= 12 || second <= 12;
 }
 
+const farAway = Number.POSITIVE_INFINITY;
+
 /** How far before a date the words reach that say what happened then. */
 const reachBefore = 70;
 const reachAfter = 30;
@@ -125,14 +127,13 @@ export function isDateOfPerson(value: string, place: Place): boolean {
   const after = sentence.text.slice(place.end - sentence.start);
   const near = before.slice(-reachBefore);
   const behind = after.slice(0, reachAfter);
-  const work = distance(workDatePattern, near, behind);
-  const event = distance(eventPattern, near, behind);
+  const work = sentence.hasWorkDay ? distance(workDatePattern, near, behind) : farAway;
+  const event = sentence.hasEvent ? distance(eventPattern, near, behind) : farAway;
   const hasPerson = sentence.hasPerson || place.sentenceNamesSomebody;
   if (work < event) return false;
-  if (hasPerson) return event < Number.POSITIVE_INFINITY || work === Number.POSITIVE_INFINITY;
+  if (hasPerson) return event < farAway || work === farAway;
   if (distance(planPattern, near, behind) < event) return false;
-  if (event === Number.POSITIVE_INFINITY || distance(cohortPattern, near, behind) < Number.POSITIVE_INFINITY)
-    return false;
+  if (event === farAway || distance(cohortPattern, near, behind) < farAway) return false;
   if (place.isRecordDate(value)) return false;
   return sentence.hasMaybePerson || place.previousHasPerson || certainEvents.test(near);
 }
@@ -143,7 +144,7 @@ const certainEvents =
 
 /** Characters between the end of the last such word before, or the start of the first behind, and the date. */
 function distance(pattern: RegExp, before: string, after: string): number {
-  let last = Number.POSITIVE_INFINITY;
+  let last = farAway;
   for (const match of before.matchAll(new RegExp(pattern, 'g')))
     last = before.length - match.index - match[0].length;
   const first = after.search(pattern);
