@@ -110,6 +110,8 @@ async function buildDesktop() {
         minify: isProduction,
         sourcemap: isProduction ? false : 'inline',
         sourcesContent: false,
+        // A module of CommonJS knows itself by its path; a library makes its `require` by it.
+        define: { 'import.meta.url': '__filename' },
         supported: { 'dynamic-import': false },
       });
       return { file, content: code };
