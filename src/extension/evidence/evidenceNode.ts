@@ -20,6 +20,8 @@ export interface EvidenceNode {
   readonly owner: StoredRecord;
   readonly evidence: RecordEvidence;
   readonly state: EvidenceState;
+  /** How it is shown, made with the node: what draws it loads with the first file that is shown. */
+  readonly item: vscode.TreeItem;
 }
 
 /** The files of a record as children of its node, with what became of each. */
@@ -29,19 +31,22 @@ export async function evidenceNodesOf(
   { id, stored }: { readonly id: string; readonly stored: StoredRecord },
 ): Promise<EvidenceNode[]> {
   return Promise.all(
-    evidenceFilesOf(stored.record).map(async (evidence, index) => ({
-      kind: 'evidence' as const,
-      id: `${id}/evidence/${index}`,
-      logbook,
-      owner: stored,
-      evidence,
-      state: await states.stateOf(logbook, evidence),
-    })),
+    evidenceFilesOf(stored.record).map(async (evidence, index) => {
+      const state = await states.stateOf(logbook, evidence);
+      const facts = { id: `${id}/evidence/${index}`, logbook, owner: stored, evidence, state };
+      const node: EvidenceNode = { kind: 'evidence', ...facts, item: evidenceItem(facts) };
+      node.item.command = {
+        command: 'researchLogbook.openEvidence',
+        title: vscode.l10n.t('Open'),
+        arguments: [node],
+      };
+      return node;
+    }),
   );
 }
 
 /** How a file is shown: its name and lines, then its state in words, then its folder. */
-export function evidenceItem(node: EvidenceNode): vscode.TreeItem {
+function evidenceItem(node: Pick<EvidenceNode, 'id' | 'evidence' | 'state'>): vscode.TreeItem {
   const { evidence, state } = node;
   const path = evidence.path ?? evidence.written;
   const lines = formatEvidenceLines(evidence);
@@ -56,11 +61,7 @@ export function evidenceItem(node: EvidenceNode): vscode.TreeItem {
   item.accessibilityInformation = {
     label: [vscode.l10n.t('Evidence'), item.label, words, folder].filter((part) => part !== '').join(', '),
   };
-  item.command = {
-    command: 'researchLogbook.openEvidence',
-    title: vscode.l10n.t('Open'),
-    arguments: [node],
-  };
+  item.tooltip = describeEvidence(evidence, state);
   return item;
 }
 
@@ -80,11 +81,6 @@ function iconOf({ kind }: EvidenceState): vscode.ThemeIcon {
     case 'unreadable':
       return new vscode.ThemeIcon('question', warning);
   }
-}
-
-/** What its state means, and which figures it shows; users' words go in as text. */
-export function evidenceTooltip({ evidence, state }: EvidenceNode): vscode.MarkdownString {
-  return describeEvidence(evidence, state);
 }
 
 /**

@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
 import type { AchievementTreeNode } from '../../core/insight/achievementTree.ts';
-import {
-  type EvidenceNode,
-  evidenceItem,
-  evidenceNodesOf,
-  evidenceTooltip,
-} from '../evidence/evidenceNode.ts';
+import type { EvidenceNode } from '../evidence/evidenceNode.ts';
 import type { Host } from '../host/host.ts';
 import { achievementTreeItem } from './achievementTreeItem.ts';
 
@@ -34,14 +29,11 @@ class AchievementTree implements vscode.TreeDataProvider<AchievementNode>, vscod
   }
 
   getTreeItem(node: AchievementNode): vscode.TreeItem {
-    return node.kind === 'evidence' ? evidenceItem(node) : achievementTreeItem(node);
+    return node.kind === 'evidence' ? node.item : achievementTreeItem(node);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: AchievementNode): Promise<vscode.TreeItem> {
-    if (node.kind === 'evidence') {
-      item.tooltip = evidenceTooltip(node);
-      return item;
-    }
+    if (node.kind === 'evidence') return item;
     const { achievementTreeTooltip } = await import('./achievementTooltip.ts');
     item.tooltip = achievementTreeTooltip(node);
     return item;
@@ -50,7 +42,9 @@ class AchievementTree implements vscode.TreeDataProvider<AchievementNode>, vscod
   async getChildren(node?: AchievementNode): Promise<AchievementNode[]> {
     if (node?.kind === 'source') {
       const logbook = await this.#host.logbooks.shown();
-      return logbook === undefined ? [] : evidenceNodesOf(this.#host.evidence, logbook, node);
+      if (logbook === undefined) return [];
+      const { evidenceNodesOf } = await import('../evidence/evidenceNode.ts');
+      return evidenceNodesOf(this.#host.evidence, logbook, node);
     }
     if (node !== undefined) return 'children' in node ? [...node.children] : [];
     const view = await (await this.#host.logbooks.shown())?.view();

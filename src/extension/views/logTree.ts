@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
 import type { LogTreeGrouping } from '../../core/insight/groupings.ts';
 import type { LogTreeNode, LogTreeRecord } from '../../core/insight/logTreeNode.ts';
-import {
-  type EvidenceNode,
-  evidenceItem,
-  evidenceNodesOf,
-  evidenceTooltip,
-} from '../evidence/evidenceNode.ts';
+import type { EvidenceNode } from '../evidence/evidenceNode.ts';
 import type { Host } from '../host/host.ts';
 import { LogDragAndDrop } from './logDragAndDrop.ts';
 import { dropFiles, dropRecords } from './logDrop.ts';
@@ -44,7 +39,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   getTreeItem(node: LogNode): vscode.TreeItem {
-    if (node.kind === 'evidence') return evidenceItem(node);
+    if (node.kind === 'evidence') return node.item;
     const isFirst = this.#roots[0] === node || this.#parentsById.get(node.id) === this.#roots[0];
     const item = logTreeItem(
       node,
@@ -61,7 +56,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: LogNode): vscode.TreeItem {
-    item.tooltip = node.kind === 'evidence' ? evidenceTooltip(node) : logTreeTooltip(node);
+    if (node.kind !== 'evidence') item.tooltip = logTreeTooltip(node);
     return item;
   }
 
@@ -92,6 +87,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   async #evidenceOf(node: LogTreeRecord): Promise<EvidenceNode[]> {
     const logbook = await this.#host.logbooks.shown();
     if (logbook === undefined) return [];
+    const { evidenceNodesOf } = await import('../evidence/evidenceNode.ts');
     const nodes = await evidenceNodesOf(this.#host.evidence, logbook, node);
     for (const { id } of nodes) this.#parentsById.set(id, node);
     return nodes;
