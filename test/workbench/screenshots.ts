@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     await pictureOf(session, 'dashboard-dark', 'Default Dark Modern', showDashboard);
     await pictureOf(session, 'dashboard-high-contrast', 'Default High Contrast', showDashboard);
     await pictureOf(session, 'quick-entry-dark', 'Default Dark Modern', typeQuickEntry);
+    await pictureOf(session, 'capture-light', 'Default Light Modern', logRun);
     await pictureOf(session, 'sidebar-light', 'Default Light Modern', showLog);
   } finally {
     await session.dispose();
@@ -62,6 +63,12 @@ async function typeQuickEntry(workbench: Workbench): Promise<void> {
   await workbench.page.mouse.move(1200, 700);
   const yesterday = Temporal.Now.plainDateISO().subtract({ days: 1 }).toString();
   await workbench.quickInput.waitForRows(([echo]) => echo?.detail.includes(yesterday) === true, 'the echo');
+}
+
+async function logRun(workbench: Workbench): Promise<void> {
+  await workbench.editors.open('logs/lb_clean.log');
+  await workbench.runCommand('Logbook: Log This Run...');
+  await workbench.quickInput.waitForRows((rows) => rows.length > 3, 'the numbers of the log');
 }
 
 async function showLog(workbench: Workbench): Promise<void> {
