@@ -1,5 +1,5 @@
 import type { Metric } from '../records/logbookRecord.ts';
-import type { RunComparison, RunCount, RunDataset, RunSummary } from './runSummary.ts';
+import type { RunComparison, RunCount, RunDataset, RunDialect, RunSummary } from './runSummary.ts';
 
 /** A figure that a run offers for a record; nothing is recorded unless the user takes it. */
 export interface MetricProposal {
@@ -18,6 +18,9 @@ export interface MetricProposal {
 /** More data sets than this are a loop over data; the first ones are offered. */
 const mostDatasets = 100;
 
+/** Where data sets are made in libraries; R tells only of those that it writes to files. */
+const sasDialects: ReadonlySet<RunDialect> = new Set(['sas', 'sas-listing', 'sas-notebook', 'altair-slc']);
+
 /** Libraries and prefixes of data sets that last no longer than the session (SAS 9.4 Language Reference, "Work library"). */
 const passingLibrary = /^(?:work|_temp\d*|sashelp)\./i;
 
@@ -25,8 +28,8 @@ const passingLibrary = /^(?:work|_temp\d*|sashelp)\./i;
  * The figures that a run offers, by meaning: data sets made, rows, outputs, tests, comparisons, then what a log is
  * reviewed for and the time it took.
  *
- * What a stopped step left is not offered, a data set written twice is offered once with its last size, and one that
- * another step read on is an intermediate: it is offered, not picked. Numbers of rows have the kind `dataset`, so that a
+ * What a stopped step left is not offered, a data set written twice is offered once with its last size, and one of the
+ * session on the way to another is offered, not picked. Numbers of rows have the kind `dataset`, so that a
  * re-run never adds up; counts of a log have `latest`.
  */
 export function proposeMetrics(summary: RunSummary): readonly MetricProposal[] {
@@ -41,10 +44,10 @@ export function proposeMetrics(summary: RunSummary): readonly MetricProposal[] {
   ];
 }
 
-function datasetProposals({ datasets }: RunSummary): readonly MetricProposal[] {
+function datasetProposals({ datasets, dialect }: RunSummary): readonly MetricProposal[] {
   const made = lastOfEach(datasets.filter(({ direction }) => direction === 'written'));
   const read = lastOfEach(datasets.filter(({ direction }) => direction === 'read'));
-  const lasting = lastingOf(made, read);
+  const lasting = lastingOf(made, sasDialects.has(dialect));
   const named = lasting.filter(({ name, isUnsure }) => name !== '' && !isUnsure);
   return [
     ...distinctProposal('datasets built', 'dataset', named, true),
@@ -55,13 +58,15 @@ function datasetProposals({ datasets }: RunSummary): readonly MetricProposal[] {
   ];
 }
 
-/** Data sets that outlive the run; where there are none, those that no later step read: what the run ended in. */
-function lastingOf(made: readonly RunDataset[], read: readonly RunDataset[]): readonly RunDataset[] {
+/**
+ * Data sets that outlive the run; where there are none, the last one, which the run ended in. The others hold the same
+ * rows on their way: picked together they would count them several times.
+ */
+function lastingOf(made: readonly RunDataset[], hasLibraries: boolean): readonly RunDataset[] {
   const sizable = made.filter(({ rows }) => rows !== 0);
+  if (!hasLibraries) return sizable;
   const kept = sizable.filter(({ name }) => name.includes('.') && !passingLibrary.test(name));
-  if (kept.length > 0) return kept;
-  const readOn = new Map(read.map(({ name, line }) => [name.toUpperCase(), line]));
-  return sizable.filter(({ name, line }) => (readOn.get(name.toUpperCase()) ?? 0) <= line);
+  return kept.length > 0 ? kept : sizable.slice(-1);
 }
 
 function rowProposal(

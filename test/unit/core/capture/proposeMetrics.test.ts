@@ -71,6 +71,19 @@ suite('figures that a run offers', () => {
     );
   });
 
+  test('of R are all data frames that were written', () => {
+    assert.deepEqual(
+      shownOf({
+        dialect: 'r',
+        datasets: [
+          { name: 'adsl', ...written, rows: 5, line: 1 },
+          { name: 'adae', ...written, rows: 4, line: 3 },
+        ],
+      })[0],
+      '*datasets built 2 dataset adsl+adae @1',
+    );
+  });
+
   test('have the last size of a data set that was written twice, and none of one that was stopped', () => {
     assert.deepEqual(
       shownOf({
