@@ -1,7 +1,7 @@
 import type { LabelRule } from './rule.ts';
 
 /** Between a label and its value: punctuation, and a single line end. */
-const marks = '(?:[ :#=!.,;"\'()\\[\\]{}<>|/&%~?-]|\\n(?!\\n))';
+const marks = '(?:[ \\t_:#=!.,;"\'()\\[\\]{}<>|/&%~?-]|\\n(?!\\n))';
 
 /** Words that may stand between a label and its value. */
 const fillers =

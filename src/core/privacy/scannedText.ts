@@ -17,7 +17,7 @@ export interface ScannedText {
 export const maskedMark = '\ufffc';
 
 /** What is not simply copied. A line end is only where the next line is indented or quoted. */
-const specialPattern = /\n[ \t>]*|[&*`<[\\_~]|[\u0080-\uffff]+|[^\n -~]/g;
+const specialPattern = /\n[ \t>]*|[&*`<[\\_~]|[\u0080-\uffff]+|[^\t\n -~]/g;
 const maskPattern = /\[[a-z][a-z -]{1,20} removed\]/iy;
 const tagPattern =
   /<\/?(?:b|i|em|strong|u|s|del|ins|mark|span|font|sub|sup|small|code|wbr)(?:\s[^<>\n]{0,200})?>/iy;
@@ -86,8 +86,6 @@ class TextFolder {
         return this.#put('\n', start, end);
       case '\r':
         return this.#original[end] === '\n' ? end : this.#put('\n', start, end);
-      case '\t':
-        return this.#put(' ', start, end);
       case '&':
         return this.#foldEntity(start);
       case '<':

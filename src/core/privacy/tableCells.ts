@@ -72,8 +72,7 @@ export function findInTables(facts: PlaceFacts): readonly Hit[] {
 }
 
 function markOf(line: string): string | undefined {
-  if (line.includes('|')) return '|';
-  return [',', ';'].find((mark) => line.includes(mark));
+  return ['|', '\t', ',', ';'].find((mark) => line.includes(mark));
 }
 
 function readHeader(line: string, mark: string): Table | undefined {

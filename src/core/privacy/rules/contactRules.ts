@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { digitCount } from '../values.ts';
 
 const extension = '(?: ?(?:x|ext\\.?|extension) ?\\d{1,5})?';
-const labelledNumber = `(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\n?\\d{3}[-. ]?\\n?\\d{4}${extension}|\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,5}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|0\\d{3,4}[- ]\\d{5,6}|\\d{3}[-. ]\\d{4}${extension}`;
+const labelledNumber = `(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,3}\\n?\\d{3}[-. ]{0,3}\\n?\\d{4}${extension}|\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,5}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|0\\d{3,4}[- ]\\d{5,6}|\\d{3}[-. ]\\d{4}${extension}`;
 
 /** Top-level domains that addresses of people end in; others are parts of objects in code (`pbmc@meta.data`). */
 const domains =

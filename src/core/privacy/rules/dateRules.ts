@@ -51,7 +51,7 @@ export const dateRules: readonly Rule[] = [
     finds: 'March 14, 2024, March 14th, March 2024',
     reason: wording('A date in a sentence about a person or what happened to one.'),
     pattern: new RegExp(
-      `(?<![\\w-])${month}(?:[ \\n-]${ordinal}(?![\\d:.%])(?:,?[ \\n-]${year})?|,?[ \\n-](?:of )?${year})(?![\\w-])`,
+      `(?<![\\w-])${month}(?:[ \\n-]${ordinal}(?![\\d:%]|\\.\\d)(?:,?[ \\n-]${year})?|,?[ \\n-](?:of )?${year})(?![\\w-])`,
       'g',
     ),
     accepts: isDateOfPerson,
@@ -67,7 +67,9 @@ export const dateRules: readonly Rule[] = [
       `(?<![\\w.-])${ordinal}(?:[ \\n]of)?[ \\n-]?${month}(?:,?[ \\n-]?(?:${year}|\\d\\d(?!\\d)))?(?::\\d\\d:\\d\\d(?::\\d\\d)?)?(?![\\w-])`,
       'g',
     ),
-    accepts: (value, place) => !/^\d+ may$/.test(value) && isDateOfPerson(value, place),
+    accepts: (value, place) =>
+      (!/^\d+ may$/.test(value) || /\b(?:on|since|until|by|the) $/.test(place.before(7))) &&
+      isDateOfPerson(value, place),
   },
   {
     id: 'date-without-year',
@@ -78,6 +80,16 @@ export const dateRules: readonly Rule[] = [
     finds: '3/14 behind "on", with an event of one person',
     reason: wording('A day in a sentence about what happened to a person.'),
     pattern: /(?:on|since|dated) (?<value>(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)/dg,
+    accepts: (value, place) => place.sentence.hasEvent && isDateOfPerson(value, place),
+  },
+  {
+    id: 'date-month-of-year',
+    type: 'date',
+    severity: 'medium',
+    confidence: 0.65,
+    finds: '10/2019, with an event of one person',
+    reason: wording('A month in a sentence about what happened to a person.'),
+    pattern: /(?<![\w./-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\w/-]|\.\d)/g,
     accepts: (value, place) => place.sentence.hasEvent && isDateOfPerson(value, place),
   },
   {
@@ -140,7 +152,7 @@ export function isDateOfPerson(value: string, place: Place): boolean {
 
 /** What happens to patients and hardly to anything else. */
 const certainEvents =
-  /\b(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|surgery|intubated|vaccinated|(?:first|last) dose|last seen|was seen|seen (?:at|by|in)|diagnosed|passed away|died|born|onset|er visit|clinic visit|date of (?:birth|death|visit|service))\b/;
+  /\b(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|(?:had|after) surgery|surgery on|dx'?d|s\/p|intubated|vaccinated|(?:first|last) dose|last seen|was seen|seen (?:at|by|in)|diagnosed|passed away|died|born|onset|er visit|clinic visit|date of (?:birth|death|visit|service))\b/;
 
 /** Characters between the end of the last such word before, or the start of the first behind, and the date. */
 function distance(pattern: RegExp, before: string, after: string): number {

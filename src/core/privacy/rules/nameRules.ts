@@ -112,7 +112,7 @@ export const nameRules: readonly Rule[] = [
     reason: wording('A name right behind a word for a patient or a relative.'),
     keepsCase: true,
     pattern: new RegExp(
-      `\\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant|[Pp]roband|[Mm]other|[Ff]ather|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Ss]pouse|[Ss]ister|[Bb]rother|[Nn]ext of kin|NOK|[Gg]uardian|[Cc]aregiver)s?(?: (?:is|was|named|called|like|such as|similar to))?[:,]? \\(?${value}${end}`,
+      `\\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant|[Pp]roband|[Mm]other|[Ff]ather|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Ss]pouse|[Ss]ister|[Bb]rother|[Nn]ext of kin|NOK|[Gg]uardian|[Cc]aregiver)s?\\.?(?: (?:is|was|named|called|like|such as|similar to))?[:,]? \\(?${value}${end}`,
       'dgu',
     ),
     accepts: (_, place) => isLikelyName(place.text),
@@ -235,7 +235,7 @@ function startsWithNoName(name: string): boolean {
 /** Two words of which none is known to name nobody, or one known given name. */
 function isLikelyName(name: string): boolean {
   const words = wordsOf(name);
-  if (words.some((word) => notNames.has(word))) return false;
+  if (words.slice(0, 2).some((word) => notNames.has(word))) return false;
   const [first = ''] = words;
   return words.length > 1 ? first.length > 1 : givenNames.has(first);
 }

@@ -2,7 +2,7 @@ import { wording } from '../../text/wording.ts';
 import type { Rule } from '../rule.ts';
 import { digitCount, idValue, isIdValue, passesLuhn } from '../values.ts';
 
-const ssnValue = '\\d{3}[-. ]?\\n?\\d{2}[-. ]?\\n?\\d{4}';
+const ssnValue = '\\d{3}[-. ]{0,3}\\n?[-.]?\\d{2}[-. ]{0,3}\\n?[-.]?\\d{4}';
 
 /** Social security, record and health plan numbers: Safe Harbor G, H and I. */
 export const recordNumberRules: readonly Rule[] = [

@@ -180,8 +180,8 @@ suite('attacks on patterns', () => {
       };
       // Below this nothing can be told from noise.
       const large = time(200_000);
-      if (large > 60)
-        assert.ok(large < 14 * time(20_000), `${JSON.stringify(fragment)}: ${large.toFixed(0)} ms`);
+      if (large > 400)
+        assert.ok(large < 10 * time(50_000), `${JSON.stringify(fragment)}: ${large.toFixed(0)} ms`);
     }
   }).timeout(120_000);
 });
