@@ -295,6 +295,11 @@ export const problemTemplates = {
     template:
       'The contact in {path} has the same name. Put both into one file, or tell them apart in their titles.',
   },
+  'unusable-shape': {
+    severity: 'warning',
+    template:
+      '"{value}" cannot be told from other text. Write a shape of four letters or digits at least and 64 characters at most, with D for a digit and A for a letter.',
+  },
   'unsupported-version': {
     severity: 'error',
     template:

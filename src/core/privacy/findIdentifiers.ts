@@ -77,7 +77,9 @@ export function findIdentifiers(
     if (hit !== undefined) hits.push(hit);
   }
   for (const rule of dateShapes) findShapes(rule, facts, hits);
-  const ignored = new Set(context.ignored.map((one) => foldText(one.text)));
+  const ignored = new Set(
+    [...context.ignored.map(({ text }) => text), ...context.ownAddresses].map(foldText),
+  );
   return chooseHits(hits, orderOf).flatMap((hit) => {
     const range = scanned.originalRange(hit.start, hit.end);
     const isIgnored =

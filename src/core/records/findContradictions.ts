@@ -1,3 +1,4 @@
+import { isUsableShape } from '../privacy/localPattern.ts';
 import { type FieldPath, type Problem, type ProblemCode, problem } from '../problems.ts';
 import type { LogbookRecord } from './logbookRecord.ts';
 import type { LogbookProfile } from './profile.ts';
@@ -65,11 +66,15 @@ export function findContradictions(record: LogbookRecord): readonly Problem[] {
   return found;
 }
 
-/** The dates of `logbook.yml` that cannot both be true. */
+/** The dates of `logbook.yml` that cannot both be true, and shapes of numbers that are of no use. */
 export function findProfileContradictions(profile: LogbookProfile): readonly Problem[] {
   const found: Problem[] = [];
   for (const order of profileOrders) checkOrder(found, profile, order);
   checkEntries(found, profile, 'leave', leaveOrders);
+  for (const [position, { shape }] of (profile.identifierShapes ?? []).entries()) {
+    if (isUsableShape(shape)) continue;
+    found.push(problem('unusable-shape', ['identifierShapes', position, 'shape'], { value: shape }));
+  }
   return found;
 }
 

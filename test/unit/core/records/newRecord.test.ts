@@ -131,6 +131,7 @@ suite('readProfile', () => {
     ['a: [', 'yaml-syntax'],
     ['- a', 'front-matter-not-mapping'],
     ['version: 2', 'unsupported-version'],
+    ['identifierShapes: [{shape: DD-A}]', 'unusable-shape'],
     ['start: soon', 'invalid-date'],
     ['<<<<<<< a\ntitle: x\n=======\n>>>>>>> b\n', 'conflict-markers'],
   ] as const) {
