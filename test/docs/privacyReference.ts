@@ -1,6 +1,7 @@
 import { allowPatterns } from '../../src/core/privacy/allowPatterns.ts';
 import { allRules } from '../../src/core/privacy/allRules.ts';
-import { identifierTypeNames, identifierTypes } from '../../src/core/privacy/identifierTypes.ts';
+import { identifierTypeNames } from '../../src/core/privacy/identifierTypeNames.ts';
+import { identifierTypes } from '../../src/core/privacy/identifierTypes.ts';
 import { formatWording } from '../../src/core/text/wording.ts';
 import { replacePart } from './generatedPart.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type IdentifierType, isIdentifierType } from '../../src/core/privacy/identifierTypes.ts';
+import type { IdentifierType } from '../../src/core/privacy/identifierTypeNames.ts';
+import { isIdentifierType } from '../../src/core/privacy/identifierTypes.ts';
 
 /** A place in a text that a person labelled; UTF-16, end exclusive. */
 export interface LabelledSpan {

@@ -1,4 +1,4 @@
-import type { IdentifierType } from './identifierTypes.ts';
+import type { IdentifierType } from './identifierTypeNames.ts';
 import type { Place } from './place.ts';
 
 interface AllowPattern {

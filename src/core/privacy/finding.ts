@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../text/textEdit.ts';
 import type { Wording } from '../text/wording.ts';
-import type { IdentifierClass, IdentifierType } from './identifierTypes.ts';
+import type { IdentifierType } from './identifierTypeNames.ts';
+import type { IdentifierClass } from './identifierTypes.ts';
 
 /** `high` blocks an export; `medium` wants a look; `low` is a hint that is often right to leave. */
 export type FindingSeverity = 'high' | 'medium' | 'low';

@@ -1,4 +1,5 @@
 import { type Wording, wording } from '../text/wording.ts';
+import type { IdentifierType } from './identifierTypeNames.ts';
 
 /** Letter of a Safe Harbor identifier (45 CFR 164.514(b)(2)(i)), or what other promises forbid to pass on. */
 export type IdentifierClass =
@@ -31,7 +32,7 @@ interface IdentifierTypeDefinition {
   readonly mask: string;
 }
 
-/** Every type of finding; the keys are the closed set that surfaces and the command line print. */
+/** What each type of finding is. */
 export const identifierTypes = {
   name: { class: 'A', label: wording('Name'), mask: 'name' },
   address: { class: 'B', label: wording('Address or place'), mask: 'address' },
@@ -55,13 +56,7 @@ export const identifierTypes = {
   'subject-code': { class: 'R', label: wording('Subject number'), mask: 'subject number' },
   secret: { class: 'secret', label: wording('Password or token'), mask: 'secret' },
   confidential: { class: 'confidential', label: wording('Confidential term'), mask: 'confidential' },
-} as const satisfies Readonly<Record<string, IdentifierTypeDefinition>>;
-
-export type IdentifierType = keyof typeof identifierTypes;
-
-/** All types, in the order of their classes. */
-export const identifierTypeNames: readonly IdentifierType[] =
-  Object.keys(identifierTypes).filter(isIdentifierType);
+} as const satisfies Readonly<Record<IdentifierType, IdentifierTypeDefinition>>;
 
 /** Whether a text names a type. */
 export function isIdentifierType(text: string): text is IdentifierType {

@@ -1,4 +1,4 @@
-import type { IdentifierType } from './identifierTypes.ts';
+import type { IdentifierType } from './identifierTypeNames.ts';
 
 /** The shape of a site's own numbers, from `logbook.yml`. */
 export interface LocalPattern {

@@ -1,6 +1,6 @@
 import type { Wording } from '../text/wording.ts';
 import type { FindingSeverity } from './finding.ts';
-import type { IdentifierType } from './identifierTypes.ts';
+import type { IdentifierType } from './identifierTypeNames.ts';
 import type { Place } from './place.ts';
 
 interface RuleFacts {

@@ -1,4 +1,4 @@
-import { identifierTypeNames } from '../privacy/identifierTypes.ts';
+import { identifierTypeNames } from '../privacy/identifierTypeNames.ts';
 import type { FieldTable, FieldValues } from './fieldDefinition.ts';
 
 /** Version of the file format that this code reads and writes; a greater one makes the logbook read-only. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findIdentifiers } from '../../../../src/core/privacy/findIdentifiers.ts';
-import { identifierTypeNames } from '../../../../src/core/privacy/identifierTypes.ts';
+import { identifierTypeNames } from '../../../../src/core/privacy/identifierTypeNames.ts';
 import { maskFindings, maskIdentifiers, maskOf } from '../../../../src/core/privacy/maskIdentifiers.ts';
 import { labelledTexts } from '../../../support/labelledTexts.ts';
 
