@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -38,6 +39,11 @@ suite('Bundles', () => {
       'webview/brief.js',
     ];
     for (const name of expected) assert.ok(bundles.includes(name), name);
+  });
+
+  test('run as the command line', () => {
+    const help = execFileSync(process.execPath, [join(dist, 'cli.js'), '--help'], { encoding: 'utf8' });
+    assert.match(help, /^ {2}capture {2}/m);
   });
 
   for (const name of bundles) {

@@ -8,9 +8,10 @@ const project = join(import.meta.dirname, '../..');
 
 /**
  * The most bytes that somebody has to download. The web worker host can evaluate one file only, so nearly everything
- * is in the package twice: in chunks for the desktop, and in that file. An eighth (2 x 78 KB) is what writes DOCX.
+ * is in the package twice: in chunks for the desktop, and in that file. A tenth (2 x 78 KB) is what writes DOCX, a
+ * twelfth what reads logs and looks after evidence.
  */
-const limitBytes = 1350 * 1024;
+const limitBytes = 1600 * 1024;
 
 suite('VSIX', () => {
   test('holds what runs and what is read, and nothing else', async () => {
@@ -26,7 +27,7 @@ suite('VSIX', () => {
     }
   });
 
-  test('is at most 1350 KB', async () => {
+  test('is at most 1600 KB', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'logbook-vsix-'));
     try {
       const packagePath = join(folder, 'research-logbook.vsix');

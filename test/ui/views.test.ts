@@ -101,6 +101,7 @@ suite('The views', () => {
       'Open to the Side',
       'Reveal Record in Explorer',
       'Tag Record...',
+      'Add Evidence...',
       'Curate Achievement...',
       'Delete Record',
     ]);
