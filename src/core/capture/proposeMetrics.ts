@@ -110,7 +110,8 @@ function changeProposals({ changes }: RunSummary): readonly MetricProposal[] {
       },
       line,
       isSure: true,
-      isUsual: isDeduplication(step),
+      // `distinct(USUBJID)` lists subjects, it cleans nothing.
+      isUsual: isDeduplication(step) && !step.startsWith('distinct'),
     }));
 }
 
@@ -184,12 +185,12 @@ function testProposals({ tests, coverage }: RunSummary): readonly MetricProposal
 
 function comparisonProposals(comparisons: readonly RunComparison[]): readonly MetricProposal[] {
   const equal = comparisons.filter(({ isEqual }) => isEqual);
-  const named = equal.flatMap(({ base, compare, line }) => {
-    const name = base ?? compare;
-    return name === undefined ? [] : [{ name, line }];
-  });
   return [
-    ...distinctProposal('datasets validated', 'dataset', named, true),
+    ...distinctProposal('datasets validated', 'dataset', comparedIn(equal, false), true),
+    ...distinctProposal('datasets validated', 'dataset', comparedIn(equal, true), false).map((proposal) => ({
+      ...proposal,
+      isSure: false,
+    })),
     ...comparisons.flatMap(({ observations, unequal, isEqual, line, base, compare }) => {
       const differing = unequal ?? (isEqual ? 0 : undefined);
       if (observations === undefined || differing === undefined) return [];
@@ -205,6 +206,13 @@ function comparisonProposals(comparisons: readonly RunComparison[]): readonly Me
       return [{ metric, line, isSure: true, isUsual: true }];
     }),
   ];
+}
+
+function comparedIn(comparisons: readonly RunComparison[], areUnsure: boolean): readonly NamedLine[] {
+  return comparisons.flatMap(({ base, compare, line, isUnsure = false }) => {
+    const name = base ?? compare;
+    return name === undefined || isUnsure !== areUnsure ? [] : [{ name, line }];
+  });
 }
 
 /** What a reviewer of the log counts: figures that a later run of the program can bring to zero. */

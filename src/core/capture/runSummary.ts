@@ -83,6 +83,8 @@ export interface RunComparison {
   readonly unequal?: number;
   readonly isEqual: boolean;
   readonly line: number;
+  /** That the two are data sets was guessed; the user has to say. */
+  readonly isUnsure?: true;
 }
 
 /** Rows of a data set before and after a step. */

@@ -8,24 +8,36 @@ import type { RRunFacts } from './rRunFacts.ts';
 type OpenComparison = { -readonly [K in keyof RunComparison]: RunComparison[K] };
 
 /** Names as code has them; a call or a value is none. */
-const objectName = /^[A-Za-z.][\w.$:]{0,80}$/;
+const objectName = /^(?!(?:TRUE|FALSE|NULL|NA|NaN|Inf|T|F)$)[A-Za-z.][\w.$:]{0,80}$/;
 
 const comparing =
   /(?:^|[^\w.])(diffdf|comparedf|compare|all\.equal|all_equal|identical|proc_compare)\s{0,8}\(/;
+
+/** A statement that prints what the comparison says, not what is made of it. */
+const asking =
+  /^\(?\s{0,8}(?:(?:print|isTRUE)\s{0,8}\(\s{0,8})?(?:[\w.]{1,40}::)?(all\.equal|identical|all_equal)\s{0,8}\(/;
 
 const namesRow = /^\s{1,80}Name\s{1,80}(\S{1,80})\s{1,80}(\S{1,80})\s*$/;
 const arsenalCall = /^(?:arsenal::)?comparedf\((.{1,400})\)\s*$/;
 const shared = /^Shared: \d{1,9} (?:non-by )?variables? and (\d{1,15}) observations?\./;
 const notShared = /^Not shared: (\d{1,9}) variables? and (\d{1,15}) observations?\./;
 const differences = /^Differences found in (\d{1,9})\/\d{1,9} variables compared\./;
+const frameRow =
+  /^\|?\s{0,4}[xy]\s{1,40}\|?\s{0,4}([A-Za-z.][\w.$]{0,80})\s{1,80}\|?\s{0,40}\d{1,9}\s{0,4}\|?\s{1,40}\d{1,15}\s{0,4}\|?$/;
 const statistic =
-  /^\|?\s{0,4}Number of (shared observations|observations with some compared variables unequal|values unequal)\s{0,200}\|\s{0,20}(\d{1,15})/;
+  /^\|?\s{0,4}Number of (?:(?:variables|observations) in [xy] but not [xy]|(shared observations|observations in common)|(observations with some compared variables unequal)|(values unequal))(?:\s{0,200}\|\s{0,40}|\s{1,200})(\d{1,15})\s{0,4}\|?$/;
+
+const noDifferences = /^(?:✔|✓|√|v|<U\+2714>) No differences$/;
 
 /** Whether two data frames are equal: diffdf, arsenal's comparedf, waldo, all.equal, identical. */
 export class Comparisons implements OutputObserver {
   readonly #facts: RRunFacts;
   readonly #code: EchoedCode;
   #open: OpenComparison | undefined;
+  /** The two have rows or columns of their own. */
+  #isApart = false;
+  /** Names of the data frames of a summary, which come before what it says of them. */
+  #frames: string[] = [];
   #isAnswered = false;
 
   constructor(facts: RRunFacts, code: EchoedCode) {
@@ -46,16 +58,22 @@ export class Comparisons implements OutputObserver {
         }
         break;
       case 'C':
-        if (text === 'Compare Object') this.#begin({ ...this.#names(), isEqual: true, line });
+        // Equal only once it says so: what was cut off or is told in other words is no match.
+        if (text === 'Compare Object') this.#begin({ ...this.#names(), isEqual: false, line });
         break;
       case 'T':
-        if (text.startsWith('Table: Summary of overall comparison'))
-          this.#begin({ ...this.#names(), isEqual: true, line });
+        if (text.startsWith('Table: ')) this.#readTable(text, line);
+        break;
+      case '[':
+        this.#readAnswer(text, line);
+        break;
+      case '|':
+      case 'x':
+      case 'y':
+        this.#readFrame(text);
         break;
       default:
-        if (/^(?:✔|✓|√|v|<U\+2714>) No differences$/.test(text))
-          this.#add({ ...this.#names(), isEqual: true, line });
-        else this.#readAnswer(text, line);
+        if (text.endsWith(' No differences') && noDifferences.test(text)) this.#addGuessed(true, line);
     }
   }
 
@@ -71,6 +89,20 @@ export class Comparisons implements OutputObserver {
   #begin(comparison: OpenComparison): void {
     this.#close();
     this.#open = comparison;
+    this.#isApart = false;
+  }
+
+  #readTable(text: string, line: number): void {
+    if (text.startsWith('Table: Summary of data.frames')) this.#frames = [];
+    if (!text.startsWith('Table: Summary of overall comparison')) return;
+    const [base = '', compare = ''] = this.#frames;
+    this.#begin({ ...this.#names(), ...namedPair(base, compare), isEqual: false, line });
+    this.#frames = [];
+  }
+
+  #readFrame(text: string): void {
+    const name = frameRow.exec(text)?.[1];
+    if (name !== undefined && this.#frames.length < 2) this.#frames.push(name);
   }
 
   #close(): void {
@@ -92,31 +124,41 @@ export class Comparisons implements OutputObserver {
     const observations = readInteger(shared.exec(text)?.[1]);
     if (observations !== undefined) open.observations = observations;
     const apart = notShared.exec(text);
-    if (Number(apart?.[1] ?? 0) + Number(apart?.[2] ?? 0) > 0) open.isEqual = false;
-    if (Number(differences.exec(text)?.[1] ?? 0) > 0) open.isEqual = false;
-    this.#readStatistic(open, text);
+    if (Number(apart?.[1] ?? 0) + Number(apart?.[2] ?? 0) > 0) this.#isApart = true;
+    const differing = differences.exec(text)?.[1];
+    if (differing !== undefined) open.isEqual = Number(differing) === 0 && !this.#isApart;
+    if (text.includes('Number of ')) this.#readStatistic(open, text);
   }
 
   #readStatistic(open: OpenComparison, text: string): void {
-    const found = statistic.exec(text);
-    const count = readInteger(found?.[2]);
+    const [, shared, unequal, values, number] = statistic.exec(text) ?? [];
+    const count = readInteger(number);
     if (count === undefined) return;
-    if (found?.[1] === 'shared observations') open.observations = count;
-    else if (found?.[1]?.startsWith('observations') === true) open.unequal = count;
-    if (found?.[1] !== 'shared observations' && count > 0) open.isEqual = false;
+    if (shared !== undefined) open.observations = count;
+    else if (unequal !== undefined) open.unequal = count;
+    else if (values === undefined) this.#isApart ||= count > 0;
+    else open.isEqual = count === 0 && (open.unequal ?? 0) === 0 && !this.#isApart;
   }
 
   /** What `all.equal(x, y)` and `identical(x, y)` print: TRUE, or what differs. */
   #readAnswer(text: string, line: number): void {
-    if (this.#isAnswered || !text.startsWith('[1] ')) return;
-    const called = this.#called();
-    if (called !== 'all.equal' && called !== 'identical' && called !== 'all_equal') return;
-    this.#add({ ...this.#names(), isEqual: text.trimEnd() === '[1] TRUE', line });
+    if (this.#isAnswered) return;
+    const bare = this.#code.statement?.bare;
+    const called = bare === undefined ? undefined : asking.exec(bare)?.[1];
+    if (called === undefined) return;
+    const isEqual = text.trimEnd() === '[1] TRUE';
+    if (called === 'all_equal') this.#add({ ...this.#names(), isEqual, line });
+    else this.#addGuessed(isEqual, line);
   }
 
-  #called(): string | undefined {
-    const bare = this.#code.statement?.bare;
-    return bare === undefined ? undefined : comparing.exec(bare)?.[1];
+  /** Functions that compare anything: values and columns are no data sets, two names may be. */
+  #addGuessed(isEqual: boolean, line: number): void {
+    const names = this.#names();
+    const both = [names.base, names.compare].filter((name) => name !== undefined);
+    const isKnown = both.some((name) => this.#facts.sizeOf(name) !== undefined);
+    const isPlain = both.length === 2 && both.every((name) => !name.includes('$'));
+    if (isKnown) this.#add({ ...names, isEqual, line });
+    else if (isPlain) this.#add({ ...names, isEqual, line, isUnsure: true });
   }
 
   #names(): Pick<RunComparison, 'base' | 'compare'> {

@@ -93,8 +93,10 @@ export class DataFrameSizes implements OutputObserver {
 
   /** What `dim(x)` or `nrow(x)` prints; without the code two whole numbers may be anything. */
   #readVector(text: string, line: number): void {
-    const { statement } = this.#code;
     const found = dimensions.exec(text);
+    const count = found === null ? oneNumber.exec(text)?.[1] : undefined;
+    if (found === null && count === undefined) return;
+    const { statement } = this.#code;
     const size = found === null ? {} : sizeOf(readInteger(found[1]), readInteger(found[2]));
     if (statement === undefined) {
       if (found !== null && !this.#code.isEchoed) {
@@ -102,15 +104,16 @@ export class DataFrameSizes implements OutputObserver {
       }
       return;
     }
+    // Most numbers that a program prints are no sizes.
+    if (!statement.bare.includes(found === null ? 'nrow' : 'dim')) return;
     const name = shownName(statement);
     if (found !== null && callsLast(statement, 'dim')) {
       // A matrix has the same two numbers.
       this.#facts.addDataset({ name: name ?? '', direction: 'read', ...size, line, isUnsure: true });
     }
-    const count = readInteger(oneNumber.exec(text)?.[1]);
-    if (count === undefined) return;
-    if (name !== undefined && callsLast(statement, 'nrow')) {
-      this.#facts.addDataset({ name, direction: 'read', rows: count, line, isUnsure: true });
+    const rows = readInteger(count);
+    if (rows !== undefined && name !== undefined && callsLast(statement, 'nrow')) {
+      this.#facts.addDataset({ name, direction: 'read', rows, line, isUnsure: true });
     }
   }
 

@@ -13,6 +13,7 @@ type File = Parameters<RunDialectDefinition['fits']>[0];
 /** Programs, pages and data quote output, they are none. */
 const notOutputName =
   /\.(?:r|rmd|qmd|rnw|rd|rproj|sas|sasnb|lst|py|ipynb|js|ts|html?|json|csv|tsv|ya?ml|tex|c|cpp|h)$/i;
+const documentName = /\.(?:md|markdown)$/i;
 const batchName = /\.Rout(?:\.\w{1,12})?$/i;
 const checkName = /^00(?:check|install)\.(?:log|out)$/i;
 
@@ -71,13 +72,19 @@ function isOutput({ name, head }: File): boolean {
   return !notOutputName.test(name) && !sasSign.test(head);
 }
 
+/** A document that quotes a log is none. */
+function isLog(file: File): boolean {
+  return isOutput(file) && !documentName.test(file.name);
+}
+
 function isR(head: string): boolean {
   return rSign.test(head) || codeSign.test(head) || (fenceSign.test(head) && markSign.test(head));
 }
 
 /** Kinds that share one reader, the more particular first. */
 const kinds: readonly { readonly id: RunDialect; readonly fits: (file: File) => boolean }[] = [
-  { id: 'quarto', fits: ({ head }) => quartoSign.test(head) },
+  // What R CMD BATCH wrote is a transcript of R, also where the program made documents.
+  { id: 'quarto', fits: ({ name, head }) => !batchName.test(name) && quartoSign.test(head) },
   { id: 'testthat', fits: ({ head }) => testSign.test(head) },
   { id: 'r', fits: ({ name, head }) => batchName.test(name) || isR(head) },
 ];
@@ -92,12 +99,12 @@ export const rDialects: readonly RunDialectDefinition[] = [
   },
   {
     id: 'logrx',
-    fits: (file) => isOutput(file) && logrxSign.test(file.head),
+    fits: (file) => isLog(file) && logrxSign.test(file.head),
     createReader: () => new LogrxReader(),
   },
   {
     id: 'logr',
-    fits: (file) => isOutput(file) && logrSign.test(file.head),
+    fits: (file) => isLog(file) && logrSign.test(file.head),
     createReader: () => new LogrReader(),
   },
   {

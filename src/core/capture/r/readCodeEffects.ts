@@ -17,6 +17,7 @@ export interface CodeEffects {
 
 const attaching =
   /\b(?:library|require|requireNamespace|loadNamespace)\s{0,8}\(\s{0,8}["']?([A-Za-z][\w.]{0,60})/g;
+const mayAttach = /library|require|loadNamespace/;
 const qualified = /(?<![\w.:])([A-Za-z][A-Za-z0-9.]{1,60}):{2,3}[A-Za-z.`]/g;
 const calls = /(?<![\w.$@])([A-Za-z][\w.]{1,40})\s{0,8}\(/g;
 
@@ -26,22 +27,33 @@ const mostWriters = 10;
 /** A function, a branch or a loop: what stands in it may never run, or many times. */
 const notPlain = /\bfunction\s{0,8}\(|\\\(|^\s{0,40}(?:if|for|while|repeat|switch)\b/;
 
+/** A part of the name of every function that writes. */
+const mayWrite = /write|save|export|dput|sink|pdf|png|jpeg|tiff|bmp|svg/i;
+
+const none: readonly string[] = [];
+
 const nothing: CodeEffects = { packages: [], files: [], outputs: [], datasets: [], objects: [] };
 
 /** Reads what a statement of R does; only calls that stand plainly in it count as done. */
 export function readCodeEffects(statement: CodeStatement): CodeEffects {
   if (!statement.bare.includes('(') && !statement.bare.includes('::')) return nothing;
   const packages = packagesOf(statement);
+  // Most statements write nothing; that is told in a fraction of the time that it takes to read their calls.
+  if (!mayWrite.test(statement.bare)) return packages.length === 0 ? nothing : { ...nothing, packages };
   return notPlain.test(statement.bare) ? { ...nothing, packages } : { packages, ...writtenBy(statement) };
 }
 
 function packagesOf({ text, bare }: CodeStatement): readonly string[] {
+  const isAttaching = mayAttach.test(bare);
+  if (!isAttaching && !bare.includes('::')) return none;
+  const attached = isAttaching ? [...text.matchAll(attaching)] : [];
+  const named = bare.includes('::') ? [...bare.matchAll(qualified)] : [];
   return [
-    ...[...text.matchAll(attaching)].flatMap((found) =>
+    ...attached.flatMap((found) =>
       // The call must be code, not the text of a string.
       bare.startsWith(found[0].slice(0, 4), found.index) ? [found[1] ?? ''] : [],
     ),
-    ...[...bare.matchAll(qualified)].map((found) => found[1] ?? ''),
+    ...named.map((found) => found[1] ?? ''),
   ];
 }
 

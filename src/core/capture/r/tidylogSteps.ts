@@ -10,6 +10,9 @@ const counted = '(one|\\d[\\d,]{0,18})';
 
 const removed = new RegExp(`^removed ${counted} rows? \\([<>]?\\d{1,3}%\\), ${counted} rows? remaining`);
 
+/** As tidylog told it before version 0.1. */
+const removedOf = new RegExp(`^removed ${counted} out of ${counted} rows? \\(`);
+
 /** Steps that leave fewer rows, as tidylog names them. */
 const removing = /^(?:filter|distinct|drop_na|top_n|top_frac|sample_n|sample_frac|slice)(?:_[a-z]+)?$/;
 
@@ -76,10 +79,13 @@ export class TidylogSteps implements OutputObserver {
 
   #readRemoved(name: string, text: string, line: number): void {
     const found = removed.exec(text);
-    const gone = readInteger(found?.[1]);
-    const to = readInteger(found?.[2]);
-    if (gone === undefined || to === undefined) return;
-    this.#facts.addChange({ step: name, name: this.#target(), from: to + gone, to, line });
+    const old = found === null ? removedOf.exec(text) : null;
+    const gone = readInteger((found ?? old)?.[1]);
+    const other = readInteger((found ?? old)?.[2]);
+    // `removed all rows (100%)` does not say how many there were.
+    if (gone === undefined || other === undefined) return;
+    const [from, to] = old === null ? [other + gone, other] : [other, other - gone];
+    if (to >= 0) this.#facts.addChange({ step: name, name: this.#target(), from, to, line });
   }
 
   #readSize(text: string, line: number): void {

@@ -33,6 +33,39 @@ const read = { direction: 'read' } as const;
 const written = { direction: 'written' } as const;
 
 suite('figures that a run offers', () => {
+  test('of R are all data frames that went to a file, whatever their names are and where they are shown again', () => {
+    const datasets = [
+      { name: 'adsl', ...written, rows: 254, columns: 48, line: 4 },
+      { name: 'adae.final', ...written, rows: 1191, columns: 55, line: 6 },
+      { name: 'adsl', ...read, rows: 254, columns: 48, line: 9 },
+    ];
+    assert.deepEqual(shownOf({ dialect: 'r', datasets }).slice(0, 3), [
+      '*datasets built 2 dataset adsl+adae.final @4',
+      '*rows processed 254 row adsl @4',
+      '*rows processed 1191 row adae.final @6',
+    ]);
+  });
+
+  test('are validated data sets where it is known that those compared are some', () => {
+    const equal = { isEqual: true, line: 5 };
+    assert.deepEqual(
+      shownOf({
+        dialect: 'r',
+        comparisons: [
+          { base: 'adsl', compare: 'qc', ...equal },
+          { base: 'a', compare: 'b', ...equal, isUnsure: true },
+          { base: 'c', compare: 'd', isEqual: false, line: 7, isUnsure: true },
+        ],
+      }),
+      ['*datasets validated 1 dataset adsl @5', '?datasets validated 1 dataset a @5'],
+    );
+  });
+
+  test('are not picked where distinct() may only have listed the values of a column', () => {
+    const changes = [{ step: 'distinct', name: 'ids', from: 5000, to: 254, line: 3 }];
+    assert.deepEqual(shownOf({ dialect: 'r', changes }), ['duplicate rows removed 4746 row ids @3']);
+  });
+
   test('are the data sets that last, with their rows; those of the session are offered, not picked', () => {
     assert.deepEqual(
       shownOf({

@@ -59,17 +59,71 @@ suite('comparisons of data frames', () => {
     });
   });
 
+  test('of a summary without lines between its columns are not equal before it says so', async () => {
+    const lines = (values: number, apart: number, end = 9): string[] =>
+      [
+        'Table: Summary of data.frames',
+        'version   arg        ncol   nrow',
+        'x         adlb         10    400',
+        'y         qc_adlb      10    400',
+        'Table: Summary of overall comparison',
+        'Number of variables in x but not y                             0',
+        `Number of observations in y but not x                          ${apart}`,
+        'Number of observations in common                             400',
+        `Number of observations with some compared variables unequal    ${values === 0 ? 0 : 7}`,
+        `Number of values unequal                                       ${values}`,
+      ].slice(0, end + 1);
+    const of = async (...from: Parameters<typeof lines>): Promise<unknown> =>
+      (await comparisonsOf(...lines(...from))).map(({ base, isEqual, observations, unequal }) => [
+        base,
+        isEqual,
+        observations,
+        unequal,
+      ]);
+    assert.deepEqual(await of(0, 0), [['adlb', true, 400, 0]]);
+    assert.deepEqual(await of(12, 0), [['adlb', false, 400, 7]]);
+    assert.deepEqual(await of(0, 3), [['adlb', false, 400, 0]]);
+    assert.deepEqual(await of(0, 0, 7), [['adlb', false, 400, undefined]]);
+  });
+
   test('of waldo, all.equal and identical tell yes or no, only where the code asks', async () => {
-    assert.deepEqual(await comparisonsOf('> waldo::compare(adsl, qc_adsl)', '✔ No differences'), [
-      { base: 'adsl', compare: 'qc_adsl', isEqual: true, line: 2 },
-    ]);
+    const equal = { base: 'adsl', compare: 'qc', isEqual: true, line: 2, isUnsure: true };
+    const yes = [
+      ['waldo::compare(adsl, qc)', '✔ No differences'],
+      ['identical(adsl, qc)', '[1] TRUE'],
+      ['print(base::identical(adsl, qc))', '[1] TRUE'],
+      ['isTRUE(all.equal(adsl, qc, tolerance = 1))', '[1] TRUE'],
+    ];
+    for (const [code, answer = ''] of yes) {
+      assert.deepEqual(await comparisonsOf(`> ${code}`, answer), [equal], code);
+    }
     assert.deepEqual(
       await comparisonsOf('> all.equal(adsl, qc)', '[1] "Component “AGE”: 3 differ"', '[2] "x"'),
-      [{ base: 'adsl', compare: 'qc', isEqual: false, line: 2 }],
+      [{ ...equal, isEqual: false }],
     );
-    assert.deepEqual(await comparisonsOf('> identical(adsl, qc)', '[1] TRUE'), [
+    assert.deepEqual(await comparisonsOf('> all_equal(adsl, qc)', '[1] TRUE'), [
       { base: 'adsl', compare: 'qc', isEqual: true, line: 2 },
     ]);
-    assert.deepEqual(await comparisonsOf('> is.data.frame(adsl)', '[1] TRUE'), []);
+  });
+
+  test('of anything but data frames are none', async () => {
+    const other = [
+      'is.data.frame(adsl)',
+      'identical(adsl$AGE, qc$AGE)',
+      'identical(is_done, FALSE)',
+      'identical(names(adsl), names(qc))',
+      'all.equal(1, x)',
+      '!identical(adsl, qc)',
+      'if (identical(adsl, qc)) print(TRUE)',
+      'table(identical(adsl, qc))',
+    ];
+    for (const code of other) assert.deepEqual(await comparisonsOf(`> ${code}`, '[1] TRUE'), [], code);
+  });
+
+  test('are sure where the size of one of the two was told', async () => {
+    assert.deepEqual(
+      await comparisonsOf('> adsl', '# A tibble: 254 × 48', '> identical(adsl, qc)', '[1] TRUE'),
+      [{ base: 'adsl', compare: 'qc', isEqual: true, line: 4 }],
+    );
   });
 });

@@ -43,6 +43,22 @@ suite('output of R', () => {
     assert.equal(dialectOf('notes.md', '> A quotation', '', 'Rows of text'), undefined);
   });
 
+  test('of R CMD BATCH is a transcript of R, also where it made documents', () => {
+    const lines = ['> rmarkdown::render("a.Rmd")', 'Output created: a.html'];
+    assert.equal(dialectOf('a.Rout', ...lines), 'r');
+    assert.equal(dialectOf('a.log', ...lines), 'quarto');
+    assert.equal(dialectOf('testthat.Rout', ...lines, '[ FAIL 0 | WARN 0 | SKIP 0 | PASS 4 ]'), 'testthat');
+  });
+
+  test('is no log where a document quotes one', () => {
+    const log = ['='.repeat(73), 'Log Path: ./log/test.log', 'NOTE: Data frame has 9 rows and 2 columns.'];
+    assert.equal(dialectOf('test.log', ...log), 'logr');
+    assert.equal(dialectOf('README.md', 'An example:', '```', ...log, '```'), undefined);
+    const logrx = ['This log was generated using logrx 0.3.0'];
+    assert.equal(dialectOf('adsl.log', ...logrx), 'logrx');
+    assert.equal(dialectOf('logrx.md', '```', ...logrx, '```'), undefined);
+  });
+
   test('gives way to SAS, whose messages look alike', () => {
     const lines = ['1    proc iml;', 'NOTE: PROCEDURE IML used (Total process time):', '[1] 3 4', 'ERROR: x'];
     assert.equal(dialectOf('adsl.log', ...lines)?.startsWith('sas'), true);
