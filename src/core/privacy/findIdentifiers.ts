@@ -13,6 +13,7 @@ import { isLabelRule, type Rule, type ShapeRule } from './rule.ts';
 import { scanText } from './scannedText.ts';
 import { Sentences } from './sentences.ts';
 import { findInTables } from './tableCells.ts';
+import { withWholeEmphasis } from './withWholeEmphasis.ts';
 
 /** Shapes that may begin anywhere. Dates are looked for last: whether they are those of a person depends on the names found. */
 const shapes = allRules.flatMap((rule) => (isLabelRule(rule) || rule.words !== undefined ? [] : [rule]));
@@ -82,7 +83,7 @@ export function findIdentifiers(
     [...context.ignored.map(({ text }) => text), ...context.ownAddresses].map(foldText),
   );
   return chooseHits(hits, orderOf).flatMap((hit) => {
-    const range = scanned.originalRange(hit.start, hit.end);
+    const range = withWholeEmphasis(text, scanned.originalRange(hit.start, hit.end));
     const isIgnored =
       ignored.has(foldText(text.slice(range.start, range.end))) ||
       ignored.has(foldText(scanned.text.slice(hit.start, hit.end)));

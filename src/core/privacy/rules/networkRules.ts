@@ -37,7 +37,11 @@ export const networkRules: readonly Rule[] = [
     label:
       'ip(?:v4)?(?: ?addr(?:ess)?(?:es)?)?|ipaddress|host(?: ip)?|workstation|(?:login|logged in) from|client',
     value: '\\d{1,3}(?:\\.\\d{1,3}){3}',
-    accepts: (value, place) => isAddress(value) && !isSpecial(value) && !isVersion(place),
+    accepts: (value, place) =>
+      isAddress(value) &&
+      !isSpecial(value) &&
+      !isVersion(place) &&
+      (hasLargeOctet(value) || /(?:addr|[:=])[^.]{0,8}$/.test(place.before(14))),
   },
   {
     id: 'ip-shape',
@@ -48,10 +52,7 @@ export const networkRules: readonly Rule[] = [
     reason: wording('The shape of a network address.'),
     pattern: /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)/g,
     accepts: (value, place) =>
-      isAddress(value) &&
-      !isSpecial(value) &&
-      !isVersion(place) &&
-      value.split('.').some((octet) => Number(octet) > 31),
+      isAddress(value) && !isSpecial(value) && !isVersion(place) && hasLargeOctet(value),
   },
   {
     id: 'ipv6-shape',
@@ -77,11 +78,11 @@ export const networkRules: readonly Rule[] = [
 ];
 
 const personQuery =
-  /[?&;/](?:mrn|patient(?:_?id)?|pat(?:_?id)?|pt_?id|subject(?:_?id)?|subjid|usubjid|ssn|dob|member(?:_?id)?)[=/][^&;]*\d/;
+  /[?&;/](?:mrn|patients?(?:_?id)?|pat(?:_?id)?|pt_?id|subjects?(?:_?id)?|subjid|usubjid|ssn|dob|member(?:_?id)?)[=/][^&;]*\d/;
 /** Other addresses have these keys too; in a record system they name a record. */
 const recordQuery = /[?&;/](?:pid|encounter|record(?:_?id)?|(?:first|last)?name|id|chart|visit)[=/][^&;]*\d/;
 const portalHost =
-  /(?:^|[.-])(?:ehr|emr|epic|epiccare|cerner|athena|mychart|portal|patient|patients|patientportal|intranet|internal|intra|redcap|edc|rave|pacs|myhealth|records)(?:[.-]|\d|$)|\.(?:local|internal|intra|corp|lan)$|^[a-z0-9-]+$/;
+  /(?:^|[.-])(?:ehr|emr|epic|epiccare|cerner|athena|mychart|(?:patient|health|my)-?portal|patient|patients|intranet|internal|intra|redcap|edc|rave|pacs|myhealth|records)(?:[.-]|\d|$)|\.(?:local|internal|intra|corp|lan)$|^[a-z0-9-]+$/;
 const publicHosts =
   /(?:^|\.)(?:github\.com|github\.io|githubusercontent\.com|gitlab\.com|bitbucket\.org|doi\.org|r-project\.org|bioconductor\.org|posit\.co|rstudio\.com|tidyverse\.org|pharmaverse\.org|clinicaltrials\.gov|fda\.gov|ema\.europa\.eu|europa\.eu|nih\.gov|cdc\.gov|hhs\.gov|who\.int|cdisc\.org|sas\.com|microsoft\.com|visualstudio\.com|stackoverflow\.com|stackexchange\.com|wikipedia\.org|wikimedia\.org|orcid\.org|readthedocs\.io|python\.org|pypi\.org|npmjs\.com|youtube\.com|linkedin\.com|google\.com|(?:project-)?redcap\.org|citiprogram\.org|localhost|example\.(?:com|org|net))$/;
 
@@ -91,6 +92,11 @@ function hostOf(url: string): string {
 
 function isPublic(url: string): boolean {
   return publicHosts.test(hostOf(url)) && !/[?&](?:mrn|patient(?:_?id)?|ssn|dob)=/.test(url);
+}
+
+/** Numbers of sections and of versions are small. */
+function hasLargeOctet(value: string): boolean {
+  return value.split('.').some((octet) => Number(octet) > 31);
 }
 
 function isAddress(value: string): boolean {

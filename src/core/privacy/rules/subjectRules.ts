@@ -115,6 +115,9 @@ function isNumberOfOne(value: string, place: Place): boolean {
   )
     return false;
   if (/^ ?(?:to|-|through|and up) ?\d/.test(place.after(8))) return false;
+  // `Patients 120 to go` counts them; several of them are named one after another.
+  const isPlural = /(?:subject|participant|patient|volunteer|pt)s[ #:]*$/.test(place.before(16));
+  if (isPlural && /^[1-9]\d*$/.test(value) && !/^(?:,| and| or| &) ?\d/.test(place.after(6))) return false;
   return !/\b(?:per|each|every|total|all|n) (?:subject|participant|patient|volunteer|pt)s?[ #:]*$/.test(
     place.before(40),
   );

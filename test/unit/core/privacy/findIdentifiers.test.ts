@@ -24,6 +24,9 @@ suite('findIdentifiers', () => {
     ['the patient is 94 years old', ['age: 94 years old']],
     // Ways to hide
     ['SSN 123-**45**-6789', ['ssn: 123-**45**-6789']],
+    ['SSN 123-45-**6789**', ['ssn: 123-45-**6789**']],
+    ['SSN **123**-45-6789', ['ssn: **123**-45-6789']],
+    ['MRN **12345678**', ['mrn: 12345678']],
     ['SSN 123-<b>45</b>-6789', ['ssn: 123-<b>45</b>-6789']],
     ['SSN １２３-４５-６７８９', ['ssn: １２３-４５-６７８９']],
     ['MRN 12\u200b34\u200b5678', ['mrn: 12\u200b34\u200b5678']],
@@ -38,6 +41,7 @@ suite('findIdentifiers', () => {
     // Nothing
     ['NCT01234567 has 123 sites', []],
     ['R version 4.2.1.900', []],
+    ['IP 3.3.4.1 in the guideline', []],
     ['ADSL has 254 rows and 48 columns', []],
     ['aged 18 to 90 years', []],
     ['see issue #1234 and commit a1b2c3d4e5f6', []],

@@ -23,7 +23,7 @@ suite('readPrivacyContext', () => {
     };
     assert.deepEqual(found('zel\u200bvant and **abc** 123', profile), [
       'high confidential: zel\u200bvant -> [confidential]',
-      'high confidential: abc** 123 -> a phase II study',
+      'high confidential: **abc** 123 -> a phase II study',
     ]);
     assert.deepEqual(found('Cleaned onc2 data', profile), ['low confidential: onc2 -> a phase II study']);
   });
