@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { LogbookError } from '../../core/logbookError.ts';
 import { findIdentifiers } from '../../core/privacy/findIdentifiers.ts';
 import type { Finding } from '../../core/privacy/finding.ts';
@@ -50,7 +50,12 @@ export const scanCommand: Command = {
       const reading = await readText(file, io);
       if (!('text' in reading)) scans.push(reading);
       else if (options.has('lines')) scans.push({ file, findings: scanLines(reading.text, context, io) });
-      else scans.push({ file, text: reading.text, findings: findIdentifiers(reading.text, context) });
+      else
+        scans.push({
+          file,
+          text: reading.text,
+          findings: findIdentifiers(reading.text, contextOf(file, context)),
+        });
     }
     for (const scan of scans) if ('problem' in scan) io.stderr(`${printable(scan.file)}: ${scan.problem}\n`);
     if (!options.has('lines'))
@@ -73,6 +78,11 @@ async function readContext(input: CommandInput): Promise<PrivacyContext> {
     if (!isAbsent || input.options.text('logbook') !== undefined) throw error;
     return emptyPrivacyContext;
   }
+}
+
+/** The profile is where terms and ids of studies are kept; they are no findings there. */
+function contextOf(file: string, context: PrivacyContext): PrivacyContext {
+  return basename(file) === 'logbook.yml' ? { ...context, terms: [], studies: [], names: [] } : context;
 }
 
 type Reading = { readonly text: string } | { readonly file: string; readonly problem: string };

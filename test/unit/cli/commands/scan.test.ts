@@ -75,6 +75,7 @@ suite('scan', () => {
         assert.match(stdout, /a\.md:1:1: high confidential A term/);
         assert.match(stdout, /a\.md:1:12: high mrn \(x-######\)/);
         assert.match(stdout, /^2 findings/m);
+        assert.match((await folder.run(['scan', 'logbook/logbook.yml'])).stdout, /^No identifiers/);
       },
     ));
 
