@@ -63,7 +63,7 @@ function datasetProposals({ datasets, dialect }: RunSummary): readonly MetricPro
  * rows on their way: picked together they would count them several times.
  */
 function lastingOf(made: readonly RunDataset[], hasLibraries: boolean): readonly RunDataset[] {
-  const sizable = made.filter(({ rows }) => rows !== 0);
+  const sizable = made.filter(({ rows, isDeleted }) => rows !== 0 && isDeleted !== true);
   if (!hasLibraries) return sizable;
   const kept = sizable.filter(({ name }) => name.includes('.') && !passingLibrary.test(name));
   return kept.length > 0 ? kept : sizable.slice(-1);
@@ -98,8 +98,13 @@ function shortName(name: string): string {
 }
 
 function changeProposals({ changes }: RunSummary): readonly MetricProposal[] {
-  return changes
-    .filter(({ from, to }) => from > to)
+  const last = new Map(
+    changes
+      .filter(({ from, to }) => from > to)
+      .map((one) => [`${isDeduplication(one.step)} ${one.name.toUpperCase() || `#${one.line}`}`, one]),
+  );
+  return [...last.values()]
+    .sort((a, b) => a.line - b.line)
     .map(({ name, step, from, to, line }) => ({
       metric: {
         name: isDeduplication(step) ? 'duplicate rows removed' : 'rows removed',
@@ -110,8 +115,8 @@ function changeProposals({ changes }: RunSummary): readonly MetricProposal[] {
       },
       line,
       isSure: true,
-      // `distinct(USUBJID)` lists subjects, it cleans nothing.
-      isUsual: isDeduplication(step) && !step.startsWith('distinct'),
+      // `distinct(USUBJID)` lists subjects, it cleans nothing; nor does a step that leaves most rows out.
+      isUsual: isDeduplication(step) && !step.startsWith('distinct') && from - to < to,
     }));
 }
 

@@ -28,6 +28,8 @@ export interface RunDataset {
   readonly line: number;
   /** What the figures mean was guessed, as in a log in a language without rules; the user has to say. */
   readonly isUnsure?: true;
+  /** A later step of the run deleted it. */
+  readonly isDeleted?: true;
 }
 
 /** A file of text or an export. */

@@ -45,14 +45,12 @@ export const datasetRules: readonly SasRule[] = [
         name: casNameOf(found.groups),
       }),
   ),
-  rule(
-    'the',
-    `The (export|import) data set has ${n} observations? and ${n} variables?${end}`,
-    (run, found) => {
-      const unnamed = dataset('written', found, { rows: 1, columns: 2 });
-      if (found.groups[0] === 'import') run.addUnnamed(unnamed);
-      else run.addDataset(unnamed);
-    },
+  // An export holds the rows of a data set once more: they are those of the file that it makes.
+  rule('the', `The export data set has ${n} observations? and ${n} variables?${end}`, (run, { groups }) =>
+    run.expectExport(countOf(groups[0] ?? '')),
+  ),
+  rule('the', `The import data set has ${n} observations? and ${n} variables?${end}`, (run, found) =>
+    run.addUnnamed(dataset('written', found, { rows: 0, columns: 1 })),
   ),
   rule(
     'data',
@@ -122,6 +120,29 @@ export const datasetRules: readonly SasRule[] = [
         line: message.line,
       });
     },
+  ),
+  rule(
+    'the',
+    String.raw`The data set (.{1,150}?) has been updated\. {1,4}There (?:were|was) ${n} observations? rewritten, ${n} observations? added and ${n} observations? deleted`,
+    (run, found) => {
+      const [, rewritten = '', added = ''] = found.groups;
+      const rows = countOf(rewritten) + countOf(added);
+      run.addDataset({ ...dataset('written', found, { name: 0 }), rows });
+      run.setRows(datasetNameOf(found.groups[0] ?? ''), undefined);
+    },
+  ),
+  rule(
+    'deleting',
+    String.raw`Deleting (.{1,150}?) \(memtype="?(?:DATA|VIEW)"?\)`,
+    (run, { groups: [name = ''] }) => run.deleteDataset(datasetNameOf(name)),
+  ),
+  rule('table', String.raw`Table (.{1,150}?) has been dropped\b`, (run, { groups: [name = ''] }) =>
+    run.deleteDataset(datasetNameOf(name)),
+  ),
+  rule(
+    'changing',
+    String.raw`Changing the name (\S{1,100}) to (\S{1,100}) \(memtype=DATA\)`,
+    (run, { groups: [from = '', to = ''] }) => run.renameDataset(datasetNameOf(from), datasetNameOf(to)),
   ),
   rule('#', `${n} observations? with duplicate key values (?:were|was) deleted`, (run, found) =>
     run.expectChange('NODUPKEY', -countOf(found.groups[0] ?? ''), found.message.line),

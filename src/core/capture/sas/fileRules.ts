@@ -1,4 +1,4 @@
-import { countOf, fileNameOf } from './sasNames.ts';
+import { countOf, fileNameOf, isOfSession } from './sasNames.ts';
 import type { SasRule } from './sasRule.ts';
 
 /** Documents that a session shows its own results in; nobody keeps them. */
@@ -53,13 +53,13 @@ export function createFileRules(names: SasFileNames): readonly SasRule[] {
         run.addOutput({ name, kind: 'printed', pages: Math.max(1, pages), line: message.line });
       },
     },
-    document('writing', /^Writing (.{1,60}?) (?:Body )?file: (.{1,400}?)\.?(?:\s|$)/i),
-    document('writing', /^Writing (ODS .{1,60}?) output to DISK destination "(.{1,400}?)"/i),
+    documentRule(names, 'writing', /^Writing (.{1,60}?) (?:Body )?file: (.{1,400}?)\.?(?:\s|$)/i),
+    documentRule(names, 'writing', /^Writing (ODS .{1,60}?) output to DISK destination "(.{1,400}?)"/i),
     {
       first: 'ods',
       pattern: /^ODS (\w{1,40}(?:\(\w{1,40}\))?) printed (\d+|no) pages? to (.{1,400}?)\.?(?:\s|$)/i,
       apply(run, { groups: [destination = '', pages = '', file = ''], message }) {
-        const name = documentName(destination, file);
+        const name = documentName(names, destination, file);
         run.addOutput({
           name,
           kind: 'document',
@@ -68,38 +68,51 @@ export function createFileRules(names: SasFileNames): readonly SasRule[] {
         });
       },
     },
-    document('listing', /^(Listing) image output written to (.{1,400}?)\.?$/i),
-    document('#', /^(\d+) RECORDS WRITTEN TO (.{1,400}?)\.?$/),
+    documentRule(names, 'listing', /^(Listing) image output written to (.{1,400}?)\.?$/i),
+    documentRule(names, '#', /^(\d+) RECORDS WRITTEN TO (.{1,400}?)\.?$/),
   ];
 }
 
-function document(first: string, pattern: RegExp): SasRule {
+/** A message that a document is written or was printed; the pattern's groups are its destination and its file. */
+export function documentRule(names: SasFileNames, first: string, pattern: RegExp): SasRule {
   return {
     first,
     pattern,
     apply: (run, { groups: [destination = '', file = ''], message }) =>
-      run.addOutput({ name: documentName(destination, file), kind: 'document', line: message.line }),
+      run.addOutput({ name: documentName(names, destination, file), kind: 'document', line: message.line }),
   };
 }
 
-function documentName(destination: string, file: string): string {
-  const name = fileNameOf(file);
+function documentName(names: SasFileNames, destination: string, file: string): string {
+  const name = names.get(file);
+  // `HTML5(EGHTML)` into `EGHTML`: a client that shows its own results.
+  const isOwn = destination.toUpperCase().endsWith(`(${file.toUpperCase()})`);
   const isPart = /\b(?:contents|frame|pages|code)$/i.test(destination);
-  return isPart || viewerOnly.test(name) || viewerDestination.test(destination) ? '' : name;
+  return isPart || isOwn || viewerOnly.test(name) || viewerDestination.test(destination) ? '' : name;
 }
 
 const mostReferences = 10_000;
+const temporary = /^\s{0,200}filename\s{1,20}(\w{1,8})\s{1,20}temp\b/i;
 
 /** What file references of a program stand for. */
 export class SasFileNames {
   readonly #names = new Map<string, string>();
 
   set(reference: string, path: string): void {
-    const name = fileNameOf(path);
-    if (name !== '' && this.#names.size < mostReferences) this.#names.set(reference, name);
+    const name = isOfSession(path) ? '' : fileNameOf(path);
+    if ((name !== '' || isOfSession(path)) && this.#names.size < mostReferences)
+      this.#names.set(reference.toUpperCase(), name);
   }
 
+  /** Takes a line of the program: FILENAME may give a reference to a file that is deleted with the session. */
+  readCode(code: string): void {
+    const reference = temporary.exec(code)?.[1];
+    if (reference !== undefined && this.#names.size < mostReferences)
+      this.#names.set(reference.toUpperCase(), '');
+  }
+
+  /** Empty for a file that nobody keeps. */
   get(reference: string): string {
-    return this.#names.get(reference) ?? fileNameOf(reference);
+    return this.#names.get(reference.toUpperCase()) ?? (isOfSession(reference) ? '' : fileNameOf(reference));
   }
 }

@@ -1,4 +1,5 @@
 import type { RunDataset } from '../runSummary.ts';
+import { documentRule, type SasFileNames } from './fileRules.ts';
 import type { SasMessage } from './sasMessage.ts';
 import { countOf, datasetNameOf } from './sasNames.ts';
 import type { SasRule } from './sasRule.ts';
@@ -11,8 +12,8 @@ const name = String.raw`(\S{1,150}?)`;
 type Place = 'name' | 'rows' | 'columns';
 
 /**
- * What the log says in other languages; the Chinese sentence on a data set made has been seen in logs, the others were
- * written from memory, so what they say is unsure.
+ * What the log says in other languages; the Chinese sentences on data sets made and read have been seen in logs, the
+ * others were written from memory, so what they say is unsure.
  */
 const sentences: readonly (readonly [
   first: string,
@@ -27,6 +28,13 @@ const sentences: readonly (readonly [
     true,
     `数据集 ${name} ?有 ?${n} ?个观测 ?和 ?${n} ?个变量`,
     ['name', 'rows', 'columns'],
+  ],
+  [
+    '从以下数据集读取了',
+    'read',
+    true,
+    `从以下数据集读取了 ${n} ?个观测[:：] ?${name}\\.?(?:\\s|$)`,
+    ['rows', 'name'],
   ],
   ['从数据集', 'read', false, `从数据集 ${name}\\.? ?(?:中)?读取了 ?${n} ?个观测`, ['name', 'rows']],
   [
@@ -155,7 +163,33 @@ const stopped: SasRule = {
   apply: (run) => run.stopStep(),
 };
 
-export const localRules: readonly SasRule[] = [...sentenceRules, stepRule, uninitialized, stopped];
+/** Pages of the listing, told by a procedure. */
+const printed: SasRule = {
+  first: 'procedure',
+  pattern: /^PROCEDURE (\w{1,40}) 已打印第 (\d{1,9})(?:-(\d{1,9}))? 页/,
+  apply(run, { groups: [procedure = '', from = '', to = ''], message }) {
+    const pages = to === '' ? 1 : Number(to) - Number(from) + 1;
+    run.addOutput({
+      name: `PROC ${procedure.toUpperCase()}`,
+      kind: 'printed',
+      pages: Math.max(1, pages),
+      line: message.line,
+    });
+  },
+};
+
+/** What is read where no rule of English fits. */
+export function createLocalRules(names: SasFileNames): readonly SasRule[] {
+  return [
+    ...sentenceRules,
+    stepRule,
+    uninitialized,
+    stopped,
+    printed,
+    documentRule(names, '正在写入', /^正在写入 (.{1,60}?) Body（主体）文件[:：] ?(.{1,400}?)。?$/),
+    documentRule(names, '正在将', /^正在将 (ODS .{1,60}?) 输出写入 DISK 目标 ?[“"](.{1,600}?)[”"]/),
+  ];
+}
 
 const memberName = /(?<![\w.])([A-Z_]\w{0,7}\.[A-Z_]\w{0,31})(?![\w.]\w)/gi;
 const integer = /(?<![\w.,])\d[\d.,\u202f]{0,15}(?![\w])/g;

@@ -2,9 +2,10 @@ import type { NumberedLine, RunReader } from '../runReader.ts';
 import type { RunDataset, RunDialect, RunSummary } from '../runSummary.ts';
 import { datasetRules } from './datasetRules.ts';
 import { createFileRules, SasFileNames } from './fileRules.ts';
-import { addGuesses, guessDataset, localRules } from './localRules.ts';
+import { addGuesses, createLocalRules, guessDataset } from './localRules.ts';
 import { noteRules } from './noteRules.ts';
 import { SasCode, SasProgramName } from './sasCode.ts';
+import { SasComparisonReader } from './sasComparison.ts';
 import { SasLogSplitter } from './sasLogSplitter.ts';
 import { SasMargin } from './sasMargin.ts';
 import type { SasLogListener, SasMessage } from './sasMessage.ts';
@@ -39,15 +40,21 @@ export class SasLogReader implements RunReader, SasLogListener {
     onBegin: () => this.#run.beginStep(),
   });
   readonly #code = new SasCode(this.#session);
+  readonly #fileNames = new SasFileNames();
+  readonly #comparisons = new SasComparisonReader((one) => this.#run.addComparison(one));
   readonly #rules = new SasRuleIndex([
     ...datasetRules,
     ...stepRules,
-    ...createFileRules(new SasFileNames()),
+    ...createFileRules(this.#fileNames),
     ...noteRules,
   ]);
-  readonly #localRules = new SasRuleIndex(localRules);
+  readonly #localRules = new SasRuleIndex(createLocalRules(this.#fileNames));
   readonly #splitter = new SasLogSplitter(this);
-  readonly #margin = new SasMargin((line) => this.#splitter.read(line));
+  readonly #margin = new SasMargin((line) => {
+    // PROC COMPARE prints into the log where the program sent the listing there.
+    this.#comparisons.read(line.text, line.number);
+    this.#splitter.read(line);
+  });
   #isEnglish = false;
   /** Lines with numbers are those of the data, not of the program. */
   #isDump = false;
@@ -63,6 +70,7 @@ export class SasLogReader implements RunReader, SasLogListener {
   finish(): RunSummary {
     this.#margin.finish();
     this.#splitter.finish();
+    this.#comparisons.finish();
     if (!this.#isEnglish) addGuesses(this.#run, this.#guesses);
     return this.#run.summarize(this.#dialect, this.#session.isTruncated, this.#program.name);
   }
@@ -77,6 +85,7 @@ export class SasLogReader implements RunReader, SasLogListener {
     this.#program.read(code);
     this.#userText.read(code);
     this.#code.read(code, line);
+    this.#fileNames.readCode(code);
   }
 
   onMacroCode(code: string): void {
@@ -84,7 +93,10 @@ export class SasLogReader implements RunReader, SasLogListener {
     if (procedure !== undefined) this.#session.onStep(`PROC ${procedure.toUpperCase()}`);
     else if (/^data[\s;(]/i.test(code)) this.#session.onStep('DATA');
     else if (/^(?:run|quit)\b/i.test(code)) this.#session.onRun();
-    else this.#userText.read(code);
+    else {
+      this.#userText.read(code);
+      this.#fileNames.readCode(code);
+    }
   }
 
   onMessage(message: SasMessage): void {

@@ -101,6 +101,18 @@ export class SasLogSplitter {
     const message = this.#message;
     if (message === undefined) return;
     this.#message = undefined;
-    this.#listener.onMessage({ kind: message.kind, text: message.parts.join(' '), line: message.line });
+    this.#listener.onMessage({ kind: message.kind, text: joined(message.parts), line: message.line });
   }
+}
+
+/** A line that is nothing but the beginning of a path, longer than the log is wide. */
+const cutPath = /^["'“]?(?:\/|[A-Za-z]:\\)\S{50,}[^\s.,;:)"'”]$/;
+
+/** SAS wraps between words; a path that does not fit on a line goes on at the beginning of the next. */
+function joined(parts: readonly string[]): string {
+  if (parts.length < 3) return parts.join(' ');
+  return parts.reduce((text, part, index) => {
+    const isCut = index > 1 && cutPath.test(parts[index - 1] ?? '');
+    return isCut ? text + part : `${text} ${part}`;
+  });
 }

@@ -39,6 +39,14 @@ export function fileNameOf(written: string): string {
   return name.length <= longestName && safeName.test(name) ? name : '';
 }
 
+/** The folders of a session's Work library (SAS 9.4 Companions for Windows and UNIX, "Work library"). */
+const sessionFolder = /[\\/](?:_TD\d{1,12}(?:_[^\\/]{0,80})?|SAS_(?:work|util)[\dA-F]{8}[^\\/]{0,200})[\\/]/i;
+
+/** Whether a file lies where SAS deletes it when the session ends. */
+export function isOfSession(path: string): boolean {
+  return path.length > 12 && sessionFolder.test(path);
+}
+
 /** A count as SAS prints it, with or without separators. */
 export function countOf(written: string): number {
   return Number(written.replace(/[^\d]/g, ''));

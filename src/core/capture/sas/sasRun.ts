@@ -49,6 +49,7 @@ export class SasRun {
   #errorsAtStart = 0;
   #hadErrors = false;
   #isUnnamed = false;
+  #exported: number | undefined;
   #expected: { readonly step: string; readonly rows: number; readonly line: number } | undefined;
 
   get hasSteps(): boolean {
@@ -66,6 +67,7 @@ export class SasRun {
     this.#isStopped = false;
     this.#expected = undefined;
     this.#isUnnamed = false;
+    this.#exported = undefined;
     this.#errorsAtStart = this.#errors.count;
   }
 
@@ -76,6 +78,7 @@ export class SasRun {
     this.#stepStart = this.#datasets.length;
     this.#isStopped = false;
     this.#isUnnamed = false;
+    this.#exported = undefined;
     this.#errorsAtStart = this.#errors.count;
   }
 
@@ -126,6 +129,19 @@ export class SasRun {
     this.#isUnnamed = false;
   }
 
+  /** A data set was deleted or dropped: what was made of that name before does not outlive the run. */
+  deleteDataset(name: string): void {
+    this.#changeMade(name, (made) => ({ ...made, isDeleted: true }));
+    this.#sizes.delete(name.toUpperCase());
+  }
+
+  renameDataset(from: string, to: string): void {
+    const rows = this.rowsOf(from);
+    this.#changeMade(from, (made) => ({ ...made, name: to }));
+    this.setRows(from, undefined);
+    this.setRows(to, rows);
+  }
+
   /** Rows of a data set as last told, `undefined` where they were not. */
   rowsOf(name: string): number | undefined {
     return this.#sizes.get(name.toUpperCase());
@@ -145,7 +161,15 @@ export class SasRun {
     const known = this.#files.at(-1);
     // PROC EXPORT names the file that its DATA step has just written once more.
     if (file.records === undefined && known?.name === file.name && known.direction === file.direction) return;
-    if (file.name !== '') push(this.#files, file);
+    const exported = this.#exported;
+    this.#exported = undefined;
+    const records = file.records ?? (file.direction === 'written' ? exported : undefined);
+    if (file.name !== '') push(this.#files, { ...file, ...(records !== undefined && { records }) });
+  }
+
+  /** Rows of a file that a later message of the step names. */
+  expectExport(rows: number): void {
+    this.#exported = rows;
   }
 
   /** Pages are told after a document was opened: they are filled in. */
@@ -226,6 +250,18 @@ export class SasRun {
       return true;
     }
     return false;
+  }
+
+  /** Changes the last entry of a name that was written. */
+  #changeMade(name: string, change: (made: RunDataset) => RunDataset): void {
+    const folded = name.toUpperCase();
+    const oldest = Math.max(0, this.#datasets.length - mostInStep);
+    for (let index = this.#datasets.length - 1; index >= oldest; index -= 1) {
+      const made = this.#datasets[index];
+      if (made?.direction !== 'written' || made.name.toUpperCase() !== folded) continue;
+      this.#datasets[index] = change(made);
+      return;
+    }
   }
 
   #meetExpected({ name, rows }: RunDataset): void {

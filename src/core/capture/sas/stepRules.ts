@@ -43,7 +43,7 @@ export const stepRules: readonly SasRule[] = [
   },
   {
     first: 'the',
-    pattern: /^The SAS System stopped processing this step because of errors/i,
+    pattern: /^The SAS System stopped processing this step because of\b/i,
     apply: (run) => run.stopStep(),
   },
   {
@@ -51,6 +51,9 @@ export const stepRules: readonly SasRule[] = [
     pattern: /^Step processing stopped because of errors detected/i,
     apply: (run) => run.stopStep(),
   },
+  // The time of a view is a part of that of the step that read it.
+  { first: 'view', pattern: /^View \S{1,100} used\b/i, apply: () => undefined },
+  { first: 'the', pattern: /^The view \S{1,100} used\b/i, apply: () => undefined },
   {
     first: 'procedure',
     pattern: /^Procedure (\w{1,40}) not found/i,

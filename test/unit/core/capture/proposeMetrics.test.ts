@@ -130,6 +130,30 @@ suite('figures that a run offers', () => {
     );
   });
 
+  test('do not pick what the run deleted again, nor rows that a list of distinct values leaves out', () => {
+    const by = { step: 'NODUPKEY', line: 3 } as const;
+    assert.deepEqual(
+      shownOf({
+        datasets: [
+          { name: 'WORK.LB', ...written, rows: 90, line: 1 },
+          { name: 'WORK.CODES', ...written, rows: 7, line: 2, isDeleted: true },
+        ],
+        changes: [
+          { ...by, name: 'WORK.CODES', from: 90, to: 7 },
+          { ...by, name: 'WORK.LB', from: 95, to: 93 },
+          { ...by, name: 'work.lb', from: 93, to: 90 },
+        ],
+      }),
+      [
+        '*datasets built 1 dataset LB @1',
+        '*rows processed 90 row LB @1',
+        'rows processed 7 row CODES @2',
+        'duplicate rows removed 83 row CODES @3',
+        '*duplicate rows removed 3 row lb @3',
+      ],
+    );
+  });
+
   test('do not pick empty data sets', () => {
     assert.deepEqual(shownOf({ datasets: [{ name: 'ADAM.NONE', ...written, rows: 0, line: 4 }] }), [
       'rows processed 0 row ADAM.NONE @4',

@@ -69,6 +69,23 @@ suite('dialects of SAS', () => {
     assert.deepEqual(run.tools, ['PROC PRINT']);
   });
 
+  test('in Chinese tell what was read, printed pages and documents', async () => {
+    const run = await runOf([
+      '12   proc report data=adsl; run;',
+      'NOTE: 正在写入 RTF Body（主体）文件: t_14_1.rtf',
+      'NOTE: 从以下数据集读取了 254 个观测: WORK.ADSL.',
+      'NOTE: PROCEDURE REPORT 已打印第 3-5 页。',
+      'NOTE: “PROCEDURE REPORT”所用时间（总处理时间）:',
+      '      实际时间          0.31 秒',
+      '      CPU 时间          0.20 秒',
+    ]);
+    assert.deepEqual(datasetsOf(run), ['3 read WORK.ADSL 254']);
+    assert.deepEqual(run.outputs, [
+      { name: 't_14_1.rtf', kind: 'document', line: 2 },
+      { name: 'PROC REPORT', kind: 'printed', pages: 3, line: 4 },
+    ]);
+  });
+
   test('in Chinese are read, and in other languages offered as unsure', async () => {
     const chinese = await runOf([
       'NOTE: 数据集 WORK.X 有 71 个观测和 17 个变量。',

@@ -26,7 +26,6 @@ suite('messages of a log of SAS', () => {
       '1 written WORK.SUBJ 0x3',
       '2 written WORK.SUBJ 24',
       '3 written WORK.SUBJ 3',
-      '7 written  19x5',
       '8 written WORK.LABS 12x4',
       '10 read CASUSER.CLASS 19',
       '11 written CASUSER.class_m 10x5',
@@ -226,5 +225,128 @@ suite('messages of a log of SAS', () => {
       '      real time           0.00 seconds',
     ]);
     assert.deepEqual(run.tools, ['PROC SGPLOT']);
+  });
+
+  test('on data sets that were deleted, dropped or renamed change what was made before', async () => {
+    const run = await runOf([
+      'NOTE: The data set WORK.KEYS has 4 observations and 1 variables.',
+      'NOTE: The data set WORK.VISITS has 30 observations and 6 variables.',
+      'NOTE: Deleting WORK.KEYS (memtype=DATA).',
+      'NOTE: Table WORK.VISITS has been dropped.',
+      'NOTE: The data set WORK.VISITS has 28 observations and 6 variables.',
+      'NOTE: Changing the name WORK.VISITS to WORK.SV (memtype=DATA).',
+      'NOTE: The file WORK.SV (memtype=DATA) was not found, but appears on a DELETE statement.',
+    ]);
+    assert.deepEqual(
+      run.datasets.map(({ name, rows, isDeleted }) => ({ name, rows, isDeleted })),
+      [
+        { name: 'WORK.KEYS', rows: 4, isDeleted: true },
+        { name: 'WORK.VISITS', rows: 30, isDeleted: true },
+        { name: 'WORK.SV', rows: 28, isDeleted: undefined },
+      ],
+    );
+  });
+
+  test('on a data set changed in place tell the rows that it kept', async () => {
+    const run = await runOf([
+      'NOTE: There were 40 observations read from the data set ADAM.ADLB.',
+      'NOTE: The data set ADAM.ADLB has been updated.  There were 38 observations rewritten, 3 observations',
+      '      added and 2 observations deleted.',
+    ]);
+    assert.deepEqual(datasetsOf(run), ['1 read ADAM.ADLB 40', '2 written ADAM.ADLB 41']);
+  });
+
+  test('on an export tell the rows of the file, and no data set once more', async () => {
+    const run = await runOf([
+      'NOTE: The data set WORK.LB has 12 observations and 4 variables.',
+      'NOTE: The export data set has 12 observations and 4 variables.',
+      'NOTE: "/data/out/lb.xlsx" file was successfully created.',
+      'NOTE: PROCEDURE EXPORT used (Total process time):',
+      '      real time           0.10 seconds',
+    ]);
+    assert.deepEqual(datasetsOf(run), ['1 written WORK.LB 12x4']);
+    assert.deepEqual(run.files, [{ name: 'lb.xlsx', direction: 'written', records: 12, line: 3 }]);
+  });
+
+  test('on files that go with the session tell nothing', async () => {
+    const work = '/saswork/SAS_work5E0A0000C0DE_node7';
+    const run = await runOf([
+      start,
+      '12   filename scratch temp;',
+      '13   ods rtf file=scratch;',
+      'NOTE: Writing RTF Body file: SCRATCH',
+      'NOTE: Writing HTML5(EGHTML) Body file: EGHTML',
+      'NOTE: Writing TAGSETS.SASREPORT13(EGSR) Body file: EGSR',
+      'NOTE: The file CODE is:',
+      '      Filename=C:\\Temp\\SAS Temporary Files\\_TD4711\\#LN00012,',
+      '      RECFM=V,LRECL=32767',
+      '',
+      'NOTE: 6 records were written to the file CODE.',
+      `NOTE: Listing image output written to ${work}/SGPlot1.png.`,
+      'NOTE: Listing image output written to /study/out/km_plot.png.',
+    ]);
+    assert.deepEqual(run.files, []);
+    assert.deepEqual(
+      run.outputs.map(({ name }) => name),
+      ['km_plot.png'],
+    );
+  });
+
+  test('with a path longer than the log is wide have it whole', async () => {
+    const run = await runOf([
+      start,
+      'NOTE: Listing image output written to',
+      '      /studies/abc/csr/programs/figures/efficacy/primary/f_14_2_1_kaplan_mei',
+      '      er.png.',
+      'NOTE: Writing ODS PDF output to DISK destination',
+      '      "C:\\studies\\abc\\csr\\programs\\tables\\safety\\overview\\t_14_3_1_overview.pdf",',
+      '      printer "PDF".',
+    ]);
+    assert.deepEqual(
+      run.outputs.map(({ name }) => name),
+      ['f_14_2_1_kaplan_meier.png', 't_14_3_1_overview.pdf'],
+    );
+  });
+
+  test('on views are no steps, and on a step stopped for another reason make nothing of it', async () => {
+    const run = await runOf([
+      '1    data v / view=v; set raw.dm; run;',
+      'NOTE: View WORK.V.VIEW used (Total process time):',
+      '      real time           0.01 seconds',
+      '      cpu time            0.00 seconds',
+      '',
+      'ERROR: The SAS System stopped processing this step because of insufficient memory.',
+      'NOTE: The data set WORK.BIG has 0 observations and 3 variables.',
+      'NOTE: DATA statement used (Total process time):',
+      '      real time           1.00 seconds',
+      '      cpu time            0.90 seconds',
+      '',
+    ]);
+    assert.deepEqual(stepsOf(run), ['8 DATA statement 1/0.9']);
+    assert.deepEqual(datasetsOf(run), ['7 incomplete WORK.BIG 0x3']);
+  });
+
+  test('before or after what PROC COMPARE prints into the log leave it as it is', async () => {
+    const run = await runOf([
+      '9    proc compare base=adam.adsl compare=qc.adsl; id usubjid; run;',
+      '',
+      '                               The COMPARE Procedure',
+      '                    Comparison of ADAM.ADSL with QC.ADSL',
+      '                               (Method=EXACT)',
+      '',
+      '      Number of Observations in Common: 254.',
+      '      Number of Observations with Some Compared Variables Unequal: 0.',
+      '      Number of Observations with All Compared Variables Equal: 254.',
+      '',
+      'NOTE: No unequal values were found. All values compared are exactly equal.',
+      'NOTE: There were 254 observations read from the data set ADAM.ADSL.',
+      'NOTE: There were 254 observations read from the data set QC.ADSL.',
+      'NOTE: PROCEDURE COMPARE used (Total process time):',
+      '      real time           0.10 seconds',
+    ]);
+    assert.deepEqual(run.comparisons, [
+      { base: 'ADAM.ADSL', compare: 'QC.ADSL', observations: 254, unequal: 0, isEqual: true, line: 4 },
+    ]);
+    assert.deepEqual(datasetsOf(run), ['12 read ADAM.ADSL 254', '13 read QC.ADSL 254']);
   });
 });
