@@ -113,8 +113,6 @@ async function buildDesktop() {
         // A module of CommonJS knows itself by its path; a library makes its `require` by it.
         define: { 'import.meta.url': '__filename' },
         supported: { 'dynamic-import': false },
-        // tinyglobby makes a `require` of it as it loads; in CommonJS the path of the file says the same.
-        define: { 'import.meta.url': '__filename' },
       });
       return { file, content: code };
     }),
