@@ -45,8 +45,9 @@ export function findProgramTools(text: string, language: ProgramLanguage): reado
 
 /** A string is kept whole, so that what looks like a comment in it begins none. */
 const sasComment = /("[^"\n]*"|'[^'\n]*')|\/\*[\s\S]*?(?:\*\/|$)|(^|;)\s*%?\*[^;]*(?=;|$)/g;
+// Only blanks behind the end of a line: over many empty lines each of them would be read from each one before it.
 const sasStatement =
-  /(?:^|[;\n])\s*(?:%(?:then|else|do)\s+)?(?:(?<procedure>proc\s+\w+)|(?<macro>%macro\s+\w+)|(?<infile>infile\s)|(?<ods>ods\s+(?:rtf|pdf|excel|html5?|powerpoint|word)\b)|libname\s+\w+\s+(?<xport>xport)\b)/gi;
+  /(?:^|[;\n])[^\S\n]*(?:%(?:then|else|do)\s+)?(?:(?<procedure>proc\s+\w+)|(?<macro>%macro\s+\w+)|(?<infile>infile\s)|(?<ods>ods\s+(?:rtf|pdf|excel|html5?|powerpoint|word)\b)|libname\s+\w+\s+(?<xport>xport)\b)/gi;
 
 function findSasTools(text: string): readonly string[] {
   const code = text.replace(sasComment, (_, string: string | undefined, start: string | undefined) =>
@@ -61,8 +62,9 @@ function findSasTools(text: string): readonly string[] {
 }
 
 const packageName = '[A-Za-z][A-Za-z0-9.]*';
+// `used` begins at the start of a word only: at each dot of a long name the rest would be read again.
 const loadedPackage = new RegExp(
-  `\\b(?:library|require|requireNamespace|loadNamespace)\\s*\\(\\s*["']?(?<loaded>${packageName})|\\b(?<used>${packageName}):::?(?=[\\w.])|\\bp_load\\s*\\((?<several>[^)]*)`,
+  `\\b(?:library|require|requireNamespace|loadNamespace)\\s*\\(\\s*["']?(?<loaded>${packageName})|(?<![\\w.])(?<used>${packageName}):::?(?=[\\w.])|\\bp_load\\s*\\((?<several>[^)]*)`,
   'g',
 );
 
@@ -79,7 +81,7 @@ function findPackages(text: string): readonly string[] {
 }
 
 const moduleImport =
-  /^[ \t]*(?:from[ \t]+(?<from>\w+)[\w.]*[ \t]+import\b|import[ \t]+(?<list>[\w., \t]+))/gm;
+  /^[ \t]*(?:from[ \t]+(?<from>\w+)(?:\.[\w.]*)?[ \t]+import\b|import[ \t]+(?<list>[\w., \t]+))/gm;
 
 function findModules(text: string): readonly string[] {
   return [...text.matchAll(moduleImport)].flatMap(({ groups = {} }) =>
