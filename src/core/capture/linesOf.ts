@@ -17,17 +17,26 @@ const terminalCodes = new RegExp(
  * Terminal colours are taken out, no-break spaces are spaces, and very long lines are cut.
  */
 export function* linesOf(text: string): Iterable<NumberedLine> {
-  const ends = /\r\n|\r|\n/g;
+  // Asked once of the whole text: most texts need neither to be looked for in each line.
+  const hasReturns = text.includes('\r');
+  const isPlain = !text.includes('\u00a0') && !text.includes(escapeCode);
+  let feed = -1;
+  let carriage = hasReturns ? -1 : Number.POSITIVE_INFINITY;
   let number = 1;
-  let start = 0;
-  while (start <= text.length) {
-    const end = ends.exec(text);
-    const line = text.slice(start, Math.min(end?.index ?? text.length, start + longestLine));
-    yield { text: plainOutput(line), number };
-    if (end === null) return;
-    start = ends.lastIndex;
-    number += 1;
+  for (let start = 0; start <= text.length; number += 1) {
+    // Each is looked for only once it was passed, so that a text of the other alone is not searched to its end each time.
+    if (feed < start) feed = placeOf(text, '\n', start);
+    if (carriage < start) carriage = placeOf(text, '\r', start);
+    const end = Math.min(feed, carriage, text.length);
+    const line = text.slice(start, Math.min(end, start + longestLine));
+    yield { text: isPlain ? line : plainOutput(line), number };
+    start = end + (feed === carriage + 1 ? 2 : 1);
   }
+}
+
+function placeOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** A text without terminal colours, its no-break spaces plain. */

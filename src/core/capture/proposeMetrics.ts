@@ -175,7 +175,8 @@ function testProposals({ tests, coverage }: RunSummary): readonly MetricProposal
     if (all > 0) {
       const of = failed === 0 ? {} : { of: all };
       const metric: Metric = { name: 'tests passed', value: passed, unit: 'test', kind: 'latest', ...of };
-      proposals.push({ metric, line, isSure: true, isUsual: true });
+      // Some reporters tell only what failed.
+      proposals.push({ metric, line, isSure: true, isUsual: passed > 0 });
     }
     if (failed > 0) proposals.push(countProposal('tests failed', 'test', failed, line));
     if (skipped > 0) proposals.push(countProposal('tests skipped', 'test', skipped, line));
@@ -208,7 +209,9 @@ function comparisonProposals(comparisons: readonly RunComparison[]): readonly Me
         kind: 'ratio',
         ...(name !== undefined && { dataset: shortName(name) }),
       };
-      return [{ metric, line, isSure: true, isUsual: true }];
+      // All rows match and yet the two differ: rows that only one has are not counted in it.
+      const isWhole = isEqual || differing > 0;
+      return [{ metric, line, isSure: true, isUsual: isWhole }];
     }),
   ];
 }

@@ -21,7 +21,10 @@ function isShownLog({ uri, languageId }: vscode.TextDocument): boolean {
 }
 
 function isLogFile({ uri, languageId }: vscode.TextDocument): boolean {
-  return languageId === sasLogLanguage || /\.(?:log|lst|rout|sasnb|txt|md|xml|html?)$/i.test(uri.path);
+  return (
+    languageId === sasLogLanguage ||
+    /\.(?:log|lst|rout(?:\.(?:fail|save))?|sasnb|txt|md|xml)$/i.test(uri.path)
+  );
 }
 
 /**

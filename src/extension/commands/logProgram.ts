@@ -78,7 +78,7 @@ export async function pickLog(beside?: vscode.Uri): Promise<RunOutput | undefine
     openLabel: vscode.l10n.t('Log'),
     ...(beside && { defaultUri: vscode.Uri.joinPath(beside, '..') }),
     filters: {
-      [vscode.l10n.t('Logs and outputs')]: ['log', 'lst', 'Rout', 'sasnb', 'txt', 'md', 'xml', 'html'],
+      [vscode.l10n.t('Logs and outputs')]: ['log', 'lst', 'Rout', 'sasnb', 'txt', 'md', 'xml'],
       [vscode.l10n.t('All files')]: ['*'],
     },
   });

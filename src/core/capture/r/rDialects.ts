@@ -29,7 +29,7 @@ const checkSign =
 const junitSign = /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<testsuites?[\s>]/;
 const quartoSign = /^[ \t]{0,20}(?:#> ?)?(?:Output created: |processing file: |output file: .{1,200}\.md$)/m;
 const testSign =
-  /^[ \t]{0,20}\[ (?:FAIL \d+ \| WARN|OK: \d+ \|)|^[ \t]{0,8}(?:══|==) (?:Testing|testthat results|Results|Skipped|Warnings|Failed|DONE)|^[ \t]{0,8}\S{1,8} \| {1,2}(?:F W S|OK F W S)|^OK: \d+ +SKIPPED: |^[ \t]{0,8}(?:1\.\.\d+\r?\n[ \t]{0,8}(?:# |ok |not ok )|Test passed\b|Start test: |\S{1,200}:\d+:\d+ \[(?:failure|error|skip|warning)\] )|^[ \t]{0,20}<testsuites?[\s>]/m;
+  /^[ \t]{0,20}\[ (?:FAIL \d+ \| WARN|OK: \d+ \|)|^[ \t]{0,8}(?:══|==) (?:Testing|testthat results|Results|Skipped|Warnings|Failed|DONE)|^[ \t]{0,8}\S{1,8} \| {1,2}(?:F W S|OK F W S)|^OK: \d+ +SKIPPED: |^[ \t]{0,8}(?:1\.\.\d+\r?\n[ \t]{0,8}(?:# |ok |not ok )|Test passed\b|Start test: |(?:\S{1,200}:\d+:\d+|'[^'\s]{1,200}:\d{1,6}') \[(?:failure|error|skip|warning)\] )|^[ \t]{0,20}<testsuites?[\s>]/m;
 
 /** What R or a package of it prints, in any form: at the beginning of a line, after `#>`, `##` or an indentation. */
 const rSign = new RegExp(

@@ -17,7 +17,7 @@ const tapResult = /^(not )?ok \d{1,9}\b[^#]{0,300}(?:# (SKIP|WARNING|TODO)\b)?/i
 
 /** The location reporter of testthat, and that for RStudio. */
 const located =
-  /^(?: {2}\S{1,200}|\S{1,200}:\d{1,6}:\d{1,6}) \[(success|failure|error|skip|warning)\](?:$| )/;
+  /^(?: {2}\S{1,200}|\S{1,200}:\d{1,6}:\d{1,6}|'[^'\s]{1,200}:\d{1,6}(?::\d{1,6})?') \[(success|failure|error|skip|warning)\](?:$| )/;
 
 /** The summary reporter of testthat: a sign for each expectation, failures numbered through the run. */
 const signs = /^[^:]{1,80}: ([.WSE\da-zA-Z]{1,1900})$/;

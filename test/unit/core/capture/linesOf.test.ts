@@ -13,6 +13,12 @@ suite('lines of an output', () => {
     );
   });
 
+  test('end at a return and a feed together, not where a return ends the text', () => {
+    assert.deepEqual(textsOf('a\r'), ['a', '']);
+    assert.deepEqual(textsOf('a\r\n'), ['a', '']);
+    assert.deepEqual(textsOf('\n\r\r\nb\n\r'), ['', '', '', 'b', '', '']);
+  });
+
   test('of an empty text are one empty line, and a last line end opens one more', () => {
     assert.deepEqual(textsOf(''), ['']);
     assert.deepEqual(textsOf('a\n'), ['a', '']);

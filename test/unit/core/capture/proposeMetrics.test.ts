@@ -61,6 +61,18 @@ suite('figures that a run offers', () => {
     );
   });
 
+  test('are not picked where rows match that are not all that there are', () => {
+    const comparisons = [{ base: 'adlb', observations: 111, unequal: 0, isEqual: false, line: 4 }];
+    assert.deepEqual(shownOf({ comparisons }), ['rows matched 111/111 row adlb @4']);
+  });
+
+  test('of tests are not picked where none is told to have passed', () => {
+    assert.deepEqual(shownOf({ tests: { passed: 0, failed: 2, skipped: 0, line: 4 } }), [
+      'tests passed 0/2 test  @4',
+      'tests failed 2 test  @4',
+    ]);
+  });
+
   test('are not picked where distinct() may only have listed the values of a column', () => {
     const changes = [{ step: 'distinct', name: 'ids', from: 5000, to: 254, line: 3 }];
     assert.deepEqual(shownOf({ dialect: 'r', changes }), ['duplicate rows removed 4746 row ids @3']);

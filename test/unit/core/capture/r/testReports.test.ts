@@ -130,6 +130,13 @@ suite('reports of tests in a snapshot', () => {
       'tests.R:37:3 [skip] explicit skips are reported. Reason: skip',
     ],
     [
+      'RStudio, as it quotes files',
+      '0 passed, 1 failed, 1 skipped @4',
+      0,
+      "'tests.R:12' [failure] Failure:1. FALSE is not TRUE",
+      "'tests.R:37:3' [skip] explicit skips are reported. Reason: skip",
+    ],
+    [
       'those for language models',
       '7 passed, 1 failed, 0 skipped @6',
       0,
