@@ -62,10 +62,9 @@ suite('Draft Today', () => {
       rows.map(({ label, checked }) => [label, checked]),
       [
         ['Remove duplicate samples', true],
-        ['Worked on notes.md', true],
+        ['Worked on notes.md', false],
       ],
     );
-    await quickInput.choose('Worked on notes.md');
     await quickInput.accept();
 
     await quickInput.waitUntilOpen(/^Draft Today: Remove duplicate samples/);

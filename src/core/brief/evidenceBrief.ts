@@ -130,7 +130,8 @@ function itemOf({ stored, file, state }: CheckedFile): BriefItem {
   const facts: readonly BriefSpan[] = [
     textSpan(file.path ?? file.written),
     ...(lines === '' ? [] : [wordsSpan('lines {lines}', { lines })]),
-    ...(state && state.kind !== 'missing'
+    // The heading says the rest.
+    ...(state?.kind === 'moved' || state?.kind === 'unreadable'
       ? [{ kind: 'words' as const, words: evidenceStateWords(state) }]
       : []),
     recordSpan(stored.record),

@@ -41,7 +41,7 @@ export interface DraftedActivity {
 
 /** What a day offers. */
 export interface DayDraft {
-  /** Those of commits, oldest first, then the others by path. */
+  /** Those of commits, oldest first; then runs, programs and other files, each by path. */
   readonly activities: readonly DraftedActivity[];
   /** Pieces of work that a record of the day has as evidence already. */
   readonly logged: number;
@@ -73,6 +73,12 @@ function showingPaths({ paths, runs }: DraftedActivity): readonly string[] {
   const programs = paths.filter((path) => workedFileKind(path) === 'program');
   const showing = [...programs, ...runs.map(({ path }) => path)];
   return showing.length > 0 ? showing : paths.slice(0, 1);
+}
+
+/** Runs tell most, then programs; what was only written comes last. */
+function rankOf(draft: DraftedActivity): number {
+  if (draft.runs.length > 0) return 0;
+  return isLikelyWork(draft) ? 1 : 2;
 }
 
 function draftsOf(
@@ -107,7 +113,9 @@ function draftsOf(
   const others = drafts.filter(({ commit }) => commit === undefined);
   return [
     ...drafts.filter(({ commit }) => commit !== undefined),
-    ...others.sort((a, b) => compareText(showingPaths(a)[0] ?? '', showingPaths(b)[0] ?? '')),
+    ...others.sort(
+      (a, b) => rankOf(a) - rankOf(b) || compareText(showingPaths(a)[0] ?? '', showingPaths(b)[0] ?? ''),
+    ),
   ];
 }
 
@@ -135,7 +143,15 @@ function subjectOf(message: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What to call work that no commit names: its program, else its first file or log, without folder. */
+/** What to call work that no commit names: its program, else its log without ending, else its first file. */
 export function nameOfWork({ paths, runs }: DraftedActivity): string {
-  return fileNameOf(paths[0] ?? runs[0]?.summary.program ?? runs[0]?.path ?? '');
+  const [run] = runs;
+  const program = paths.find((path) => workedFileKind(path) === 'program') ?? run?.summary.program;
+  if (program !== undefined) return fileNameOf(program);
+  return run === undefined ? fileNameOf(paths[0] ?? '') : fileNameOf(run.path).replace(/(?<=.)\.[^.]+$/, '');
+}
+
+/** Whether a piece of work is likely worth a record: it was committed or run, or a program was changed. */
+export function isLikelyWork({ commit, runs, paths }: DraftedActivity): boolean {
+  return commit !== undefined || runs.length > 0 || paths.some((path) => workedFileKind(path) === 'program');
 }

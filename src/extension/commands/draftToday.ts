@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DayDraft, type DraftedActivity, draftDay } from '../../core/capture/draftDay.ts';
+import { type DayDraft, type DraftedActivity, draftDay, isLikelyWork } from '../../core/capture/draftDay.ts';
 import { proposeMetrics } from '../../core/capture/proposeMetrics.ts';
 import { formatMetric } from '../../core/metrics/formatMetric.ts';
 import { readDayWork } from '../capture/dayWork.ts';
@@ -47,21 +47,25 @@ async function pickActivities({
     );
     return undefined;
   }
+  const isFew = activities.length <= mostPicked;
   const items = activities.map((activity) => ({
     label: plainLabel(titleOfWork(activity)),
     description: figuresOf(activity),
     detail: plainLabel(filesOf(activity)),
-    picked: true,
+    picked: isFew && isLikelyWork(activity),
     activity,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Draft Today'),
-    placeHolder: vscode.l10n.t('Which of today’s work do you log? Each is asked about before it is written.'),
+    placeHolder: vscode.l10n.t('What of today do you log? Each has its own form.'),
     canPickMany: true,
     matchOnDetail: true,
   });
   return picked?.map(({ activity }) => activity);
 }
+
+/** More work than this is not of one day: files were copied or checked out. */
+const mostPicked = 12;
 
 /** Figures and files that a row has room for. */
 const mostShown = 3;

@@ -86,6 +86,16 @@ suite('a drafted day', () => {
     assert.equal(draft(work, [half]).shown.length, 2);
   });
 
+  test('has runs before programs, and what was only written last', () => {
+    assert.deepEqual(
+      draft({
+        paths: ['a.md', 'b.R', 'z.rtf'],
+        runs: [aRun('logs/x_after.log'), aRun('logs/z.log')],
+      }).shown,
+      ['x_after: (logs/x_after.log)', 'z: z.rtf (logs/z.log)', 'b.R: b.R', 'a.md: a.md'],
+    );
+  });
+
   test('of a day without work is empty', () => {
     assert.deepEqual(draft({}), { shown: [], logged: 0 });
   });
