@@ -1,4 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
+import { evidenceUsesOf } from '../evidence/evidenceUses.ts';
+import { readRecordedHash } from '../evidence/recordedHash.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
 import { compareText } from '../text/compareText.ts';
 import type { RunSummary } from './runSummary.ts';
@@ -8,6 +10,8 @@ import { fileNameOf, workedFileKind, workKey } from './workedFile.ts';
 export interface DayRun {
   /** Relative to the workspace folder, forward slashes. */
   readonly path: string;
+  /** SHA-256 of its bytes, where it is known: a log that was written again is another run. */
+  readonly hash?: string;
   readonly summary: RunSummary;
 }
 
@@ -51,21 +55,37 @@ export interface DayDraft {
  * The activities of a day, from files that changed, logs that were written and commits.
  *
  * A commit is one piece of work, with the runs of its programs; what is not committed goes together by name, a program
- * with its log and outputs. Work of which a record of that day names every program and log already is left out.
+ * with its log and outputs, those of another folder or language apart. A log that a record has as evidence just as it is
+ * is left out, and work of which a record of that day names every program and log.
  */
 export function draftDay({ date, paths, runs, commits }: DayWork, { records }: LogbookContents): DayDraft {
-  const drafts = draftsOf(paths, runs, commits);
-  const known = new Set(
-    records.flatMap(({ record }) =>
-      record.date === date && 'evidence' in record
-        ? (record.evidence ?? []).map(({ path }) => path.toLowerCase())
-        : [],
-    ),
+  const recorded = records.flatMap(({ record }) =>
+    evidenceUsesOf(record).map((use) => ({ ...use, isOfDay: record.date === date })),
   );
-  const isLogged = (draft: DraftedActivity): boolean =>
-    showingPaths(draft).every((path) => known.has(path.toLowerCase()));
-  const activities = drafts.filter((draft) => !isLogged(draft));
-  return { activities, logged: drafts.length - activities.length };
+  const ofDay = new Set(
+    recorded.flatMap(({ path, isOfDay }) => (isOfDay && path ? [path.toLowerCase()] : [])),
+  );
+  const isRecorded = ({ path, hash }: DayRun): boolean =>
+    recorded.some(
+      (use) =>
+        use.path?.toLowerCase() === path.toLowerCase() &&
+        (hash === undefined || use.hash === undefined ? use.isOfDay : isSameHash(use.hash, hash)),
+    );
+  const drafts = draftsOf(paths, runs, commits);
+  const open = drafts.flatMap((draft) => {
+    const fresh = draft.runs.filter((run) => !isRecorded(run));
+    const isLogged = showingPaths(draft).every(
+      (path) => !fresh.some((run) => run.path === path) && ofDay.has(path.toLowerCase()),
+    );
+    return isLogged ? [] : [{ ...draft, runs: fresh }];
+  });
+  return { activities: open, logged: drafts.length - open.length };
+}
+
+/** Whether a recorded hash, perhaps only its beginning, is that of a file. */
+function isSameHash(written: string, hash: string): boolean {
+  const recorded = readRecordedHash(written);
+  return recorded !== undefined && hash.startsWith(recorded);
 }
 
 /** The files that show a piece of work: its programs and logs, or its first file where it has none. */
@@ -81,6 +101,13 @@ function rankOf(draft: DraftedActivity): number {
   return isLikelyWork(draft) ? 1 : 2;
 }
 
+/** What is put together to one activity. */
+interface Group {
+  readonly commit?: DayCommit;
+  readonly paths: Set<string>;
+  readonly runs: DayRun[];
+}
+
 function draftsOf(
   paths: readonly string[],
   runs: readonly DayRun[],
@@ -89,30 +116,60 @@ function draftsOf(
   const commitByPath = new Map(
     commits.flatMap((commit) => commit.paths.map((path) => [path, commit] as const)),
   );
-  const commitByKey = new Map([...commitByPath].map(([path, commit]) => [workKey(path), commit]));
-  const groups = new Map<string, { commit?: DayCommit; paths: Set<string>; runs: DayRun[] }>();
-  const groupOf = (key: string, commit: DayCommit | undefined) => {
-    const name = commit === undefined ? key : `commit ${commit.hash}`;
+  const programs = [...new Set([...commitByPath.keys(), ...paths])].filter(
+    (path) => workedFileKind(path) === 'program',
+  );
+  const groups = new Map<string, Group>();
+  const groupOf = (path: string, program: string | undefined): Group => {
+    const commit = commitByPath.get(path) ?? commitByPath.get(program ?? '');
+    const name = commit === undefined ? (program ?? workKey(path)) : `commit ${commit.hash}`;
     const group = groups.get(name) ?? { ...(commit && { commit }), paths: new Set<string>(), runs: [] };
     groups.set(name, group);
     return group;
   };
-  for (const commit of commits) {
-    const own = commit.paths.filter((path) => workedFileKind(path) !== undefined);
-    for (const path of own) if (commitByPath.get(path) === commit) groupOf('', commit).paths.add(path);
-  }
-  for (const path of paths) {
-    if (workedFileKind(path) === undefined || runs.some((run) => run.path === path)) continue;
-    groupOf(workKey(path), commitByPath.get(path) ?? commitByKey.get(workKey(path))).paths.add(path);
-  }
+  const written = new Set(runs.map(({ path }) => path));
+  const addFile = (path: string): void => {
+    const kind = workedFileKind(path);
+    if (kind === undefined || written.has(path)) return;
+    const namesakes = programs.filter((one) => workKey(one) === workKey(path));
+    groupOf(path, kind === 'program' ? path : nearest(path, namesakes)).paths.add(path);
+  };
+  for (const { paths: ofCommit } of commits) ofCommit.forEach(addFile);
+  paths.forEach(addFile);
   for (const run of runs) {
     const key = workKey(run.summary.program ?? run.path);
-    groupOf(key, commitByKey.get(key) ?? commitByPath.get(run.path)).runs.push(run);
+    const isSas = sasDialect.test(run.summary.dialect);
+    const program = nearest(
+      run.path,
+      programs.filter((one) => workKey(one) === key && sasProgram.test(one) === isSas),
+    );
+    groupOf(run.path, program).runs.push(run);
   }
-  const drafts = [...groups.values()].map(draftOf);
+  return sorted([...groups.values()].map(draftOf), commits);
+}
+
+const sasDialect = /^(?:sas|altair)/;
+const sasProgram = /\.(?:sas|sasnb)$/i;
+
+/** The program that shares most folders with a file; none where two share as many. */
+function nearest(path: string, programs: readonly string[]): string | undefined {
+  const shared = (one: string): number => {
+    const [a, b] = [path.split('/'), one.split('/')];
+    const parting = a.findIndex((part, index) => part !== b[index]);
+    return parting < 0 ? a.length : parting;
+  };
+  const most = Math.max(...programs.map(shared));
+  const [first, second] = programs.filter((one) => shared(one) === most);
+  return second === undefined ? first : undefined;
+}
+
+function sorted(
+  drafts: readonly DraftedActivity[],
+  commits: readonly DayCommit[],
+): readonly DraftedActivity[] {
   const others = drafts.filter(({ commit }) => commit === undefined);
   return [
-    ...drafts.filter(({ commit }) => commit !== undefined),
+    ...commits.flatMap(({ hash }) => drafts.filter(({ commit }) => commit === hash)),
     ...others.sort(
       (a, b) => rankOf(a) - rankOf(b) || compareText(showingPaths(a)[0] ?? '', showingPaths(b)[0] ?? ''),
     ),
@@ -121,11 +178,7 @@ function draftsOf(
 
 const kindOrder = ['program', 'output', 'data', 'document', undefined] as const;
 
-function draftOf(group: {
-  readonly commit?: DayCommit;
-  readonly paths: ReadonlySet<string>;
-  readonly runs: readonly DayRun[];
-}): DraftedActivity {
+function draftOf(group: Group): DraftedActivity {
   const rank = (path: string): number => kindOrder.indexOf(workedFileKind(path));
   const paths = [...group.paths].sort((a, b) => rank(a) - rank(b) || compareText(a, b));
   const { commit, runs } = group;

@@ -31,10 +31,13 @@ export function fileNameOf(path: string): string {
 
 /**
  * What program, log and outputs of one piece of work share: the letters and digits of the file's name without its
- * endings, `t1411` for `t_14_1_1.R`, `t14-1-1.rtf` and `t_14_1_1.R.log` alike.
+ * endings, `t14-1-1` for `t_14_1_1.R`, `t14-1-1.rtf` and `t_14_1_1.R.log` alike. Marks between digits count: table 1.11
+ * is not table 11.1.
  */
 export function workKey(path: string): string {
-  const name = fileNameOf(path);
-  const stem = name.replace(/(?<=.)(?:\.[A-Za-z][A-Za-z0-9]{0,9}){1,2}$/, '');
-  return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const stem = fileNameOf(path).replace(/(?<=.)(?:\.[A-Za-z][A-Za-z0-9]{0,9}){1,2}$/, '');
+  return stem
+    .toLowerCase()
+    .replace(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, '-')
+    .replace(/[^\p{L}\p{N}-]+|-(?!\p{N})|(?<!\p{N})-/gu, '');
 }

@@ -35,7 +35,7 @@ export async function logCode(host: Host, code: Code): Promise<void> {
   const evidence = await evidenceOf(logbook, code.uri, code.lines);
   const redactor = createRedactor(contents);
   const proposal = await proposalOf(host, contents, { code, evidence, redactor });
-  const draft = await captureDraft(host, logbook, `${evidence.path} ${evidence.lines ?? ''}`);
+  const draft = captureDraft(host, logbook, `${evidence.path} ${evidence.lines ?? ''}`);
   const answers = await askCapture(contents, proposal, draft);
   if (answers === undefined) return;
   const body = bodyOf(code, answers.others.get(snippetKey), redactor);

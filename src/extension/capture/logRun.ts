@@ -64,7 +64,7 @@ export async function logRun(
     previous &&
     (await withFiguresOfLog(logbook, previous, { program: run.programName, logPath: run.log?.path }));
   const proposal = proposalOf(host, contents, run, earlier);
-  const draft = await captureDraft(host, logbook, `${output.name} ${run.log?.hash ?? output.text.length}`);
+  const draft = captureDraft(host, logbook, `${output.name} ${run.log?.hash ?? output.text.length}`);
   const answers = await askCapture(contents, proposal, draft);
   if (answers === undefined) return;
   await storeCapture({ host, logbook, draft }, answers, {

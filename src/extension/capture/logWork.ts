@@ -8,6 +8,7 @@ import { proposeSkills, toolsOfRun } from '../../core/capture/proposeSkills.ts';
 import { workedFileKind } from '../../core/capture/workedFile.ts';
 import type { CivilDate } from '../../core/dates/civilDate.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import { LogbookError } from '../../core/logbookError.ts';
 import { type Evidence, evidenceOf } from '../evidence/evidenceOf.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
@@ -57,7 +58,7 @@ export async function logWork(
   const subject = [...evidence.logs, ...evidence.others]
     .map(({ path, hash }) => `${path} ${hash}`)
     .join('\n');
-  const draft = await captureDraft(host, logbook, subject);
+  const draft = captureDraft(host, logbook, subject);
   const answers = await askCapture(contents, proposal, draft);
   if (answers === undefined) return false;
   const { figures, skills } = answers;
@@ -80,12 +81,18 @@ interface WorkEvidence {
 }
 
 async function evidenceOfWork(logbook: Logbook, { paths, runs }: DraftedActivity): Promise<WorkEvidence> {
-  const evidenceAt = (path: string): Promise<Evidence> =>
-    evidenceOf(logbook, vscode.Uri.joinPath(logbook.folder.uri, path));
+  // A file of a commit or a log may be gone again.
+  const evidenceAt = (path: string): Promise<Evidence | undefined> =>
+    evidenceOf(logbook, vscode.Uri.joinPath(logbook.folder.uri, path)).catch((error: unknown) => {
+      if (error instanceof LogbookError) return undefined;
+      throw error;
+    });
   const logs = await Promise.all(runs.map(({ path }) => evidenceAt(path)));
-  // A file of a commit may be gone again.
-  const found = await Promise.allSettled(paths.slice(0, mostFiles).map(evidenceAt));
-  return { logs, others: found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])) };
+  const others = await Promise.all(paths.slice(0, mostFiles).map(evidenceAt));
+  return {
+    logs: logs.filter((one) => one !== undefined),
+    others: others.filter((one) => one !== undefined),
+  };
 }
 
 function figuresOf(
@@ -93,8 +100,10 @@ function figuresOf(
   { logs }: WorkEvidence,
   { records }: LogbookContents,
 ): readonly MetricProposal[] {
-  return runs.flatMap(({ path, summary }, index) => {
-    const hash = logs[index]?.hash;
+  return runs.flatMap(({ path, summary }) => {
+    const log = logs.find((one) => one.path === path);
+    if (log === undefined) return [];
+    const { hash } = log;
     const { same, previous } = findEarlierRuns(records, {
       ...(hash !== undefined && { log: { path, hash } }),
     });

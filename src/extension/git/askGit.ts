@@ -9,15 +9,28 @@ export interface GitCommit {
   readonly authorEmail?: string;
 }
 
+/** A file that differs. */
+export interface GitChange {
+  readonly uri: vscode.Uri;
+}
+
 /** What is used of a repository. */
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
-  readonly state: { readonly HEAD?: { readonly commit?: string } };
+  readonly state: {
+    readonly HEAD?: { readonly commit?: string };
+    readonly indexChanges: readonly GitChange[];
+    readonly workingTreeChanges: readonly GitChange[];
+    /** Empty where the setting `git.untrackedChanges` mixes them with the others. */
+    readonly untrackedChanges?: readonly GitChange[];
+  };
+  /** Brings `state` up to date. */
+  status(): Promise<void>;
   /** Rejects for a file that the commit does not have. */
   getObjectDetails(treeish: string, path: string): Promise<unknown>;
   /** Empty where the file is as in HEAD. */
   diffWithHEAD(path: string): Promise<string>;
-  diffBetween(ref1: string, ref2: string): Promise<readonly { readonly uri: vscode.Uri }[]>;
+  diffBetween(ref1: string, ref2: string): Promise<readonly GitChange[]>;
   /** The newest first. */
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
   /** Rejects for a key that is not set. */

@@ -12,8 +12,13 @@ import { aDate, aRecord, aView } from '../../../support/builders.ts';
 
 const date = aDate('2026-03-14');
 
-function aRun(path: string, program?: string): DayRun {
-  return { path, summary: { ...emptyRunSummary('sas'), ...(program && { program }) } };
+function aRun(path: string, program?: string, hash?: string): DayRun {
+  const dialect = path.endsWith('.Rout') ? 'r' : 'sas';
+  return {
+    path,
+    ...(hash && { hash }),
+    summary: { ...emptyRunSummary(dialect), ...(program && { program }) },
+  };
 }
 
 function aCommit(message: string, ...paths: readonly string[]): DayCommit {
@@ -84,6 +89,43 @@ suite('a drafted day', () => {
     assert.equal(draft(work, [record('2026-03-13')]).shown.length, 2);
     const half = aRecord('activity', { date, evidence: [{ path: 'programs/adlb.sas' }] });
     assert.equal(draft(work, [half]).shown.length, 2);
+  });
+
+  test('keeps programs of two folders, of two languages and of two tables apart', () => {
+    assert.deepEqual(
+      draft({
+        paths: [
+          ...['a/adsl.sas', 'b/adsl.sas', 'r/adsl.R', 's/t_1_11.sas', 's/t_11_1.sas'],
+          ...['a/out/adsl.rtf', 'elsewhere/adsl.rtf'],
+        ],
+        runs: [aRun('a/adsl.log'), aRun('b/logs/adsl.log', 'adsl.sas'), aRun('r/adsl.Rout')],
+      }).shown,
+      [
+        'adsl.sas: a/adsl.sas a/out/adsl.rtf (a/adsl.log)',
+        'adsl.sas: b/adsl.sas (b/logs/adsl.log)',
+        'adsl.R: r/adsl.R (r/adsl.Rout)',
+        't_11_1.sas: s/t_11_1.sas',
+        't_1_11.sas: s/t_1_11.sas',
+        'adsl.rtf: elsewhere/adsl.rtf',
+      ],
+    );
+  });
+
+  test('offers a log that was written again after it was logged, and never figures that are logged', () => {
+    const [logged, later] = ['a'.repeat(64), 'b'.repeat(64)];
+    const evidence = [{ path: 'programs/adlb.sas' }, { path: 'logs/adlb.log', hash: logged.slice(0, 12) }];
+    const record = aRecord('activity', { date, evidence });
+    const paths = ['programs/adlb.sas'];
+    const run = (hash: string) => [aRun('logs/adlb.log', 'adlb.sas', hash)];
+    assert.deepEqual(draft({ paths, runs: run(logged) }, [record]), { shown: [], logged: 1 });
+    assert.deepEqual(draft({ paths, runs: run(later) }, [record]).shown, [
+      'adlb.sas: programs/adlb.sas (logs/adlb.log)',
+    ]);
+    const more = { paths: [...paths, 'm.sas'], runs: run(logged) };
+    const commits = [aCommit('both', ...more.paths)];
+    assert.deepEqual(draft({ ...more, commits }, [record]).shown, ['Both: m.sas programs/adlb.sas']);
+    const yesterday = aRecord('activity', { date: aDate('2026-03-13'), evidence });
+    assert.deepEqual(draft({ paths, runs: run(logged) }, [yesterday]).shown, ['adlb.sas: programs/adlb.sas']);
   });
 
   test('has runs before programs, and what was only written last', () => {
