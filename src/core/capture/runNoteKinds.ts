@@ -14,6 +14,8 @@ export const runNoteKinds = [
   'past-end-of-line',
   'lost-card',
   'format-too-small',
+  'format-not-found',
+  'truncated-lines',
   'remerging',
   'overwritten-variable',
   'multiple-lengths',

@@ -40,6 +40,8 @@ export class SasRun {
   /** Where documents stand whose pages were not told yet. */
   readonly #openDocuments = new Map<string, number>();
   readonly #sizes = new Map<string, number>();
+  /** Where the last entry of each name stands that was written. */
+  readonly #lastMade = new Map<string, number>();
   #total: RunStep | undefined;
   /** Where in the list the data sets of the running step begin. */
   #stepStart = 0;
@@ -108,6 +110,7 @@ export class SasRun {
     if (dataset.rows !== undefined && dataset.name !== '') this.#remember(dataset.name, dataset.rows);
     const isLost = this.#isStopped && dataset.direction === 'written';
     push(this.#datasets, isLost ? { ...dataset, direction: 'incomplete' } : dataset);
+    this.#rememberMade(dataset);
     if (dataset.direction === 'written' && !isLost) this.#meetExpected(dataset);
   }
 
@@ -121,7 +124,9 @@ export class SasRun {
   nameDataset(name: string, line: number): void {
     const last = this.#datasets.at(-1);
     if (this.#isUnnamed && last !== undefined) {
-      this.#datasets[this.#datasets.length - 1] = { ...last, name };
+      const named = { ...last, name };
+      this.#datasets[this.#datasets.length - 1] = named;
+      this.#rememberMade(named);
       if (last.rows !== undefined) this.#remember(name, last.rows);
     } else if (this.rowsOf(name) === undefined && name !== '') {
       this.addDataset({ name, direction: 'written', line });
@@ -254,14 +259,20 @@ export class SasRun {
 
   /** Changes the last entry of a name that was written. */
   #changeMade(name: string, change: (made: RunDataset) => RunDataset): void {
-    const folded = name.toUpperCase();
-    const oldest = Math.max(0, this.#datasets.length - mostInStep);
-    for (let index = this.#datasets.length - 1; index >= oldest; index -= 1) {
-      const made = this.#datasets[index];
-      if (made?.direction !== 'written' || made.name.toUpperCase() !== folded) continue;
-      this.#datasets[index] = change(made);
-      return;
-    }
+    const key = name.toUpperCase();
+    const index = this.#lastMade.get(key);
+    const made = index === undefined ? undefined : this.#datasets[index];
+    this.#lastMade.delete(key);
+    // A step that was stopped made nothing, and a list that is full holds no more.
+    if (index === undefined || made?.direction !== 'written' || made.name.toUpperCase() !== key) return;
+    const changed = change(made);
+    this.#datasets[index] = changed;
+    if (changed.isDeleted !== true) this.#lastMade.set(changed.name.toUpperCase(), index);
+  }
+
+  #rememberMade({ name, direction }: RunDataset): void {
+    if (direction === 'written' && name !== '' && this.#lastMade.size < mostEntries)
+      this.#lastMade.set(name.toUpperCase(), this.#datasets.length - 1);
   }
 
   #meetExpected({ name, rows }: RunDataset): void {

@@ -128,6 +128,8 @@ suite('messages of a log of SAS', () => {
       ],
       ['NOTE: LOST CARD.', 'lost-card'],
       ['NOTE: At least one W.D format was too small for the number to be printed.', 'format-too-small'],
+      ['NOTE 484-185: Format $ARMF was not found or could not be loaded.', 'format-not-found'],
+      ['NOTE: One or more lines were truncated.', 'truncated-lines'],
       ['NOTE: The query requires remerging summary statistics back with the original data.', 'remerging'],
       [
         'INFO: The variable AGE on data set WORK.A will be overwritten by data set WORK.B.',
