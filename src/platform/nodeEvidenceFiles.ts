@@ -24,6 +24,7 @@ const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** The files of one folder through Node, for the command line. */
 export class NodeEvidenceFiles implements EvidenceFiles {
+  readonly limitBytes = hashSizeLimitBytes;
   readonly #rootPath: string;
 
   /** @param rootPath - absolute; it may itself be behind a link: it is where the user put it. */
@@ -47,7 +48,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   }
 
   async hashes({ path, sizeBytes }: WorkspaceFile): Promise<WorkspaceFileHashes> {
-    if (sizeBytes > hashSizeLimitBytes) return { kind: 'too-large', sizeBytes };
+    if (sizeBytes > this.limitBytes) return { kind: 'too-large', sizeBytes };
     try {
       return { kind: 'hashes', ...(await hashesOf(await readAll(join(this.#rootPath, path)), digest)) };
     } catch (error) {

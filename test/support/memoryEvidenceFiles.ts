@@ -15,6 +15,7 @@ export class MemoryEvidenceFiles implements EvidenceFiles {
   readonly filesByPath = new Map<string, Uint8Array>();
   readonly #timesByPath = new Map<string, number>();
   #clock = 1_000;
+  limitBytes = hashSizeLimitBytes;
   hashed = 0;
   listed = 0;
   /** What `hashes` says in the place of the truth. */
@@ -47,7 +48,7 @@ export class MemoryEvidenceFiles implements EvidenceFiles {
     const bytes = this.filesByPath.get(path);
     if (this.failure !== undefined) return this.failure;
     if (bytes === undefined) return { kind: 'missing' };
-    if (sizeBytes > hashSizeLimitBytes) return { kind: 'too-large', sizeBytes };
+    if (sizeBytes > this.limitBytes) return { kind: 'too-large', sizeBytes };
     return { kind: 'hashes', ...(await hashesOf(bytes, async (one) => sha256Of(one))) };
   }
 

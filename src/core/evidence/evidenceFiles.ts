@@ -41,6 +41,8 @@ export interface Cancellation {
  * Nothing here throws for what is in the folder; paths that `innerPath` refuses are `missing`.
  */
 export interface EvidenceFiles {
+  /** Bytes of the largest file that `hashes` reads: at most `hashSizeLimitBytes`, less on slow hosts. */
+  readonly limitBytes: number;
   stat(path: string): Promise<WorkspaceFileStat>;
   /** @param file - as `stat` or `list` just gave it. */
   hashes(file: WorkspaceFile): Promise<WorkspaceFileHashes>;

@@ -14,7 +14,7 @@ export type EvidenceState =
   /** Not at its path, but the recorded bytes are elsewhere: in several places where they were copied. */
   | { readonly kind: 'moved'; readonly to: readonly string[] }
   | { readonly kind: 'missing' }
-  /** It is there, and no hash says what it was. */
+  /** It is there and could have a hash, and none says what it was. */
   | { readonly kind: 'no-hash' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
@@ -45,7 +45,10 @@ export async function evidenceStateOf(
   const stat = await files.stat(path);
   if (stat.kind === 'missing') return whereItWent(path, recorded, files, cancellation);
   if (stat.kind !== 'file') return { kind: 'unreadable', reason: stat.kind };
-  if (recorded === undefined) return { kind: 'no-hash' };
+  if (recorded === undefined) {
+    const isTooLarge = stat.file.sizeBytes > files.limitBytes;
+    return isTooLarge ? { kind: 'unreadable', reason: 'too-large' } : { kind: 'no-hash' };
+  }
   return stateByHash(recorded, await files.hashes(stat.file));
 }
 

@@ -72,7 +72,7 @@ const unreadableSentences: Readonly<Record<UnreadableReason, Wording>> = {
   link: wording('A symbolic link leads to the file, and links are not followed. Name the file itself.'),
   folder: wording('This is a folder. Name a file in it.'),
   'too-large': wording(
-    'The file is larger than 50 MB, so it is not compared. Name a smaller log or listing as well.',
+    'The file is too large to be read here, so it is not compared. Name a smaller log or listing as well.',
   ),
   unreadable: wording('The file cannot be read. Check its permissions.'),
 };

@@ -1,4 +1,5 @@
 import type { WritableValue } from '../format/formatFrontMatter.ts';
+import { readFrontMatterDocument } from '../format/frontMatterDocument.ts';
 import { planAppendEntry } from '../format/planAppendNested.ts';
 import { planScalarChanges } from '../format/planScalarChanges.ts';
 import { planSetNested } from '../format/planSetNested.ts';
@@ -10,6 +11,7 @@ import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { evidenceUsesIn } from './evidenceInText.ts';
 import { formatEvidenceLink, readEvidenceLink } from './evidenceLink.ts';
+import { innerPath } from './evidencePath.ts';
 import type { EvidenceUse } from './evidenceUses.ts';
 
 /** An entry of the key `evidence` of a record. */
@@ -70,9 +72,11 @@ export function planAddEvidence(
  * The edits that name another file in the place of one that moved, everywhere in the record; lines stay.
  *
  * @param from - as `EvidenceUse.path`.
- * @throws {LogbookError} `conflict` where the record does not name it (any more), and as `planScalarChanges`.
+ * @throws {LogbookError} `invalid-input` for a path that `innerPath` would not give; `conflict` where the record does not
+ *   name it (any more), and as `planScalarChanges`.
  */
 export function planMoveEvidence(text: string, path: string, from: string, to: string): readonly TextEdit[] {
+  if (innerPath(to) !== to) throw notInside(to);
   const uses = evidenceUsesIn(text, path).filter((use) => use.path === from);
   if (uses.length === 0) throw notNamed(from, path);
   return planScalarChanges(
@@ -89,34 +93,42 @@ export function planMoveEvidence(text: string, path: string, from: string, to: s
  * The edits that record a file as it is now: its hash, and the commit that holds it, or none where none does. Entries
  * for other lines of the file follow; where only figures name the file, an entry of the record is added.
  *
- * @throws {LogbookError} `conflict` where the record does not name it (any more), and as `planSetNested`.
+ * @throws {LogbookError} `invalid-input` for a file that has neither, as one that is too large has; `conflict` where the
+ *   record does not name it (any more), and as `planSetNested`.
  */
 export function planRecordAsItIs(text: string, path: string, now: Evidence): readonly TextEdit[] {
+  if (now.hash === undefined && now.commit === undefined) {
+    throw new LogbookError(
+      'invalid-input',
+      '{evidence} is too large to be compared later, and no commit holds it as it is.',
+      'Commit it, or name a smaller log or listing as well.',
+      { facts: { evidence: now.path } },
+    );
+  }
   const uses = evidenceUsesIn(text, path).filter((use) => use.path === now.path);
   if (uses.length === 0) throw notNamed(now.path, path);
   const entries = uses.filter(({ at }) => at[0] === key && typeof at[1] === 'number');
   if (entries.length === 0) return planAddEvidence(text, path, [withoutLines(now)]);
   let after = text;
-  for (const { at, commit } of entries) {
-    const place = { key, index: Number(at[1]) };
-    if (now.hash !== undefined) {
-      after = applyTextEdits(
-        after,
-        planSetNested(after, { ...place, field: 'hash' }, now.hash, { fieldOrder }),
-      );
-    }
-    if (now.commit !== undefined) {
-      const edits = planSetNested(after, { ...place, field: 'commit' }, now.commit, { fieldOrder });
-      after = applyTextEdits(after, edits);
-    } else if (commit !== undefined) {
-      // A commit that holds other bytes than the hash would be a lie.
-      after = applyTextEdits(
-        after,
-        planScalarChanges(after, [{ kind: 'remove', at: [...at.slice(0, -1), 'commit'] }]),
-      );
+  for (const { at } of entries) {
+    for (const field of ['hash', 'commit'] as const) {
+      after = applyTextEdits(after, planSayNow(after, Number(at[1]), field, now[field]));
     }
   }
   return differenceOf(text, after);
+}
+
+/** What holds other bytes than the file has now would be a lie, so what there is none of any more goes. */
+function planSayNow(
+  text: string,
+  index: number,
+  field: 'hash' | 'commit',
+  value: string | undefined,
+): readonly TextEdit[] {
+  if (value !== undefined) return planSetNested(text, { key, index, field }, value, { fieldOrder });
+  const at = [key, index, field];
+  const isWritten = readFrontMatterDocument(text).keyRange(at) !== undefined;
+  return isWritten ? planScalarChanges(text, [{ kind: 'remove', at }]) : [];
 }
 
 function withoutLines({ path, commit, hash }: Evidence): Evidence {
@@ -129,5 +141,15 @@ function notNamed(evidence: string, path: string): LogbookError {
     '{file} does not name {evidence} any more.',
     'Look at the record again.',
     { facts: { file: path, evidence } },
+  );
+}
+
+/** Of a path that a caller gave and that is never followed. */
+export function notInside(path: string): LogbookError {
+  return new LogbookError(
+    'invalid-input',
+    '{path} is no path inside the workspace folder.',
+    'Name a file of the folder relative to it, such as logs/adae.log.',
+    { facts: { path } },
   );
 }

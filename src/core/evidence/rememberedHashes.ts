@@ -9,14 +9,44 @@ import type {
 /** Files whose hashes are kept at once; the oldest goes first. */
 const mostKept = 5_000;
 
-/** Hashes each file once for each size and time that it has; a listing is kept until somebody says that files changed. */
+/** The files as they are listed for all who ask meanwhile; given up where none of them waits any more. */
+class Listing implements Cancellation {
+  readonly #waiting: (Cancellation | undefined)[];
+  #hasEnded = false;
+  files: Promise<readonly WorkspaceFile[]>;
+  /** It ended early: nobody may take it for all files. */
+  wasGivenUp = false;
+
+  constructor(source: EvidenceFiles, cancellation: Cancellation | undefined) {
+    this.#waiting = [cancellation];
+    this.files = source.list(this).finally(() => {
+      this.#hasEnded = true;
+    });
+  }
+
+  get isCancelled(): boolean {
+    this.wasGivenUp ||= this.#waiting.every((one) => one?.isCancelled === true);
+    return this.wasGivenUp;
+  }
+
+  join(cancellation: Cancellation | undefined): void {
+    if (!this.#hasEnded) this.#waiting.push(cancellation);
+  }
+}
+
+/** Hashes each file once for each size and time that it has; a listing is kept until somebody says that files came or went. */
 export class RememberedHashes implements EvidenceFiles {
   readonly #files: EvidenceFiles;
   readonly #hashesByFile = new Map<string, Promise<WorkspaceFileHashes>>();
-  #listing: Promise<readonly WorkspaceFile[]> | undefined;
+  readonly #changedPaths = new Set<string>();
+  #listing: Listing | undefined;
 
   constructor(files: EvidenceFiles) {
     this.#files = files;
+  }
+
+  get limitBytes(): number {
+    return this.#files.limitBytes;
   }
 
   stat(path: string): Promise<WorkspaceFileStat> {
@@ -38,14 +68,42 @@ export class RememberedHashes implements EvidenceFiles {
   }
 
   list(cancellation?: Cancellation): Promise<readonly WorkspaceFile[]> {
-    if (this.#listing !== undefined) return this.#listing;
-    const listing = this.#files.list(cancellation);
+    const known = this.#listing;
+    if (known === undefined || known.wasGivenUp) return this.#listAnew(cancellation);
+    known.join(cancellation);
+    const changed = new Set(this.#changedPaths);
+    this.#changedPaths.clear();
+    if (changed.size > 0) known.files = known.files.then((files) => this.#withChanges(files, changed));
+    return known.files;
+  }
+
+  #listAnew(cancellation: Cancellation | undefined): Promise<readonly WorkspaceFile[]> {
+    this.#changedPaths.clear();
+    const listing = new Listing(this.#files, cancellation);
     this.#listing = listing;
-    const forget = (): void => {
+    void listing.files.catch(() => {
       if (this.#listing === listing) this.#listing = undefined;
-    };
-    void listing.then(() => cancellation?.isCancelled && forget(), forget);
-    return listing;
+    });
+    return listing.files;
+  }
+
+  async #withChanges(
+    files: readonly WorkspaceFile[],
+    changed: ReadonlySet<string>,
+  ): Promise<readonly WorkspaceFile[]> {
+    const now: WorkspaceFile[] = [];
+    for (const file of files) {
+      const stat: WorkspaceFileStat = changed.has(file.path)
+        ? await this.stat(file.path)
+        : { kind: 'file', file };
+      if (stat.kind === 'file') now.push(stat.file);
+    }
+    return now;
+  }
+
+  /** A file has, or may have, other bytes now; a kept listing takes its size and time anew. */
+  noteChanged(path: string): void {
+    if (this.#listing !== undefined) this.#changedPaths.add(path);
   }
 
   /** Files came or went, or may have. */

@@ -40,7 +40,7 @@ export class EvidenceStates implements vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       ports.logbooks.onDidChange(() => this.#lookSoon()),
-      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#lookSoon()),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#lookAtAllSoon()),
     ];
   }
 
@@ -108,7 +108,9 @@ export class EvidenceStates implements vscode.Disposable {
     const notice = (uri: vscode.Uri, cameOrWent: boolean): void => {
       const path = workspacePathOf(logbook, uri);
       if (path === undefined || isIgnoredPath(path) || logbook.pathOf(uri)?.endsWith('.md')) return;
-      if (cameOrWent) void this.#filesOf(logbook).then((files) => files.forgetListing());
+      void this.#filesOf(logbook).then((files) =>
+        cameOrWent ? files.forgetListing() : files.noteChanged(path),
+      );
       this.#lookSoon();
     };
     this.#subscriptions.push(
@@ -117,6 +119,12 @@ export class EvidenceStates implements vscode.Disposable {
       watcher.onDidDelete((uri) => notice(uri, true)),
       watcher.onDidChange((uri) => notice(uri, false)),
     );
+  }
+
+  /** Watchers miss what a network drive or a mounted folder does while the window is away. */
+  #lookAtAllSoon(): void {
+    for (const files of this.#filesByFolder.values()) void files.then((one) => one.forgetListing());
+    this.#lookSoon();
   }
 
   #lookSoon(): void {

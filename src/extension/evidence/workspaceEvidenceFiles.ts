@@ -18,6 +18,7 @@ const parallelRequests = 16;
 
 /** The files of one workspace folder through `workspace.fs`, so on every kind of folder and host. */
 export class WorkspaceEvidenceFiles implements EvidenceFiles {
+  readonly limitBytes = digestLimitBytes();
   readonly #folder: vscode.Uri;
 
   constructor(folder: vscode.Uri) {
@@ -41,7 +42,7 @@ export class WorkspaceEvidenceFiles implements EvidenceFiles {
   }
 
   async hashes({ path, sizeBytes }: WorkspaceFile): Promise<WorkspaceFileHashes> {
-    if (sizeBytes > digestLimitBytes()) return { kind: 'too-large', sizeBytes };
+    if (sizeBytes > this.limitBytes) return { kind: 'too-large', sizeBytes };
     try {
       return {
         kind: 'hashes',

@@ -97,6 +97,42 @@ suite('The state of evidence', () => {
     });
   }
 
+  test('is missing where an empty file went: every other empty file has the same bytes', async () => {
+    const files = new MemoryEvidenceFiles({ 'a/adae.log': '', 'b/y.log': '' });
+    for (const nothing of [sha256OfText(''), sha256OfText('').slice(0, 8)]) {
+      assert.deepEqual(await evidenceStateOf({ path, hash: nothing }, files), { kind: 'missing' });
+    }
+    files.write(path, '');
+    assert.deepEqual(await evidenceStateOf({ path, hash: sha256OfText('') }, files), { kind: 'same' });
+  });
+
+  test('is told of a file without a hash that is too large to be given one', async () => {
+    const files = new MemoryEvidenceFiles({ [path]: text });
+    files.limitBytes = text.length;
+    assert.deepEqual(await evidenceStateOf({ path }, files), { kind: 'no-hash' });
+    files.limitBytes = text.length - 1;
+    assert.deepEqual(await evidenceStateOf({ path }, files), { kind: 'unreadable', reason: 'too-large' });
+  });
+
+  test('is moved though newer files are too large to be read, which cost nothing', async () => {
+    const files = new MemoryEvidenceFiles({ 'logs/moved.log': text });
+    files.limitBytes = 1_000;
+    for (let number = 0; number < 120; number++) files.write(`logs/${number}.log`, 'x'.repeat(1_001));
+    assert.deepEqual(await evidenceStateOf({ path, hash }, files), { kind: 'moved', to: ['logs/moved.log'] });
+    assert.equal(files.hashed, 1);
+  });
+
+  test('is moved to a small file though the next of the newer ones is more than is still read', async () => {
+    const files = new MemoryEvidenceFiles({ 'logs/small.log': '12' });
+    files.limitBytes = 10;
+    for (let number = 0; number < 5; number++) files.write(`logs/${number}.log`, `${number}23456789`);
+    assert.deepEqual(await evidenceStateOf({ path, hash: sha256OfText('12') }, files), {
+      kind: 'moved',
+      to: ['logs/small.log'],
+    });
+    assert.equal(files.hashed, 5, 'four of them, of 9 bytes, and the small one');
+  });
+
   test('says why a file cannot be compared', async () => {
     const files = new MemoryEvidenceFiles({ [path]: text });
     for (const reason of ['too-large', 'unreadable'] as const) {

@@ -150,6 +150,15 @@ suite('Evidence that moved', () => {
     assert.equal(after, expected);
   });
 
+  for (const to of ['../outside.log', '/etc/passwd', 'c:/x.log', '']) {
+    test(`is refused for ${JSON.stringify(to)}, which would never be followed`, () => {
+      assert.throws(
+        () => planMoveEvidence(full, path, 'logs/adae.log', to),
+        (error) => error instanceof LogbookError && error.code === 'invalid-input',
+      );
+    });
+  }
+
   test('is refused where the record does not name it any more', () => {
     assert.throws(
       () => planMoveEvidence(full, path, 'logs/none.log', 'x.log'),
@@ -180,6 +189,27 @@ suite('Recording a file as it is now', () => {
     const after = apply(full, planRecordAsItIs(full, path, now));
     const commits = evidenceUsesIn(after, path).map((use) => use.commit);
     assert.deepEqual(commits, [undefined, undefined, 'abcdef012345', undefined, 'abcdef012345']);
+  });
+
+  test('takes out the hash that a file had before it became too large to have one', () => {
+    const now = { path: 'logs/adae.log', commit: 'abcdef012345' };
+    const after = apply(full, planRecordAsItIs(full, path, now));
+    const entries = evidenceUsesIn(after, path).filter((use) => use.at[0] === 'evidence' && use.path);
+    assert.deepEqual(
+      entries.map((use) => [use.lines, use.hash, use.commit]),
+      [
+        [[12, 18], undefined, now.commit],
+        [[20, 20], undefined, now.commit],
+      ],
+    );
+    assert.ok(!after.includes('9f86d081') && after.includes('mine: kept'));
+  });
+
+  test('is refused where neither a hash nor a commit can say how it is', () => {
+    assert.throws(
+      () => planRecordAsItIs(full, path, { path: 'logs/adae.log' }),
+      (error) => error instanceof LogbookError && error.code === 'invalid-input' && error.fix !== '',
+    );
   });
 
   test('adds an entry of the record for a file that only a figure names', () => {
