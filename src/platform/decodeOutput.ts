@@ -17,9 +17,24 @@ function decode(bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A stream may end within a character, as a log does that was cut off.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     // A fatal decoder throws a TypeError for bytes that are no UTF-8: an answer, not a failure.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
+}
+
+/** What 0x80 to 0x9F are in Windows-1252; five of them are not assigned. */
+const windows1252Range =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Node 20 reads Windows-1252 as Latin-1 (measured on 20.20), so the range in which they differ is mapped here. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (character) => windows1252Range[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }

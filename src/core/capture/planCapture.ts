@@ -3,7 +3,8 @@ import { formatEvidenceLink } from '../evidence/evidenceLink.ts';
 import { formatLineSpan } from '../evidence/lineSpan.ts';
 import { readChangeable } from '../format/changeableYaml.ts';
 import { isList, type WritableValue } from '../format/formatFrontMatter.ts';
-import { planSetValue } from '../format/planSetValue.ts';
+import { planAppendItem } from '../format/planAppendItem.ts';
+import { planAppendEntry } from '../format/planAppendNested.ts';
 import { sameValue } from '../format/sameValue.ts';
 import { findUnit } from '../metrics/units.ts';
 import { computeValue } from '../records/computeFrontMatter.ts';
@@ -63,7 +64,7 @@ export function planCapture(
  * everything that stands in it stays as it is.
  *
  * @param body - Markdown that goes below its text.
- * @throws {LogbookError} `invalid-input` as `planSetValue` does.
+ * @throws {LogbookError} `invalid-input` as `planAppendEntry` does.
  */
 export function planAddToRecord(text: string, choice: CaptureChoice, body = ''): readonly TextEdit[] {
   const { metrics, evidence } = contentOf(choice);
@@ -78,11 +79,8 @@ export function planAddToRecord(text: string, choice: CaptureChoice, body = ''):
   for (const [key, values] of Object.entries(additions)) {
     const definition = fields[key];
     const added = definition && values.length > 0 ? computeValue(definition, values) : [];
-    if (!isList(added) || added.length === 0) continue;
-    const before = itemsOf(readChangeable(after, key, false).before.get(key));
-    const fresh = added.filter((item) => !before.some((one) => sameValue(one, item)));
-    if (fresh.length === 0) continue;
-    after = applyTextEdits(after, planSetValue(after, key, [...before, ...fresh], { keyOrder }));
+    if (!isList(added)) continue;
+    for (const item of added) after = applyTextEdits(after, planAppend(after, key, item, keyOrder));
   }
   if (body !== '') after = withBody(after, body);
   return differenceOf(text, after);
@@ -94,9 +92,18 @@ function withBody(text: string, body: string): string {
   return `${text}${text.endsWith('\n') ? '' : eol}${eol}${added}`;
 }
 
-function itemsOf(value: WritableValue | undefined): readonly WritableValue[] {
-  if (value === undefined || value === '') return [];
-  return isList(value) ? value : [value];
+/** The edits that add an item behind those of a list, which stay byte for byte; none where it is there. */
+function planAppend(
+  text: string,
+  key: string,
+  item: WritableValue,
+  keyOrder: readonly string[],
+): readonly TextEdit[] {
+  if (typeof item === 'string') return planAppendItem(text, key, item, { keyOrder });
+  if (!(item instanceof Map)) return [];
+  const before = readChangeable(text, key, false).before.get(key);
+  if (before !== undefined && isList(before) && before.some((one) => sameValue(one, item))) return [];
+  return planAppendEntry(text, key, item, { keyOrder });
 }
 
 function contentOf({ figures, logs, others }: CaptureChoice): {

@@ -5,6 +5,7 @@ suite('bytes of an output', () => {
   const cases: readonly (readonly [name: string, bytes: Buffer, text: string])[] = [
     ['are UTF-8', Buffer.from('größer ✔'), 'größer ✔'],
     ['are UTF-8 with a byte order mark, which goes', Buffer.from('\ufeffNOTE: x'), 'NOTE: x'],
+    ['are UTF-8 that was cut within a character', Buffer.from('données é').subarray(0, -1), 'données '],
     ['are UTF-16 with a byte order mark', Buffer.from('\ufeffgröße', 'utf16le'), 'größe'],
     ['are UTF-16, the high byte first', Buffer.from('\ufeffab', 'utf16le').swap16(), 'ab'],
     ['are Latin-1', Buffer.from('Gr\xf6\xdfe', 'latin1'), 'Größe'],

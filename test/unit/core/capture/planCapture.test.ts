@@ -132,7 +132,7 @@ suite('planAddToRecord', () => {
     assert.equal(
       after,
       text
-        .replace('skills: [ sas.base ]', 'skills: [sas.base, sas.sql]')
+        .replace('skills: [ sas.base ]', 'skills: [ sas.base, sas.sql ]')
         .replace(
           'evidence:\n',
           [
@@ -150,6 +150,35 @@ suite('planAddToRecord', () => {
         .replace(
           '    hash: cd34\n',
           "    hash: cd34\n  - path: logs/lb_clean.log\n    lines: '66'\n    hash: ab12\n",
+        ),
+    );
+  });
+
+  test('leaves what stands in brackets as it is written', () => {
+    const flow = [
+      '---',
+      'type: activity',
+      "skills: [ 'sas.base' , r.base ]",
+      'metrics: [',
+      '  {name: a, value: 1.0}, # counted by hand',
+      '  {name: b, value: 007}, # why',
+      '  ]',
+      'evidence: [ {path: q.log , hash: "AB"} ]',
+      '---',
+      '',
+    ].join('\n');
+    const after = applyTextEdits(flow, planAddToRecord(flow, { ...choice, figures: [{ proposal: rows }] }));
+    assert.equal(
+      after,
+      flow
+        .replace('r.base ]', 'r.base, sas.sql ]')
+        .replace(
+          'value: 007}',
+          "value: 007}, {name: rows processed, value: 637, unit: row, kind: dataset, dataset: LB_CLEAN, evidence: ['logs/lb_clean.log#L66']}",
+        )
+        .replace(
+          '"AB"}',
+          '"AB"}, {path: logs/lb_clean.log, lines: \'66\', hash: ab12}, {path: programs/lb_clean.sas, hash: cd34}',
         ),
     );
   });
