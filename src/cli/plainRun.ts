@@ -1,3 +1,4 @@
+import { programOfRun } from '../core/capture/programOfRun.ts';
 import { proposeMetrics } from '../core/capture/proposeMetrics.ts';
 import type { RunSummary } from '../core/capture/runSummary.ts';
 
@@ -16,11 +17,13 @@ export function plainRun(file: string, summary: RunSummary) {
     warnings: warnings.count,
     notes: Object.fromEntries(Object.entries(notes).map(([kind, { count }]) => [kind, count])),
     truncated: isTruncated,
-    proposals: proposeMetrics(summary).map(({ metric, line, isSure, isUsual }) => ({
-      ...metric,
-      line,
-      sure: isSure,
-      usual: isUsual,
-    })),
+    proposals: proposeMetrics(summary, programOfRun(summary, file)).map(
+      ({ metric, line, isSure, isUsual }) => ({
+        ...metric,
+        line,
+        sure: isSure,
+        usual: isUsual,
+      }),
+    ),
   };
 }

@@ -110,7 +110,7 @@ function honest(words: readonly string[], role: Role): readonly string[] {
 function countObject(rollUp: MetricRollUp, { before, noun, after }: NameParts): string {
   const { value, of, to, unit, kind, qualifier } = rollUp;
   const prefix = qualifier === undefined ? '' : `${qualifier} `;
-  const isRatio = kind === 'ratio' && of !== undefined;
+  const isRatio = (kind === 'ratio' || kind === 'latest') && of !== undefined;
   const last = isRatio ? of : (to ?? value);
   const range = formatRange(value, to, unit);
   const amount = isRatio ? `${range} of ${formatExact(of)}` : range;

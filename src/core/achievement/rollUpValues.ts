@@ -23,7 +23,8 @@ type Metrics = readonly SourcedMetric[];
  * - `dataset`: the greatest figure for each dataset (by study), then the sum: a re-run is no new work.
  *   Metrics that name no dataset may all be of the same one, so only the greatest of them counts.
  * - `latest`: the figure of the latest record; where every metric names its study and none is a share, a
- *   score or a time, the sum of the latest of each study, for two studies have two counts.
+ *   score or a time, the sum of the latest of each study, for two studies have two counts. Where every one is a part
+ *   of something counted in a dataset that it names, the latest of each dataset are pooled.
  * - `ratio`: the sum of the parts over the sum of the bases; percentages are never averaged.
  * - `duration`: the sum, in the unit that all of them have, else in hours; a day has 8 hours unless the profile says
  *   otherwise, a week five days.
@@ -48,7 +49,7 @@ export function rollUpValues(
     case 'dataset':
       return [sumOf([...groupMetrics(metrics, datasetKeyOf(metrics)).values()].map(greatestOf))];
     case 'latest':
-      return [sumOf(latestOf(metrics))];
+      return [isPartOfDatasets(metrics) ? pooled(latestOfEach(metrics)) : sumOf(latestOf(metrics))];
     case 'ratio':
       return [pooled(metrics)];
     case 'duration':
@@ -126,12 +127,30 @@ function greatestOf(metrics: Metrics): SourcedMetric {
 }
 
 function latestOf(metrics: Metrics): Metrics {
-  const isCount = metrics.every(
+  return latestBy(metrics, areCounts(metrics) ? studyKeyOf(metrics) : () => '');
+}
+
+/** Whether all say how much of a dataset something holds for, as rows that matched in a comparison. */
+function isPartOfDatasets(metrics: Metrics): boolean {
+  return (
+    areCounts(metrics) &&
+    metrics.every(({ metric: { of, dataset = '' } }) => of !== undefined && foldThing(dataset) !== '')
+  );
+}
+
+function latestOfEach(metrics: Metrics): Metrics {
+  return latestBy(metrics, datasetKeyOf(metrics));
+}
+
+function latestBy(metrics: Metrics, keyOf: KeyOf): Metrics {
+  return [...groupMetrics(metrics, keyOf).values()].flatMap((group) => group.slice(-1));
+}
+
+function areCounts(metrics: Metrics): boolean {
+  return metrics.every(
     ({ metric: { unit = '' } }) =>
       (findUnit(unit)?.measures ?? 'count') === 'count' && !isMeasureNoun(unit.toLowerCase()),
   );
-  const keyOf = isCount ? studyKeyOf(metrics) : () => '';
-  return [...groupMetrics(metrics, keyOf).values()].flatMap((ofStudy) => ofStudy.slice(-1));
 }
 
 function storiesOf(metrics: Metrics): readonly Metrics[] {

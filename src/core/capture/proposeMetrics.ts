@@ -1,5 +1,7 @@
 import type { Metric } from '../records/logbookRecord.ts';
-import type { RunComparison, RunCount, RunDataset, RunDialect, RunSummary } from './runSummary.ts';
+import { lastsLonger, sasDialects, shortName } from './datasetNames.ts';
+import type { RunCount, RunDataset, RunSummary } from './runSummary.ts';
+import { type StandingComparison, standingComparisons } from './standingComparisons.ts';
 
 /** A figure that a run offers for a record; nothing is recorded unless the user takes it. */
 export interface MetricProposal {
@@ -18,30 +20,35 @@ export interface MetricProposal {
 /** More data sets than this are a loop over data; the first ones are offered. */
 const mostDatasets = 100;
 
-/** Where data sets are made in libraries; R tells only of those that it writes to files. */
-const sasDialects: ReadonlySet<RunDialect> = new Set(['sas', 'sas-listing', 'sas-notebook', 'altair-slc']);
-
-/** Libraries and prefixes of data sets that last no longer than the session (SAS 9.4 Language Reference, "Work library"). */
-const passingLibrary = /^(?:work|_temp\d*|sashelp)\./i;
-
 /**
  * The figures that a run offers, by meaning: data sets made, rows, outputs, tests, comparisons, then what a log is
  * reviewed for and the time it took.
  *
  * What a stopped step left is not offered, a data set written twice is offered once with its last size, and one of the
  * session on the way to another is offered, not picked. Numbers of rows have the kind `dataset`, so that a
- * re-run never adds up; counts of a log have `latest`.
+ * re-run never adds up; counts of a log have `latest`, and the program in their name: without it a clean run of one
+ * program would stand for all of them.
+ *
+ * @param program - name of what ran, or of its log without ending where nothing tells it; by default what the log says.
  */
-export function proposeMetrics(summary: RunSummary): readonly MetricProposal[] {
+export function proposeMetrics(
+  summary: RunSummary,
+  program: string | undefined = summary.program,
+): readonly MetricProposal[] {
   return [
     ...datasetProposals(summary),
     ...changeProposals(summary),
     ...outputProposals(summary),
-    ...testProposals(summary),
-    ...comparisonProposals(summary.comparisons),
-    ...logProposals(summary),
-    ...timeProposals(summary),
+    ...testProposals(summary, program),
+    ...comparisonProposals(standingComparisons(summary, program), program),
+    ...logProposals(summary, program),
+    ...timeProposals(summary, program),
   ];
+}
+
+/** A figure with what it is of, by which those of different programs are told apart. */
+function figureName(figure: string, link: 'of' | 'in', program: string | undefined): string {
+  return program === undefined ? figure : `${figure} ${link} ${program}`;
 }
 
 function datasetProposals({ datasets, dialect }: RunSummary): readonly MetricProposal[] {
@@ -65,7 +72,7 @@ function datasetProposals({ datasets, dialect }: RunSummary): readonly MetricPro
 function lastingOf(made: readonly RunDataset[], hasLibraries: boolean): readonly RunDataset[] {
   const sizable = made.filter(({ rows, isDeleted }) => rows !== 0 && isDeleted !== true);
   if (!hasLibraries) return sizable;
-  const kept = sizable.filter(({ name }) => name.includes('.') && !passingLibrary.test(name));
+  const kept = sizable.filter(({ name }) => lastsLonger(name));
   return kept.length > 0 ? kept : sizable.slice(-1);
 }
 
@@ -90,11 +97,6 @@ function rowProposal(
 function lastOfEach(datasets: readonly RunDataset[]): readonly RunDataset[] {
   const last = new Map(datasets.map((one, index) => [one.name.toUpperCase() || `#${index}`, one]));
   return [...last.values()].sort((a, b) => a.line - b.line);
-}
-
-/** `ADSL` for `WORK.ADSL`; a permanent library is a part of the name, for two may hold one of that name. */
-function shortName(name: string): string {
-  return name.replace(/^work\./i, '');
 }
 
 function changeProposals({ changes }: RunSummary): readonly MetricProposal[] {
@@ -162,34 +164,51 @@ function distinctProposal(
 ): readonly MetricProposal[] {
   const first = named[0];
   if (first === undefined) return [];
-  const distinct = [...new Set(named.map((one) => shortName(one.name)))].slice(0, mostDatasets);
+  const names = new Map<string, string>();
+  for (const one of named) {
+    const short = shortName(one.name);
+    // Records count names without regard to letter case, so a figure must not count them with it.
+    if (!names.has(short.toUpperCase())) names.set(short.toUpperCase(), short);
+  }
+  const distinct = [...names.values()].slice(0, mostDatasets);
   const metric: Metric = { name, value: distinct.length, unit, kind: 'distinct', distinct };
   return [{ metric, line: first.line, isSure: true, isUsual }];
 }
 
-function testProposals({ tests, coverage }: RunSummary): readonly MetricProposal[] {
+function testProposals(
+  { tests, coverage }: RunSummary,
+  program: string | undefined,
+): readonly MetricProposal[] {
   const proposals: MetricProposal[] = [];
   if (tests !== undefined) {
     const { passed, failed, skipped, line } = tests;
     const all = passed + failed;
     if (all > 0) {
       const of = failed === 0 ? {} : { of: all };
-      const metric: Metric = { name: 'tests passed', value: passed, unit: 'test', kind: 'latest', ...of };
+      const name = figureName('tests passed', 'in', program);
+      const metric: Metric = { name, value: passed, unit: 'test', kind: 'latest', ...of };
       // Some reporters tell only what failed.
       proposals.push({ metric, line, isSure: true, isUsual: passed > 0 });
     }
-    if (failed > 0) proposals.push(countProposal('tests failed', 'test', failed, line));
-    if (skipped > 0) proposals.push(countProposal('tests skipped', 'test', skipped, line));
+    if (failed > 0)
+      proposals.push(countProposal(figureName('tests failed', 'in', program), 'test', failed, line));
+    if (skipped > 0)
+      proposals.push(countProposal(figureName('tests skipped', 'in', program), 'test', skipped, line));
   }
   if (coverage !== undefined) {
     const { value, line } = coverage;
-    const metric: Metric = { name: 'test coverage', value, unit: '%', kind: 'latest' };
+    // `Test coverage of admiral of 87%` would read badly.
+    const name = program === undefined ? 'test coverage' : `${program} test coverage`;
+    const metric: Metric = { name, value, unit: '%', kind: 'latest' };
     proposals.push({ metric, line, isSure: true, isUsual: true });
   }
   return proposals;
 }
 
-function comparisonProposals(comparisons: readonly RunComparison[]): readonly MetricProposal[] {
+function comparisonProposals(
+  comparisons: readonly StandingComparison[],
+  program: string | undefined,
+): readonly MetricProposal[] {
   const equal = comparisons.filter(({ isEqual }) => isEqual);
   return [
     ...distinctProposal('datasets validated', 'dataset', comparedIn(equal, false), true),
@@ -197,41 +216,42 @@ function comparisonProposals(comparisons: readonly RunComparison[]): readonly Me
       ...proposal,
       isSure: false,
     })),
-    ...comparisons.flatMap(({ observations, unequal, isEqual, line, base, compare }) => {
+    ...comparisons.flatMap(({ observations, unequal, isEqual, line, pair }) => {
       const differing = unequal ?? (isEqual ? 0 : undefined);
-      if (observations === undefined || differing === undefined) return [];
-      const name = base ?? compare;
+      if (observations === undefined || observations === 0 || differing === undefined) return [];
       const metric: Metric = {
-        name: 'rows matched',
+        name: pair === undefined ? figureName('rows matched', 'in', program) : 'rows matched',
         value: observations - differing,
         of: observations,
         unit: 'row',
-        kind: 'ratio',
-        ...(name !== undefined && { dataset: shortName(name) }),
+        kind: 'latest',
+        ...(pair !== undefined && { dataset: pair }),
       };
       // All rows match and yet the two differ: rows that only one has are not counted in it.
       const isWhole = isEqual || differing > 0;
-      return [{ metric, line, isSure: true, isUsual: isWhole }];
+      return [{ metric, line, isSure: true, isUsual: isWhole && pair !== undefined }];
     }),
   ];
 }
 
-function comparedIn(comparisons: readonly RunComparison[], areUnsure: boolean): readonly NamedLine[] {
-  return comparisons.flatMap(({ base, compare, line, isUnsure = false }) => {
-    const name = base ?? compare;
-    return name === undefined || isUnsure !== areUnsure ? [] : [{ name, line }];
-  });
+function comparedIn(comparisons: readonly StandingComparison[], areUnsure: boolean): readonly NamedLine[] {
+  return comparisons.flatMap(({ validated: name, line, isUnsure = false }) =>
+    name === undefined || isUnsure !== areUnsure ? [] : [{ name, line }],
+  );
 }
 
 /** What a reviewer of the log counts: figures that a later run of the program can bring to zero. */
-function logProposals({ errors, warnings, notes }: RunSummary): readonly MetricProposal[] {
+function logProposals(
+  { errors, warnings, notes }: RunSummary,
+  program: string | undefined,
+): readonly MetricProposal[] {
   const noted = Object.values(notes);
   const count = noted.reduce((sum, note) => sum + note.count, 0);
   const lines = noted.flatMap((note) => note.lines).sort((a, b) => a - b);
   return [
-    ...logCount('log errors', 'error', errors),
-    ...logCount('log warnings', 'warning', warnings),
-    ...logCount('log notes to review', 'note', { count, lines }),
+    ...logCount(figureName('log errors', 'of', program), 'error', errors),
+    ...logCount(figureName('log warnings', 'of', program), 'warning', warnings),
+    ...logCount(figureName('log notes to review', 'of', program), 'note', { count, lines }),
   ];
 }
 
@@ -243,8 +263,7 @@ function countProposal(name: string, unit: string, value: number, line: number):
   return { metric: { name, value, unit, kind: 'latest' }, line, isSure: true, isUsual: false };
 }
 
-function timeProposals({ total, program }: RunSummary): readonly MetricProposal[] {
+function timeProposals({ total }: RunSummary, program: string | undefined): readonly MetricProposal[] {
   if (total?.realSeconds === undefined) return [];
-  const name = program === undefined ? 'run time' : `run time of ${program}`;
-  return [countProposal(name, 'second', total.realSeconds, total.line)];
+  return [countProposal(figureName('run time', 'of', program), 'second', total.realSeconds, total.line)];
 }

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { StoredActivity } from '../../core/capture/earlierRuns.ts';
 import { proposeMetrics } from '../../core/capture/proposeMetrics.ts';
+import { chooseProgram } from '../../core/capture/runLogs.ts';
+import { fileNameOf } from '../../core/capture/workedFile.ts';
 import { innerPath } from '../../core/evidence/evidencePath.ts';
+import { readRecordedHash } from '../../core/evidence/recordedHash.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { RecordOf } from '../../core/records/logbookRecord.ts';
 import { evidenceOf } from '../evidence/evidenceOf.ts';
@@ -22,15 +25,19 @@ export async function withFiguresOfLog(
   { record }: StoredActivity,
   { program, logPath }: { readonly program: string; readonly logPath: string | undefined },
 ): Promise<RecordOf<'activity'>> {
-  const entry = record.evidence?.find(({ path, hash }) => logName.test(path) && path !== logPath && hash);
+  const logs = (record.evidence ?? []).filter(({ path }) => logName.test(path));
+  const entry = logs.find((one) => one.path !== logPath && (logs.length === 1 || isLogOf(one.path, program)));
   const path = entry && innerPath(entry.path);
-  if (entry?.hash === undefined || path === undefined) return record;
+  const recorded = readRecordedHash(entry?.hash);
+  if (recorded === undefined || path === undefined) return record;
   const uri = vscode.Uri.joinPath(logbook.folder.uri, path);
   try {
     const { hash } = await evidenceOf(logbook, uri);
-    if (hash?.startsWith(entry.hash.toLowerCase()) !== true) return record;
+    if (hash?.startsWith(recorded) !== true) return record;
     const summary = await summarizeRun(await readRunOutput(uri));
-    const figures = summary ? proposeMetrics({ ...summary, program }) : [];
+    // A record may hold the logs of several programs, and one log may tell that it is of another.
+    const isOther = summary?.program !== undefined && !isSameName(summary.program, program);
+    const figures = summary && !isOther ? proposeMetrics(summary, program) : [];
     // What the record itself says goes before what its log does.
     return { ...record, metrics: [...figures.map(({ metric }) => metric), ...(record.metrics ?? [])] };
   } catch (error) {
@@ -38,4 +45,12 @@ export async function withFiguresOfLog(
     if (error instanceof LogbookError) return record;
     throw error;
   }
+}
+
+function isLogOf(log: string, program: string): boolean {
+  return chooseProgram([program], fileNameOf(log), undefined) !== undefined;
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

@@ -7,6 +7,7 @@ import {
   type StoredActivity,
 } from '../../core/capture/earlierRuns.ts';
 import { findProgramTools, programLanguageOf } from '../../core/capture/findProgramTools.ts';
+import { programOfRun } from '../../core/capture/programOfRun.ts';
 import { proposeMetrics } from '../../core/capture/proposeMetrics.ts';
 import { proposeSkills, toolsOfRun } from '../../core/capture/proposeSkills.ts';
 import type { RunSummary } from '../../core/capture/runSummary.ts';
@@ -54,7 +55,7 @@ export async function logRun(
     output,
     isFound,
     summary,
-    programName: summary.program ?? stemOf(output.name),
+    programName: programOfRun(summary, output.name),
     tools: [...toolsOfRun(summary), ...(program ? await toolsIn(program) : [])],
     ...(await evidenceOfRun(logbook, output.uri, program)),
   };
@@ -150,7 +151,7 @@ function proposalOf(
 ): CaptureProposal {
   const { output, summary, programName, tools } = run;
   const today = host.clock.today();
-  const figures = proposeMetrics(summary);
+  const figures = proposeMetrics(summary, programName);
   const facts = describeRun(summary).map(sayWording);
   const { uri } = output;
   const remark = remarkOn(run);
@@ -182,8 +183,4 @@ export async function showLine(uri: vscode.Uri, line: number): Promise<void> {
   const editor = await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
-}
-
-function stemOf(name: string): string {
-  return name.replace(/(?<=.)\.[^.]+$/, '');
 }

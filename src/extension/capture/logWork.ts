@@ -3,6 +3,7 @@ import { titleOfRun } from '../../core/capture/describeRun.ts';
 import { type DraftedActivity, nameOfWork } from '../../core/capture/draftDay.ts';
 import { findActivitiesAbout, findEarlierRuns, pairWithEarlier } from '../../core/capture/earlierRuns.ts';
 import { findProgramTools, programLanguageOf } from '../../core/capture/findProgramTools.ts';
+import { programOfRun } from '../../core/capture/programOfRun.ts';
 import { type MetricProposal, proposeMetrics } from '../../core/capture/proposeMetrics.ts';
 import { proposeSkills, toolsOfRun } from '../../core/capture/proposeSkills.ts';
 import { workedFileKind } from '../../core/capture/workedFile.ts';
@@ -72,7 +73,15 @@ export function titleOfWork(activity: DraftedActivity): string {
   const [run] = runs;
   if (subject !== undefined && subject !== '') return subject;
   const name = nameOfWork(activity);
-  return run === undefined ? `Worked on ${name}` : titleOfRun(name, run.summary, proposeMetrics(run.summary));
+  return run === undefined ? `Worked on ${name}` : titleOfRun(name, run.summary, figuresOfRun(activity, run));
+}
+
+/** The figures of one of the runs of a piece of work. */
+export function figuresOfRun(
+  { paths }: DraftedActivity,
+  { path, summary }: DraftedActivity['runs'][number],
+): readonly MetricProposal[] {
+  return proposeMetrics(summary, programOfRun(summary, path, paths));
 }
 
 interface WorkEvidence {
@@ -96,18 +105,19 @@ async function evidenceOfWork(logbook: Logbook, { paths, runs }: DraftedActivity
 }
 
 function figuresOf(
-  { runs }: DraftedActivity,
+  activity: DraftedActivity,
   { logs }: WorkEvidence,
   { records }: LogbookContents,
 ): readonly MetricProposal[] {
-  return runs.flatMap(({ path, summary }) => {
+  return activity.runs.flatMap((run) => {
+    const { path } = run;
     const log = logs.find((one) => one.path === path);
     if (log === undefined) return [];
     const { hash } = log;
     const { same, previous } = findEarlierRuns(records, {
       ...(hash !== undefined && { log: { path, hash } }),
     });
-    const figures = pairWithEarlier(proposeMetrics(summary), (same ?? previous)?.record);
+    const figures = pairWithEarlier(figuresOfRun(activity, run), (same ?? previous)?.record);
     return figures.map((figure) => ({ ...figure, log: path }));
   });
 }

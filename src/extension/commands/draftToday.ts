@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { type DayDraft, type DraftedActivity, draftDay, isLikelyWork } from '../../core/capture/draftDay.ts';
-import { proposeMetrics } from '../../core/capture/proposeMetrics.ts';
 import { formatMetric } from '../../core/metrics/formatMetric.ts';
 import { readDayWork } from '../capture/dayWork.ts';
-import { logWork, titleOfWork } from '../capture/logWork.ts';
+import { figuresOfRun, logWork, titleOfWork } from '../capture/logWork.ts';
 import type { Host } from '../host/host.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
@@ -70,8 +69,8 @@ const mostPicked = 12;
 /** Figures and files that a row has room for. */
 const mostShown = 3;
 
-function figuresOf({ runs }: DraftedActivity): string {
-  const usual = runs.flatMap(({ summary }) => proposeMetrics(summary).filter(({ isUsual }) => isUsual));
+function figuresOf(activity: DraftedActivity): string {
+  const usual = activity.runs.flatMap((run) => figuresOfRun(activity, run).filter(({ isUsual }) => isUsual));
   const shown = usual.slice(0, mostShown).map(({ metric }) => plainLabel(formatMetric(metric)));
   return shown.join(' · ');
 }

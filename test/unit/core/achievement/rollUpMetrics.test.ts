@@ -130,6 +130,25 @@ suite('roll-ups of metrics', () => {
       ['1080 (2,3,5)'],
     ],
     [
+      'of parts of datasets the latest of each is pooled',
+      [
+        { name: 'rows matched', unit: 'row', kind: 'latest', value: 0, of: 300, dataset: 'ADSL' },
+        { name: 'rows matched', unit: 'row', kind: 'latest', value: 47, of: 50, dataset: 'ADAE' },
+        { name: 'rows matched', unit: 'row', kind: 'latest', value: 300, of: 300, dataset: 'adsl' },
+      ],
+      ['347 of 350 (2,3)'],
+    ],
+    [
+      'the latest stands alone where one names no dataset or no base',
+      [
+        { name: 'rows matched', unit: 'row', kind: 'latest', value: 10, of: 300, dataset: 'ADSL' },
+        { name: 'rows matched', unit: 'row', kind: 'latest', value: 47, dataset: 'ADAE' },
+        { name: 'cells matched', unit: 'cell', kind: 'latest', value: 10, of: 300, dataset: 'ADSL' },
+        { name: 'cells matched', unit: 'cell', kind: 'latest', value: 47, of: 50 },
+      ],
+      ['47 (2)', '47 (4)'],
+    ],
+    [
       'the latest gauge stands',
       [
         { ...rate, value: 97 },

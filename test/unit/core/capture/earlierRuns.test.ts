@@ -92,10 +92,10 @@ suite('pairWithEarlier', () => {
     title: 'Ran adsl.sas',
     metrics: [
       { name: 'rows processed', value: 100, unit: 'row', kind: 'dataset', dataset: 'ADAM.ADSL' },
-      { name: 'log errors', value: 12, unit: 'error', kind: 'latest' },
-      { name: 'log warnings', value: 5, unit: 'warning', kind: 'latest' },
+      { name: 'log errors of adsl.sas', value: 12, unit: 'error', kind: 'latest' },
+      { name: 'log warnings of adsl.sas', value: 5, unit: 'warning', kind: 'latest' },
       { name: 'run time of adsl.sas', value: 40, from: 60, unit: 'seconds' },
-      { name: 'tests passed', value: 121, unit: 'test', kind: 'latest' },
+      { name: 'tests passed in adsl.sas', value: 121, unit: 'test', kind: 'latest' },
     ],
   });
   const paired = pairWithEarlier(proposals, earlier).filter(({ metric }) => metric.from !== undefined);
@@ -104,8 +104,8 @@ suite('pairWithEarlier', () => {
     assert.deepEqual(
       paired.map(({ metric, isUsual }) => [metric.name, metric.from, metric.value, isUsual]),
       [
-        ['tests passed', 121, 120, false],
-        ['log errors', 12, 0, true],
+        ['tests passed in adsl.sas', 121, 120, false],
+        ['log errors of adsl.sas', 12, 0, true],
         ['run time of adsl.sas', 40, 6, true],
       ],
     );

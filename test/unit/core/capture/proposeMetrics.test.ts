@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { computeAchievements } from '../../../../src/core/achievement/computeAchievements.ts';
+import { pairWithEarlier } from '../../../../src/core/capture/earlierRuns.ts';
 import { emptyRunSummary } from '../../../../src/core/capture/emptyRunSummary.ts';
 import { type MetricProposal, proposeMetrics } from '../../../../src/core/capture/proposeMetrics.ts';
 import type { RunSummary } from '../../../../src/core/capture/runSummary.ts';
@@ -244,6 +245,64 @@ suite('figures that a run offers', () => {
     );
   });
 
+  test('have the last comparison of two data sets, and both of one with two others', () => {
+    const equal = { observations: 300, unequal: 0, isEqual: true } as const;
+    const adsl = { base: 'ADAM.ADSL', compare: 'QC.ADSL' };
+    assert.deepEqual(
+      shownOf({
+        comparisons: [
+          { ...adsl, observations: 300, unequal: 300, isEqual: false, line: 1 },
+          { ...adsl, ...equal, line: 9 },
+        ],
+      }),
+      ['*datasets validated 1 dataset ADAM.ADSL @9', '*rows matched 300/300 row ADAM.ADSL with QC.ADSL @9'],
+    );
+    assert.deepEqual(
+      shownOf({
+        comparisons: [
+          { ...adsl, ...equal, line: 1 },
+          { ...adsl, observations: 300, unequal: 2, isEqual: false, line: 9 },
+        ],
+      }),
+      ['*rows matched 298/300 row ADAM.ADSL with QC.ADSL @9'],
+    );
+    assert.deepEqual(
+      shownOf({
+        comparisons: [
+          { base: 'WORK.QC', compare: 'ADAM.ADSL', ...equal, line: 1 },
+          { base: 'WORK.QC', compare: 'ADAM.ADAE', ...equal, observations: 20, line: 2 },
+        ],
+      }),
+      [
+        '*datasets validated 2 dataset ADAM.ADSL+ADAM.ADAE @1',
+        '*rows matched 300/300 row ADAM.ADSL with QC @1',
+        '*rows matched 20/20 row ADAM.ADAE with QC @2',
+      ],
+    );
+    assert.deepEqual(
+      shownOf({
+        comparisons: [
+          { base: 'WORK.QC', compare: 'WORK.A', isEqual: true, line: 1 },
+          { base: 'WORK.QC', compare: 'WORK.B', isEqual: true, line: 2 },
+        ],
+      }),
+      ['*datasets validated 2 dataset A+B @1'],
+    );
+  });
+
+  test('of a comparison without rows in common or without names are none to add', () => {
+    const equal = { isEqual: true, line: 1 };
+    assert.deepEqual(shownOf({ comparisons: [{ ...equal, observations: 0 }] }), []);
+    assert.deepEqual(shownOf({ program: 'qc.R', comparisons: [{ ...equal, observations: 5 }] }), [
+      'rows matched in qc.R 5/5 row  @1',
+    ]);
+  });
+
+  test('count outputs whose names differ in letter case once', () => {
+    const outputs = ['T1.rtf', 't1.pdf'].map((name) => ({ name, kind: 'document' as const, line: 1 }));
+    assert.deepEqual(shownOf({ outputs }), ['*outputs produced 1 output T1 @1']);
+  });
+
   test('are the counts of the log and its time, to be compared with those of a later run', () => {
     assert.deepEqual(
       proposalsOf({
@@ -256,9 +315,9 @@ suite('figures that a run offers', () => {
         total: { name: 'SAS', realSeconds: 75.5, line: 99 },
       }).map(shown),
       [
-        'log errors 2 error  @7',
-        'log warnings 0 warning  @1',
-        'log notes to review 3 note  @12',
+        'log errors of adsl.sas 2 error  @7',
+        'log warnings of adsl.sas 0 warning  @1',
+        'log notes to review of adsl.sas 3 note  @12',
         'run time of adsl.sas 75.5 second  @99',
       ],
     );
@@ -295,5 +354,89 @@ suite('figures of a run, taken into records', () => {
       'Built 1 dataset',
       'Produced 1 output',
     ]);
+  });
+
+  function figuresOf(parts: Partial<RunSummary>, program: string): readonly Metric[] {
+    return proposeMetrics(summaryOf(parts), program).map(({ metric }) => metric);
+  }
+
+  function namedFigures(metrics: readonly Metric[], name: RegExp): readonly Metric[] {
+    return metrics.filter((metric) => name.test(metric.name));
+  }
+
+  test('of one program never stand for those of another', () => {
+    const errorsOf = (program: string, count: number) =>
+      namedFigures(figuresOf({ errors: { count, lines: [3] } }, program), /errors/);
+    assert.deepEqual(bulletsOf([errorsOf('a.sas', 7), errorsOf('c.sas', 0)]), [
+      'Recorded 7 log errors of a.sas at the latest count',
+      'Recorded 0 log errors of c.sas at the latest count',
+    ]);
+    const testsOf = (program: string, passed: number) =>
+      namedFigures(figuresOf({ tests: { passed, failed: 0, skipped: 0, line: 1 } }, program), /passed/);
+    assert.deepEqual(bulletsOf([testsOf('admiral', 120), testsOf('cards', 30)]), [
+      'Recorded 120 tests passing in admiral at the latest count',
+      'Recorded 30 tests passing in cards at the latest count',
+    ]);
+    const coverageOf = (program: string, value: number) =>
+      namedFigures(figuresOf({ coverage: { value, line: 1 } }, program), /coverage/);
+    assert.deepEqual(bulletsOf([coverageOf('admiral', 87), coverageOf('cards', 90)]), [
+      'Recorded cards test coverage of 90% at the latest measurement',
+      'Recorded admiral test coverage of 87% at the latest measurement',
+    ]);
+  });
+
+  test('before and after are not joined to those of another program', () => {
+    const changeOf = (program: string, from: number, count: number): readonly Metric[] => {
+      const [before, after] = [from, count].map((errors) =>
+        figuresOf({ errors: { count: errors, lines: [3] } }, program),
+      );
+      const earlier = aRecord('activity', { metrics: before ?? [] });
+      const proposals = (after ?? []).map((metric) => ({ metric, line: 1, isSure: true, isUsual: false }));
+      return pairWithEarlier(proposals, earlier).flatMap(({ metric }) =>
+        metric.from === undefined ? [] : metric,
+      );
+    };
+    assert.deepEqual(bulletsOf([changeOf('a.sas', 12, 5), changeOf('b.sas', 5, 0)]), [
+      'Cut log errors of a.sas from 12 to 5 (58% less)',
+      'Cut log errors of b.sas from 5 to 0',
+    ]);
+  });
+
+  const compared = { observations: 300, unequal: 0, isEqual: true, line: 5 } as const;
+  const adsl = { base: 'PROD.ADSL', compare: 'QC.ADSL', ...compared } as const;
+  const usualOf = (comparisons: RunSummary['comparisons'], program = 'qc.sas'): readonly Metric[] =>
+    proposeMetrics(summaryOf({ comparisons }), program)
+      .filter(({ isUsual }) => isUsual)
+      .map(({ metric }) => metric);
+
+  test('of a comparison are those of its last run, whichever of the two is the base', () => {
+    const swapped = { ...adsl, base: 'QC.ADSL', compare: 'PROD.ADSL' };
+    const once = bulletsOf([usualOf([adsl])]);
+    assert.deepEqual(once, ['Matched 300 of 300 rows (100%)', 'Validated 1 dataset']);
+    assert.deepEqual(bulletsOf([usualOf([adsl]), usualOf([adsl])]), once);
+    const rowsOf = (runs: readonly (readonly Metric[])[]) => bulletsOf(runs)[0];
+    assert.equal(rowsOf([usualOf([adsl]), usualOf([swapped])]), once[0]);
+    const worse = { ...adsl, unequal: 10, isEqual: false };
+    assert.equal(rowsOf([usualOf([adsl]), usualOf([worse])]), 'Matched 290 of 300 rows (96%)');
+  });
+
+  test('of comparisons of several data sets are added', () => {
+    const adae = {
+      ...adsl,
+      base: 'PROD.ADAE',
+      compare: 'QC.ADAE',
+      observations: 50,
+      unequal: 3,
+      isEqual: false,
+    };
+    assert.equal(bulletsOf([usualOf([adsl]), usualOf([adae])])[0], 'Matched 347 of 350 rows (99%)');
+  });
+
+  test('of data sets of the session are of their program', () => {
+    const passing = { ...adsl, base: 'WORK.PROD', compare: 'WORK.QC' };
+    assert.equal(
+      bulletsOf([usualOf([passing], 'a.sas'), usualOf([passing], 'b.sas')])[0],
+      'Matched 600 of 600 rows (100%)',
+    );
   });
 });
