@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { chooseProgram } from '../../core/capture/runLogs.ts';
+import { chooseProgram, type LogOrigin } from '../../core/capture/runLogs.ts';
 import { workspacePathOf } from '../evidence/workspacePath.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { nameOf, type RunOutput } from './runOutput.ts';
@@ -10,17 +10,17 @@ const mostFolders = 60;
 /**
  * The program of a log: beside it, in the folder above, or in one of the folders beside its own.
  *
- * @param name - as the log says it; else the log is called like its program, perhaps with more behind it.
+ * @param origin - what the log says of it; else the log is called like its program, perhaps with more behind it.
  * @returns `undefined` where none is there, or several are and nobody could tell which ran.
  */
 export async function findProgram(
   logbook: Logbook,
   { uri, name: logName }: RunOutput,
-  name: string | undefined,
+  origin: LogOrigin,
 ): Promise<vscode.Uri | undefined> {
   if (uri === undefined || workspacePathOf(logbook, uri) === undefined) return undefined;
   const choose = (files: readonly vscode.Uri[]): vscode.Uri | undefined => {
-    const chosen = chooseProgram(files.map(nameOf), logName, name);
+    const chosen = chooseProgram(files.map(nameOf), logName, origin);
     const found = files.filter((file) => nameOf(file) === chosen);
     return found.length === 1 ? found[0] : undefined;
   };

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type DatedFile, type RunLog, rankRunLogs, runLogPlaces } from '../../core/capture/runLogs.ts';
+import {
+  type DatedFile,
+  type RunLog,
+  rankRunLogs,
+  runLogFolders,
+  runLogsAmong,
+} from '../../core/capture/runLogs.ts';
 
 /** The logs of a program. */
 export interface ProgramLogs {
@@ -14,17 +20,19 @@ export async function findProgramLogs(program: vscode.Uri): Promise<ProgramLogs>
   if (root === undefined) return { logs: [], uriOf: () => program };
   const uriOf = ({ path }: Pick<DatedFile, 'path'>): vscode.Uri => vscode.Uri.joinPath(root, path);
   const path = program.path.slice(root.path.replace(/\/*$/, '/').length);
-  const { folders, isLogName } = runLogPlaces(path);
+  const folders = runLogFolders(path);
   const lists = await Promise.all(folders.map((folder) => namesIn(uriOf({ path: folder }))));
   const paths = lists.flatMap((names, place) =>
-    names.filter(isLogName).map((name) => [folders[place], name].filter(Boolean).join('/')),
+    names.map((name) => [folders[place], name].filter(Boolean).join('/')),
   );
-  const dated = await Promise.all(paths.map((one) => dateOf(one, uriOf({ path: one }))));
+  const logs = runLogsAmong(path, paths);
+  const dated = await Promise.all(logs.map((one) => dateOf(one, uriOf({ path: one }))));
   const own = (await dateOf(path, program)) ?? { path, modifiedMs: 0 };
   return {
     logs: rankRunLogs(
       own,
       dated.filter((one) => one !== undefined),
+      lists.flat(),
     ),
     uriOf,
   };

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { certainRunLog } from '../../core/capture/runLogs.ts';
+import { findRunDialect } from '../../core/capture/readRun.ts';
+import { isOneLanguage, languageOfDialect, languageOfName } from '../../core/capture/runLanguage.ts';
+import { certainRunLog, type RunLog } from '../../core/capture/runLogs.ts';
 import { findProgramLogs, type ProgramLogs } from '../capture/findProgramLogs.ts';
 import { logCode } from '../capture/logCode.ts';
 import { logRun } from '../capture/logRun.ts';
@@ -16,17 +18,25 @@ export async function runLogProgram(host: Host, target: unknown): Promise<void> 
   if (program === undefined) return;
   const found = await findProgramLogs(program);
   const certain = certainRunLog(found.logs);
-  if (certain !== undefined) {
-    const output = await readRunOutput(found.uriOf(certain));
+  const output = certain && (await readRunOutput(found.uriOf(certain)));
+  if (output !== undefined && isOfLanguage(output, program)) {
     await logRun(host, { output, program, isFound: true });
     return;
   }
   const choice = await chooseSource(program, found);
   if (choice === 'program') await logCode(host, { uri: program });
   else {
-    const output = await choice?.();
-    if (output !== undefined) await logRun(host, { output, program });
+    const chosen = await choice?.();
+    if (chosen !== undefined) await logRun(host, { output: chosen, program });
   }
+}
+
+/** Whether a log is not of another language: of `adsl.R` and `adsl.sas` both may write `adsl.log`. */
+function isOfLanguage(output: RunOutput, program: vscode.Uri): boolean {
+  const dialect = findRunDialect(output);
+  return (
+    dialect === undefined || isOneLanguage(languageOfDialect(dialect.id), languageOfName(nameOf(program)))
+  );
 }
 
 /** How the output of the run is got. */
@@ -43,7 +53,7 @@ async function chooseSource(
     ...logs.map((log) => ({
       label: `$(output) ${plainLabel(log.path)}`,
       description: formatMoment(log.modifiedMs),
-      ...(log.isOlder && { detail: vscode.l10n.t('Written before the program was last changed.') }),
+      ...detailOf(log),
       source: () => readRunOutput(uriOf(log)),
     })),
     ...(shown
@@ -69,6 +79,12 @@ async function chooseSource(
         : vscode.l10n.t('Which log is that of the run of {name}?', { name }),
   });
   return picked?.source;
+}
+
+/** What speaks against a log. */
+function detailOf({ isOlder, isShared }: RunLog): Pick<vscode.QuickPickItem, 'detail'> {
+  if (isOlder) return { detail: vscode.l10n.t('Written before the program was last changed.') };
+  return isShared ? { detail: vscode.l10n.t('Another program is called like it too.') } : {};
 }
 
 /** Lets the user pick a log. */

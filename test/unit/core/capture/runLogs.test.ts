@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import {
   certainRunLog,
   chooseProgram,
+  isWrittenSince,
   rankRunLogs,
-  runLogPlaces,
+  runLogFolders,
+  runLogsAmong,
 } from '../../../../src/core/capture/runLogs.ts';
 
-suite('runLogPlaces', () => {
+suite('runLogFolders', () => {
   test('looks beside the program, in folders for logs, and in those above', () => {
-    const { folders } = runLogPlaces('programs/adam/adsl.sas');
+    const folders = runLogFolders('programs/adam/adsl.sas');
     assert.equal(folders[0], 'programs/adam');
     for (const folder of ['programs/adam/logs', 'programs/log', 'logs', 'outputs']) {
       assert.ok(folders.includes(folder), folder);
@@ -18,26 +20,44 @@ suite('runLogPlaces', () => {
   });
 
   test('looks at few levels of a deep tree', () => {
-    assert.ok(runLogPlaces(`${'a/'.repeat(50)}x.R`).folders.length < 40);
+    assert.ok(runLogFolders(`${'a/'.repeat(50)}x.R`).length < 40);
   });
+});
 
-  test('knows logs by the name of the program', () => {
-    const { isLogName } = runLogPlaces('programs/adsl.sas');
-    const names = {
-      'adsl.log': true,
-      'ADSL.LOG': true,
-      'adsl.lst': true,
-      'adsl.Rout': true,
-      'adsl.sas.log': true,
-      'adsl_20260320.log': true,
-      'adsl_2026-03-20T15-08.log': true,
-      'adsl.sas': false,
-      'qc_adsl.log': false,
-      'adsl_qc.log': false,
-      'adslx.log': false,
-      'adsl.txt': false,
-    };
-    for (const [name, isLog] of Object.entries(names)) assert.equal(isLogName(name), isLog, name);
+suite('runLogsAmong', () => {
+  const names: readonly (readonly [program: string, logs: readonly string[], others: readonly string[]])[] = [
+    [
+      'adsl.sas',
+      ['adsl.log', 'ADSL.LOG', 'adsl.lst', 'adsl.sas.log', 'adsl_20260320.log', 'adsl20260320.log'],
+      ['adsl.sas', 'qc_adsl.log', 'adsl_qc.log', 'adslx.log', 'adsl.txt', 'adsl.Rout', 'adsl2.log'],
+    ],
+    [
+      'adsl.R',
+      ['adsl.Rout', 'adsl.log', 'adsl.R.log', 'adsl_2026-03-20T15-08.log', 'adsl-20260320_150859.log'],
+      ['adsl.lst', 'adsl.sas.log', 'adsl_20261320.log', 'adsl_20260320_1.log', 'adsl_1.log'],
+    ],
+    ['t_14_1.sas', ['t_14_1.log', 't_14_1_20260320.log'], ['t_14_1_1.log', 't_14_1_10.log', 't_14_11.log']],
+    [
+      't1.sas',
+      ['t1.log', 't1.20260320.log'],
+      ['t11.log', 't1_1.log', 't1-2.log', 't12.log', 't120260320.log'],
+    ],
+    ['a.sas', ['a.log'], ['a2.log', 'a-1-2.log', 'a_final.log']],
+  ];
+  for (const [program, logs, others] of names) {
+    test(`knows the logs of ${program} by their names`, () => {
+      const folder = (name: string): string => `logs/${name}`;
+      assert.deepEqual(
+        runLogsAmong(`programs/${program}`, [...logs, ...others].map(folder)),
+        logs.map(folder),
+      );
+    });
+  }
+
+  test('leaves a log to the program that has its very name', () => {
+    const paths = ['prog/t.sas', 'prog/t_20260320.sas', 'logs/t_20260320.log', 'logs/t.log'];
+    assert.deepEqual(runLogsAmong('prog/t.sas', paths), ['logs/t.log']);
+    assert.deepEqual(runLogsAmong('prog/t_20260320.sas', paths), ['logs/t_20260320.log']);
   });
 });
 
@@ -69,6 +89,14 @@ suite('rankRunLogs', () => {
     assert.equal(certainRunLog([]), undefined);
   });
 
+  test('is never certain of a log that another program may have written', () => {
+    const files = [{ path: 'logs/adsl.log', modifiedMs: 150_000 }];
+    assert.equal(certainRunLog(rankRunLogs(program, files, ['adsl.sas', 'adsl.R'])), undefined);
+    assert.equal(certainRunLog(rankRunLogs(program, files, ['ADSL.SAS', 'adae.R']))?.path, 'logs/adsl.log');
+    const own = [{ path: 'logs/adsl.sas.log', modifiedMs: 150_000 }];
+    assert.equal(certainRunLog(rankRunLogs(program, own, ['adsl.sas', 'adsl.R']))?.path, 'logs/adsl.sas.log');
+  });
+
   test('takes the log and not the listing of one run', () => {
     assert.equal(certainRunLog(pathsOf({ 'adsl.log': 150_000, 'adsl.lst': 150_001 }))?.path, 'adsl.log');
     assert.equal(certainRunLog(pathsOf({ 'adsl.lst': 150_001 }))?.path, 'adsl.lst');
@@ -79,8 +107,8 @@ suite('chooseProgram', () => {
   const names = ['adsl.sas', 'adsl_qc.sas', 'adae.R', 'adsl.log', 'notes.txt'];
 
   test('takes the one that the log tells, and no other', () => {
-    assert.equal(chooseProgram(names, 'x.log', 'ADSL.sas'), 'adsl.sas');
-    assert.equal(chooseProgram(names, 'adsl.log', 'elsewhere.sas'), undefined);
+    assert.equal(chooseProgram(names, 'x.log', { program: 'ADSL.sas' }), 'adsl.sas');
+    assert.equal(chooseProgram(names, 'adsl.log', { program: 'elsewhere.sas' }), undefined);
   });
 
   test('takes the one that the log is called like, with more behind it or not', () => {
@@ -94,7 +122,39 @@ suite('chooseProgram', () => {
       'qc_adsl.log': undefined,
     };
     for (const [log, program] of Object.entries(logs)) {
-      assert.equal(chooseProgram(names, log, undefined), program, log);
+      assert.equal(chooseProgram(names, log), program, log);
     }
+  });
+
+  test('takes none of another number', () => {
+    const tables = ['t_14_1.sas', 't_14_1_1.sas', 't1.sas'];
+    const logs = {
+      't_14_1_1.log': 't_14_1_1.sas',
+      't_14_1_10.log': undefined,
+      't_14_1_final.log': 't_14_1.sas',
+      't_14_1_20260320.log': 't_14_1.sas',
+      't11.log': undefined,
+      't1.1.log': undefined,
+    };
+    for (const [log, program] of Object.entries(logs)) assert.equal(chooseProgram(tables, log), program, log);
+  });
+
+  test('takes one of the language of the log, and none where it cannot tell', () => {
+    const pair = ['adsl.R', 'adsl.sas'];
+    assert.equal(chooseProgram(pair, 'adsl.Rout'), 'adsl.R');
+    assert.equal(chooseProgram(pair, 'adsl.lst'), 'adsl.sas');
+    assert.equal(chooseProgram(pair, 'adsl.log', { language: 'sas' }), 'adsl.sas');
+    assert.equal(chooseProgram(pair, 'adsl.log', { language: 'r' }), 'adsl.R');
+    assert.equal(chooseProgram(pair, 'adsl.log'), undefined);
+    assert.equal(chooseProgram(['adsl.sas', 'adsl.sas'], 'adsl.log'), 'adsl.sas');
+  });
+});
+
+suite('isWrittenSince', () => {
+  test('allows for clocks that round, and for nothing else', () => {
+    assert.deepEqual(
+      [10_000, 8_000, 7_999, 0].map((modifiedMs) => isWrittenSince(modifiedMs, 10_000)),
+      [true, true, false, false],
+    );
   });
 });
