@@ -68,7 +68,14 @@ async function readFileRun(path: string, shown: string) {
 
 async function readBytes(path: string, shown: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    // A pipe or a device would be waited for, perhaps for ever.
+    if (!found.isFile()) {
+      throw new LogbookError('invalid-input', '{file} is no file.', 'Give a log or an output of SAS or R.', {
+        facts: { file: shown },
+      });
+    }
+    const { size } = found;
     if (size <= largestRunBytes) return await readFile(path);
     throw new LogbookError(
       'invalid-input',

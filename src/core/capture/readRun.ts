@@ -8,11 +8,12 @@ const headLength = 65_536;
 /** Larger files are refused: read whole they would take seconds and hundreds of megabytes. */
 export const largestRunBytes = 50 * 1024 * 1024;
 
-/** Lines between two pauses: a few milliseconds of work. */
-const linesBetweenPauses = 2_000;
+/** Lines, and characters of them, between two pauses: a millisecond or two of work. */
+const linesBetweenPauses = 100;
+const charactersBetweenPauses = 65_536;
 
 export interface ReadRunOptions {
-  /** Awaited every few milliseconds: lets others run, and throws what ends the reading. */
+  /** Awaited every millisecond or two: lets others run, and throws what ends the reading. */
   readonly pause?: () => Promise<void>;
 }
 
@@ -32,11 +33,16 @@ export async function readRun(
   const dialect = findRunDialect(file);
   if (dialect === undefined) return undefined;
   const reader = dialect.createReader();
-  let read = 0;
+  let lines = 0;
+  let characters = 0;
   for (const line of (dialect.linesOf ?? linesOf)(file.text)) {
     reader.read(line);
-    read += 1;
-    if (read % linesBetweenPauses === 0) await pause?.();
+    lines += 1;
+    characters += line.text.length;
+    if (lines < linesBetweenPauses && characters < charactersBetweenPauses) continue;
+    lines = 0;
+    characters = 0;
+    await pause?.();
   }
   return reader.finish();
 }

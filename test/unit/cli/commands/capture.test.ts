@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { withCliFolder } from '../../../support/cliFolder.ts';
 
 const log = [
@@ -96,6 +98,20 @@ suite('capture', () => {
       assert.match(none.stderr, /^No file is found by \*\.lst\./);
       assert.equal((await folder.run(['capture'])).exitCode, 2);
     }));
+
+  test('refuses folders and pipes, and waits for none', async function () {
+    // Windows has pipes of another kind, which have no place in a folder.
+    if (process.platform === 'win32') this.skip();
+    await withCliFolder({ 'logs/': '' }, async (folder) => {
+      execFileSync('mkfifo', [join(folder.path, 'pipe.log')]);
+      const { exitCode, stderr } = await folder.run(['capture', 'pipe.log', 'logs']);
+      assert.equal(exitCode, 1);
+      const told = ['pipe.log', 'logs'].map(
+        (file) => `${file} is no file. Give a log or an output of SAS or R.\n`,
+      );
+      assert.equal(stderr, told.join(''));
+    });
+  });
 
   test('reads a file whose name looks like a pattern', () =>
     withCliFolder({ 'run[1].log': log }, async (folder) => {
