@@ -1,4 +1,5 @@
-import { chooseProgram } from './runLogs.ts';
+import { languageOfDialect } from './runLanguage.ts';
+import { chooseProgram, type LogOrigin } from './runLogs.ts';
 import type { RunSummary } from './runSummary.ts';
 import { fileNameOf } from './workedFile.ts';
 
@@ -10,11 +11,17 @@ import { fileNameOf } from './workedFile.ts';
  * @param programs - names or paths of files that may be its program.
  */
 export function programOfRun(
-  { program }: Pick<RunSummary, 'program'>,
+  summary: Pick<RunSummary, 'program' | 'dialect'>,
   log: string,
   programs: readonly string[] = [],
 ): string {
   const name = fileNameOf(log.replaceAll('\\', '/'));
-  const chosen = chooseProgram(programs.map(fileNameOf), name, program);
-  return chosen ?? program ?? name.replace(/(?<=.)\.[^.]+$/, '');
+  const chosen = chooseProgram(programs.map(fileNameOf), name, originOfRun(summary));
+  return chosen ?? summary.program ?? name.replace(/(?<=.)\.[^.]+$/, '');
+}
+
+/** What a run tells of the program that it is of. */
+export function originOfRun({ program, dialect }: Pick<RunSummary, 'program' | 'dialect'>): LogOrigin {
+  const language = languageOfDialect(dialect);
+  return { ...(program !== undefined && { program }), ...(language !== undefined && { language }) };
 }

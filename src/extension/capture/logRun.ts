@@ -7,11 +7,9 @@ import {
   type StoredActivity,
 } from '../../core/capture/earlierRuns.ts';
 import { findProgramTools, programLanguageOf } from '../../core/capture/findProgramTools.ts';
-import { programOfRun } from '../../core/capture/programOfRun.ts';
+import { originOfRun, programOfRun } from '../../core/capture/programOfRun.ts';
 import { proposeMetrics } from '../../core/capture/proposeMetrics.ts';
 import { proposeSkills, toolsOfRun } from '../../core/capture/proposeSkills.ts';
-import { languageOfDialect } from '../../core/capture/runLanguage.ts';
-import type { LogOrigin } from '../../core/capture/runLogs.ts';
 import type { RunSummary } from '../../core/capture/runSummary.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { RecordOf } from '../../core/records/logbookRecord.ts';
@@ -50,7 +48,7 @@ export async function logRun(
   const contents = logbook && (await readContents(logbook));
   const told = contents && (await summarizeRun(output));
   if (logbook === undefined || contents === undefined || told === undefined) return;
-  const program = given ?? (await findProgram(logbook, output, originOf(told)));
+  const program = given ?? (await findProgram(logbook, output, originOfRun(told)));
   // Figures of a program are told from those of others by its name.
   const summary = program === undefined ? told : { ...told, program: nameOf(program) };
   const run: FoundRun = {
@@ -76,11 +74,6 @@ export async function logRun(
     others: run.program ? [run.program] : [],
     skills: answers.skills,
   });
-}
-
-function originOf({ program, dialect }: RunSummary): LogOrigin {
-  const language = languageOfDialect(dialect);
-  return { ...(program !== undefined && { program }), ...(language !== undefined && { language }) };
 }
 
 /** A run with all that was found out about it. */
