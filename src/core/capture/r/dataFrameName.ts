@@ -14,8 +14,6 @@ const showing = new Set([
   'as.data.frame',
   'as.data.table',
   'as_tibble',
-  'data.frame',
-  'data.table',
   'dim',
   'glimpse',
   'invisible',
@@ -25,7 +23,6 @@ const showing = new Set([
   'setDT',
   'show',
   'str',
-  'tibble',
   'ungroup',
 ]);
 
@@ -74,6 +71,10 @@ function isShowing(step: string): boolean {
   return called !== undefined && showing.has(called);
 }
 
+/** Text with ends of lines in it is the data itself, which many functions take in place of a path. */
+const hasBreak = /\\[nrt]/;
+const fileName = /^[^,;|%{}\\]{1,100}\.[A-Za-z][A-Za-z0-9]{0,9}$/;
+
 const reading = /\b(?:read|fread|import|load|vroom|open)[\w.]{0,40}\s{0,8}\(/;
 
 /** The data frame that a statement reads from a file: its name, else the file's. */
@@ -84,7 +85,9 @@ export function readName(statement: CodeStatement): string | undefined {
   if (found === null) return undefined;
   const [path] = argumentsAt(statement, found.index + found[0].length - 1);
   const literal = path === undefined ? undefined : literalOf(path.text);
-  return literal === undefined ? undefined : baseName(literal);
+  return literal === undefined || hasBreak.test(literal.replaceAll('\\\\', '/'))
+    ? undefined
+    : fileName.exec(baseName(literal) ?? '')?.[0];
 }
 
 /** Whether a statement calls a function of this name last, as the step that prints. */

@@ -68,6 +68,13 @@ const codeSign = /^(?:> ?(?:[\w.]{1,60}\(|[\w.]{1,60} (?:<-|%>%|\|>)|#)| {4}(?:C
 const fenceSign = /^ {0,3}`{3,9} ?\{?\.?[rR][ }\r\n]/m;
 const markSign = /^[ \t]{0,4}(?:#>|##) /m;
 
+/** What CI puts before each line (GitHub Actions). */
+const timeStamps = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z ?/gm;
+
+function withoutStamps({ name, head }: File): File {
+  return { name, head: head.startsWith('2') ? head.replace(timeStamps, '') : head };
+}
+
 function isOutput({ name, head }: File): boolean {
   return !notOutputName.test(name) && !sasSign.test(head);
 }
@@ -109,7 +116,7 @@ export const rDialects: readonly RunDialectDefinition[] = [
   },
   {
     id: 'r-cmd-check',
-    fits: (file) => isOutput(file) && (checkName.test(file.name) || checkSign.test(file.head)),
+    fits: (file) => isOutput(file) && (checkName.test(file.name) || checkSign.test(withoutStamps(file).head)),
     createReader: () => new RCheckReader(),
   },
   ...kinds.flatMap(({ id, fits }) =>
@@ -117,7 +124,10 @@ export const rDialects: readonly RunDialectDefinition[] = [
       (form): RunDialectDefinition => ({
         id,
         // The form is told in the least time, so that most definitions are passed over by it.
-        fits: (file) => form.fits(file) && isOutput(file) && fits(file),
+        fits: (file) => {
+          const bare = withoutStamps(file);
+          return form.fits(bare) && isOutput(file) && fits(bare);
+        },
         createReader: () => new ROutputReader({ dialect: id, sort: form.createSorter() }),
       }),
     ),

@@ -28,6 +28,7 @@ export class ROutputReader implements RunReader {
   readonly #output: ROutput;
   #hasBanner = false;
   #isEnded = false;
+  #isAtPrompt = false;
 
   constructor({ dialect, sort, observers }: ROutputReaderOptions) {
     this.#dialect = dialect;
@@ -42,6 +43,7 @@ export class ROutputReader implements RunReader {
   read({ text, number }: NumberedLine): void {
     const plain = text.startsWith('2') && text.charAt(4) === '-' ? text.replace(timeStamp, '') : text;
     const sorted = this.#sort(plain, this.#output.code.isInString);
+    if (plain !== '') this.#isAtPrompt = sorted.kind === 'start' && sorted.text.trim() === '';
     if (sorted.kind === 'output') this.#print(sorted.text, number);
     else if (sorted.kind === 'start') this.#start(sorted.text, number);
     else if (sorted.kind === 'goOn') this.#output.goOn(sorted.text);
@@ -53,7 +55,8 @@ export class ROutputReader implements RunReader {
   finish(): RunSummary {
     this.#output.finish();
     const { facts } = this.#output;
-    // R CMD BATCH ends every log with the time, or with the error that stopped it.
+    // R CMD BATCH ends every log with the time, or with the error that stopped it; `R < adsl.R` with a bare prompt.
+    this.#isEnded ||= this.#isAtPrompt;
     if (this.#hasBanner && this.#output.code.isEchoed && !this.#isEnded && facts.total === undefined) {
       facts.isTruncated = true;
     }

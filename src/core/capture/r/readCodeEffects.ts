@@ -76,10 +76,13 @@ function writtenBy(statement: CodeStatement): Omit<CodeEffects, 'packages'> {
     const name = fileOf(written, writer, isPiped);
     if (name !== undefined && writer.makes === 'document') outputs.push({ name, kind: 'document', line });
     if (name !== undefined && writer.makes !== 'document') files.push({ name, direction: 'written', line });
-    const data = isPiped ? pipedName(statement, before) : nameIn(written[0]);
+    const named = isPiped ? pipedName(statement, before) : nameIn(written[0]);
+    // `.x`, `.SD` and their like stand for whatever a function is given.
+    const data = named?.startsWith('.') === true ? undefined : named;
     if (writer.makes === 'object' && data !== undefined)
       objects.push({ name: data, direction: 'written', line });
-    if (writer.makes !== 'dataset') continue;
+    // Without a path the data are printed.
+    if (writer.makes !== 'dataset' || pathIn(written, writer, isPiped) === undefined) continue;
     const dataset = data ?? name?.replace(/\.[A-Za-z0-9]{1,8}$/, '');
     if (dataset !== undefined) datasets.push({ name: dataset, direction: 'written', line });
   }
@@ -114,11 +117,19 @@ const pathNames = new Set([
 ]);
 
 function fileOf(written: readonly CodeArgument[], writer: FileWriter, isPiped: boolean): string | undefined {
+  const path = pathIn(written, writer, isPiped);
+  return path === undefined ? undefined : fileNameIn(path.text);
+}
+
+function pathIn(
+  written: readonly CodeArgument[],
+  writer: FileWriter,
+  isPiped: boolean,
+): CodeArgument | undefined {
   const named = written.find((one) => one.name !== undefined && pathNames.has(one.name));
   const positional = written.filter((one) => one.name === undefined);
   const place = writer.place - (isPiped && writer.place > 0 ? 1 : 0);
-  const path = named ?? positional[place];
-  return path === undefined ? undefined : fileNameIn(path.text);
+  return named ?? positional[place];
 }
 
 /** Calls that put a path together from folders; others compute a name that only the run knows. */

@@ -11,7 +11,11 @@ const attachedHead = /^(?:──|--) Attaching .{0,80}(?:──|--)/;
 const attachedRow = /[✔✓√v] ([A-Za-z][\w.]{0,60}) {1,40}\d/g;
 
 const timeHead =
-  /^\s{1,20}(?:user|User|utilisateur|usuario|utente|usuário|usuário|пользователь|ユーザ|用户|使用者|użytkownik|bruger|bruker)\s{1,20}\S{1,30}\s{1,20}\S{1,30}\s*$/;
+  /^\s{0,20}(?:user|User|utilisateur|usuario|utente|usuário|usuário|пользователь|ユーザ|用户|使用者|użytkownik|bruger|bruker)\s{1,20}\S{1,30}\s{1,20}\S{1,30}\s*$/;
+
+/** The longest word stands at the margin, which in English and German is another one. */
+const timeFirst = new Set(' uUпユ用使b');
+
 const timeRow =
   /^\s{0,20}(\d{1,9}[.,]\d{1,4}|\d{1,9})\s{1,20}(\d{1,9}[.,]\d{1,4}|\d{1,9})\s{1,20}(\d{1,9}[.,]\d{1,4}|\d{1,9})\s*$/;
 
@@ -40,7 +44,7 @@ export class RunMarks implements OutputObserver {
   output(text: string, line: number): void {
     if (this.#isTime) this.#readTime(text, line);
     const first = text.charAt(0);
-    this.#isTime = first === ' ' && text.length < 120 && timeHead.test(text);
+    this.#isTime = timeFirst.has(first) && text.length < 120 && timeHead.test(text);
     if (this.#isAttaching) this.#readAttached(text);
     if ((first === '─' || first === '-') && attachedHead.test(text)) this.#isAttaching = true;
     if (!text.includes(': ')) return;

@@ -73,6 +73,8 @@ suite('sizes of data frames', () => {
     ['adsl %>% filter(AGE > 65)', '-'],
     ['adsl[1:5, ]', '-'],
     ['derive(adsl)', '-'],
+    ['tibble(ages, group = 1)', '-'],
+    ['str(data.frame(ages))', '-'],
     ['print("adsl")', '-'],
   ];
   for (const [code, name] of named) {
@@ -88,5 +90,16 @@ suite('sizes of data frames', () => {
     assert.deepEqual(await sizesOf('> read_csv("/home/jdoe/adsl.csv")', 'Rows: 306 Columns: 26'), [
       'read adsl.csv 306x26 @2',
     ]);
+  });
+
+  test('read from text that stands in the code have no name: it is the data', async () => {
+    const nameOf = async (path: string): Promise<string | undefined> => {
+      const [dataset] = await sizesOf(`> read_csv("${path}")`, 'Rows: 2 Columns: 2');
+      return dataset?.split(' ')[1];
+    };
+    assert.equal(await nameOf('id,arm\\n0101,active'), '-');
+    assert.equal(await nameOf('0101,7.active'), '-');
+    assert.equal(await nameOf('0101 7.5'), '-');
+    assert.equal(await nameOf('C:\\\\new\\\\trial.csv'), 'trial.csv');
   });
 });

@@ -50,6 +50,21 @@ suite('a log of R CMD check', () => {
     }
   });
 
+  test('is known behind the times of GitHub Actions', async () => {
+    const lines = [
+      '##[group]Run',
+      '* using log directory ‘/home/x’',
+      '* checking tests ... OK',
+      'Status: 2 NOTEs',
+    ];
+    const run = await runOf(
+      'job.log',
+      lines.map((line, second) => `2026-03-21T10:01:0${second}.1234567Z ${line}`),
+    );
+    assert.equal(run.dialect, 'r-cmd-check');
+    assert.deepEqual(run.notes, { 'check-note': { count: 2, lines: [4] } });
+  });
+
   test('takes the result that follows what a check printed, and is cut off without a status', async () => {
     const text = [
       '* using R version 4.3.1',

@@ -66,6 +66,21 @@ suite('a log of R CMD BATCH', () => {
     assert.equal(run.isTruncated, false);
   });
 
+  test('has its time where the longest word of its head stands at the margin, as in French', async () => {
+    const text = [
+      '> proc.time()',
+      'utilisateur     système      écoulé ',
+      '      1.50       0.25       4.00 ',
+    ];
+    const run = await runOf('adsl.Rout', text);
+    assert.deepEqual(run.total, { name: 'proc.time', realSeconds: 4, cpuSeconds: 1.75, line: 3 });
+  });
+
+  test('that ends at a prompt, as what R reads from a pipe, is complete', async () => {
+    const text = ['R version 4.4.1 (2024-06-14) -- "Race for Your Life"', '> adsl <- f()', '> ', ''];
+    assert.equal((await runOf('adsl.Rout', text)).isTruncated, false);
+  });
+
   test('that just stops is told to be cut off', async () => {
     const text = [
       'R version 4.4.1 (2024-06-14 ucrt) -- "Race for Your Life"',
