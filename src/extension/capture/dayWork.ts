@@ -4,7 +4,7 @@ import type { CivilDate } from '../../core/dates/civilDate.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { digest } from '../evidence/digest.ts';
 import { WorkspaceEvidenceFiles } from '../evidence/workspaceEvidenceFiles.ts';
-import { workspacePathOf } from '../evidence/workspacePath.ts';
+import { workspacePathOf } from '../evidence/workspacePathOf.ts';
 import { commitsOfDay } from '../git/commitsOfDay.ts';
 import { withoutForeignFiles } from '../git/withoutForeignFiles.ts';
 import { civilDateOf } from '../host/systemClock.ts';

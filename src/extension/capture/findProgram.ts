@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseProgram, type LogOrigin } from '../../core/capture/runLogs.ts';
-import { workspacePathOf } from '../evidence/workspacePath.ts';
+import { workspacePathOf } from '../evidence/workspacePathOf.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { nameOf, type RunOutput } from './runOutput.ts';
 

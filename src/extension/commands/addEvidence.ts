@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 import type { LineSpan } from '../../core/evidence/lineSpan.ts';
 import { type Evidence, knownEvidence, planAddEvidence } from '../../core/evidence/planEvidence.ts';
+import { type Settled, settleBounded } from '../../core/index/settleBounded.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { recordFields } from '../../core/records/recordFields.ts';
+import { nameOf } from '../capture/runOutput.ts';
 import { evidenceOf } from '../evidence/evidenceOf.ts';
+import { gitTimeoutMs } from '../git/askGit.ts';
 import type { Host } from '../host/host.ts';
+import type { Logbook } from '../logbook/logbook.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
 import { errorText } from '../words/messages.ts';
 import { targetOf } from './commandTarget.ts';
 import { editText } from './editRecord.ts';
 import { pickRecord } from './pickRecord.ts';
 import { pickWorkspaceFiles } from './pickWorkspaceFiles.ts';
-import { readContents } from './readLogbook.ts';
+import { cancelled, readContents, withPatience } from './readLogbook.ts';
 
 /** Most files that are added at once: a dropped folder of outputs is no evidence of one record. */
 const mostFiles = 50;
+/** Files read at once: each as a whole. */
+const parallelFiles = 4;
 /** How long the status bar says what was added. */
 const saidMs = 5_000;
 
@@ -82,17 +88,11 @@ async function pickRecordFor(host: Host, uri?: vscode.Uri): Promise<LogbookFile 
  * it is open; says which were evidence already and which cannot be.
  */
 export async function addFiles(host: Host, record: LogbookFile, uris: readonly vscode.Uri[]): Promise<void> {
-  const entries: Evidence[] = [];
-  const refusals: string[] = [];
-  for (const uri of uris.slice(0, mostFiles)) {
-    try {
-      entries.push(await evidenceOf(record.logbook, uri, selectedLines(uri)));
-    } catch (error) {
-      // One file that cannot be added must not keep the others out; what is unknown is for the caller.
-      if (!(error instanceof LogbookError)) throw error;
-      refusals.push(errorText(error));
-    }
-  }
+  const read = await withPatience(vscode.l10n.t('Reading files…'), (token) =>
+    Promise.race([readFiles(record.logbook, uris.slice(0, mostFiles)), rejectWhenCancelled(token)]),
+  );
+  if (read === undefined) return;
+  const { results: entries, refusals } = read;
   let known: readonly Evidence[] = [];
   if (entries.length > 0) {
     await editText(host, record, (text) => {
@@ -100,7 +100,27 @@ export async function addFiles(host: Host, record: LogbookFile, uris: readonly v
       return { edits: planAddEvidence(text, record.path, entries), problems: [] };
     });
   }
-  tell(entries.length - known.length, known, refusals);
+  tell(entries.length - known.length, known, refusals.map(errorText));
+}
+
+function readFiles(logbook: Logbook, uris: readonly vscode.Uri[]): Promise<Settled<Evidence>> {
+  const untilMs = Date.now() + gitTimeoutMs;
+  return settleBounded(uris.map(fileOf), parallelFiles, async (uri) =>
+    evidenceOf(logbook, uri, selectedLines(uri), untilMs),
+  );
+}
+
+async function rejectWhenCancelled(token: vscode.CancellationToken): Promise<never> {
+  await cancelled(token);
+  throw new vscode.CancellationError();
+}
+
+/** The file that holds what an editor shows: the notebook for one of its cells, whose lines are none of the file. */
+function fileOf(uri: vscode.Uri): vscode.Uri {
+  const address = uri.toString();
+  const holds = (one: vscode.NotebookDocument): boolean =>
+    one.getCells().some(({ document }) => document.uri.toString() === address);
+  return vscode.workspace.notebookDocuments.find(holds)?.uri ?? uri;
 }
 
 function tell(added: number, known: readonly Evidence[], refusals: readonly string[]): void {
@@ -126,13 +146,24 @@ function tell(added: number, known: readonly Evidence[], refusals: readonly stri
   else if (words !== '') void vscode.window.showInformationMessage(words);
 }
 
-/** The lines selected in an editor that shows a file, counted from 1. */
+/**
+ * The lines selected in an editor that shows a file, counted from 1.
+ *
+ * @throws {LogbookError} `conflict` where they are those of changes that are not saved.
+ */
 function selectedLines(uri: vscode.Uri): LineSpan | undefined {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   const editor = editors.find(
     (one) => one?.document.uri.toString() === uri.toString() && !one.selection.isEmpty,
   );
   if (editor === undefined) return undefined;
+  if (editor.document.isDirty) {
+    throw new LogbookError(
+      'conflict',
+      vscode.l10n.t('{name} has changes that are not saved.', { name: nameOf(uri) }),
+      vscode.l10n.t('Save it first: what shows the work is the file as it is on disk.'),
+    );
+  }
   const { start, end } = editor.selection;
   // A selection of whole lines ends at the start of the next one.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;

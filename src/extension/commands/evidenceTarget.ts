@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { evidenceFilesOf, type RecordEvidence } from '../../core/evidence/evidenceFilesOf.ts';
+import { innerPath } from '../../core/evidence/evidencePath.ts';
 import type { EvidenceStateKind } from '../../core/evidence/evidenceState.ts';
 import { evidenceStateWords } from '../../core/evidence/evidenceWords.ts';
 import type { LineSpan } from '../../core/evidence/lineSpan.ts';
+import { notInside } from '../../core/evidence/planEvidence.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { Host } from '../host/host.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
@@ -24,7 +26,8 @@ export interface EvidenceTarget extends LogbookFile {
  * is about, which the user picks where there are several.
  *
  * @param kinds - the states that the command is for; default all.
- * @throws {LogbookError} `not-found` where the record names no such file.
+ * @throws {LogbookError} `not-found` where the record names no such file, `invalid-input` where the caller names one
+ *   that is never followed.
  */
 export async function evidenceTargetOf(
   host: Host,
@@ -36,7 +39,9 @@ export async function evidenceTargetOf(
   const file = await targetOf(host, facts.record ?? given);
   if (file === undefined) return undefined;
   if (facts.evidence !== undefined) {
-    const { evidence, lines, to } = facts;
+    const { lines, to } = facts;
+    const evidence = innerPath(facts.evidence);
+    if (evidence === undefined) throw notInside(facts.evidence);
     return { ...file, evidence, ...(lines && { lines }), ...(to !== undefined && { to }) };
   }
   const evidence = await pickEvidence(host, file, title, kinds);

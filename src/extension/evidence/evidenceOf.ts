@@ -17,16 +17,22 @@ export type Evidence = FieldValues<typeof evidenceFields>;
  * commit that holds it just so (where git can tell) and the SHA-256 of its bytes (up to 50 MB).
  *
  * @throws {LogbookError} `invalid-input` for a file outside the folder, behind a symbolic link, or that is a record
- *   itself; `not-found` for one that is not there.
+ *   itself; `not-found` for one that is not there; `io` for one that cannot be read.
+ * @param untilMs - the moment until which git is waited for; default some seconds.
  */
-export async function evidenceOf(logbook: Logbook, uri: vscode.Uri, lines?: LineSpan): Promise<Evidence> {
+export async function evidenceOf(
+  logbook: Logbook,
+  uri: vscode.Uri,
+  lines?: LineSpan,
+  untilMs?: number,
+): Promise<Evidence> {
   const path = await assertWorkspacePath(logbook, uri);
   assertNoRecord(logbook, uri);
   const file = uri.with({ fragment: '', query: '' });
   const { size } = await statOf(file, path);
   const [hash, commit] = await Promise.all([
-    size > digestLimitBytes() ? undefined : vscode.workspace.fs.readFile(file).then(digest),
-    commitOf(file),
+    size > digestLimitBytes() ? undefined : hashOf(file, path),
+    commitOf(file, untilMs),
   ]);
   return {
     path,
@@ -44,6 +50,22 @@ function assertNoRecord(logbook: Logbook, uri: vscode.Uri): void {
     vscode.l10n.t('{path} belongs to the logbook, and a record is no evidence of another.', { path }),
     vscode.l10n.t('Choose the program, log or output that shows the work.'),
   );
+}
+
+async function hashOf(uri: vscode.Uri, path: string): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (cause) {
+    // The message of the provider has the absolute path, which is nobody's business.
+    throw new LogbookError(
+      'io',
+      vscode.l10n.t('{path} cannot be read.', { path }),
+      vscode.l10n.t('Check its permissions.'),
+      { cause },
+    );
+  }
+  return digest(bytes);
 }
 
 async function statOf(uri: vscode.Uri, path: string): Promise<vscode.FileStat> {

@@ -7,7 +7,7 @@ import { isIgnoredPath } from '../../core/index/recordPath.ts';
 import type { Host } from '../host/host.ts';
 import { logFailure } from '../host/logFailure.ts';
 import type { Logbook } from '../logbook/logbook.ts';
-import { workspacePathOf } from './workspacePath.ts';
+import { workspacePathOf } from './workspacePathOf.ts';
 
 /** How long files have to be quiet before they are looked at again: a program that runs writes for a while. */
 const settledMs = 500;

@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { Logbook } from '../logbook/logbook.ts';
-
-/** The path of a file below the workspace folder that holds a logbook; `undefined` for a file elsewhere. */
-export function workspacePathOf({ folder }: Pick<Logbook, 'folder'>, uri: vscode.Uri): string | undefined {
-  const root = folder.uri.path.replace(/\/*$/, '/');
-  const isBelow = uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority;
-  return isBelow && uri.path.startsWith(root) && uri.path.length > root.length
-    ? uri.path.slice(root.length)
-    : undefined;
-}
+import { workspacePathOf } from './workspacePathOf.ts';
 
 /**
  * The path of a file that a record is about to name.
  *
- * @throws {LogbookError} `invalid-input` for a file outside the workspace folder, or one that a symbolic link leads to.
+ * @throws {LogbookError} `invalid-input` for a file outside the workspace folder, one that a symbolic link leads to, or a text that is
+ *   no file of its own.
  */
 export async function assertWorkspacePath(logbook: Logbook, uri: vscode.Uri): Promise<string> {
   const path = workspacePathOf(logbook, uri);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (path === undefined && isShownInPlaceOf(logbook, uri)) {
+    throw new LogbookError(
+      'invalid-input',
+      vscode.l10n.t('{name} is not shown here as it is on disk.', { name }),
+      vscode.l10n.t('Open the file itself.'),
+    );
+  }
   if (path === undefined) {
     throw new LogbookError(
       'invalid-input',
@@ -40,6 +40,12 @@ export async function assertWorkspacePath(logbook: Logbook, uri: vscode.Uri): Pr
     );
   }
   return path;
+}
+
+/** Whether an address has the path of a file of the folder and means another text: a cell of it, or an old version. */
+function isShownInPlaceOf(logbook: Logbook, uri: vscode.Uri): boolean {
+  const { scheme, authority } = logbook.folder.uri;
+  return workspacePathOf(logbook, uri.with({ scheme, authority })) !== undefined;
 }
 
 /** Whether no part of a path below a folder is a symbolic link; a part that is not there is none. */

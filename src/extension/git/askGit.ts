@@ -60,16 +60,21 @@ async function builtInGit(): Promise<GitApi | undefined> {
 }
 
 /** Longest wait for git: what it knows is worth a moment, not more. */
-const timeoutMs = 3_000;
+export const gitTimeoutMs = 3_000;
 
 /**
  * What git answers; `undefined` where it is switched off, absent, slow, or rejects: then nobody can tell, and everything
  * else goes on.
+ *
+ * @param untilMs - the moment until which somebody waits, as `Date.now()`; several questions share one.
  */
-export async function askGit<T>(question: (git: GitApi) => Promise<T>): Promise<T | undefined> {
+export async function askGit<T>(
+  question: (git: GitApi) => Promise<T>,
+  untilMs = Date.now() + gitTimeoutMs,
+): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), timeoutMs);
+    timer = setTimeout(() => resolve(undefined), Math.max(0, untilMs - Date.now()));
   });
   try {
     return await Promise.race([answerOf(question), tooLate]);
