@@ -1,14 +1,24 @@
 import type { CivilDate } from '../dates/civilDate.ts';
+import { type EvidenceUse, evidenceUsesOf } from '../evidence/evidenceUses.ts';
+import { compareHash, readRecordedHash } from '../evidence/recordedHash.ts';
 import { foldMetricName } from '../metrics/foldMetricName.ts';
 import { findUnit } from '../metrics/units.ts';
 import type { Metric, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import type { MetricProposal } from './proposeMetrics.ts';
+import { fileNameOf } from './workedFile.ts';
 
 /** The files of a run, by the paths that evidence gives them. */
 export interface RunFiles {
   /** The log, and the SHA-256 of its bytes; absent for an output that is no file. */
-  readonly log?: { readonly path: string; readonly hash: string };
+  readonly log?: {
+    readonly path: string;
+    readonly hash: string;
+    /** Those of the same text with other line ends, as git makes them. */
+    readonly otherLineEnds?: readonly string[];
+  };
   readonly programPath?: string;
+  /** The day of the run; a record of a later day tells of no earlier run. */
+  readonly date?: CivilDate;
 }
 
 /** Activities that tell of a program already. */
@@ -25,24 +35,37 @@ export interface StoredActivity extends StoredRecord {
 }
 
 /**
- * The activities that tell of a run or of earlier runs of its program.
+ * The activities that tell of a run or of earlier runs of its program, by their evidence and that of their figures.
  *
- * A log of the same name and the same bytes is the same run, wherever it lies by now; one of the same path and other
- * bytes, or of the same program, is another run.
+ * A log of the same name and the same bytes but for line ends is the same run, wherever it lies by now, and one of
+ * another name where the same program stands beside it; one of the same path and other bytes, or of the same program, is
+ * another run.
  *
  * @param records - newest first, as the index keeps them.
  */
 export function findEarlierRuns(records: readonly StoredRecord[], files: RunFiles): EarlierRuns {
-  const told = records.filter(
-    (stored): stored is StoredActivity =>
-      stored.record.type === 'activity' && (stored.record.evidence?.length ?? 0) > 0,
-  );
-  const same = told.find(({ record }) => record.evidence?.some((one) => isSameLog(one, files)));
-  const paths = [files.log?.path, files.programPath].filter((path) => path !== undefined);
-  const previous = told.find(
-    (stored) => stored !== same && stored.record.evidence?.some(({ path }) => paths.includes(path)),
-  );
+  const { log, programPath, date } = files;
+  const paths = new Set([log?.path, programPath].filter((path) => path !== undefined));
+  let same: StoredActivity | undefined;
+  let previous: StoredActivity | undefined;
+  for (const stored of records) {
+    if (!isActivity(stored)) continue;
+    const uses = evidenceUsesOf(stored.record);
+    if (same === undefined && tellsOfLog(uses, files)) same = stored;
+    else if (previous === undefined && isNotAfter(stored.record.date, date)) {
+      if (uses.some(({ path }) => path !== undefined && paths.has(path))) previous = stored;
+    }
+    if (same && previous) break;
+  }
   return { ...(same && { same }), ...(previous && { previous }) };
+}
+
+function isActivity(stored: StoredRecord): stored is StoredActivity {
+  return stored.record.type === 'activity';
+}
+
+function isNotAfter(recorded: CivilDate | undefined, run: CivilDate | undefined): boolean {
+  return run === undefined || (recorded !== undefined && recorded <= run);
 }
 
 /**
@@ -60,7 +83,7 @@ export function findActivitiesAbout(
     const { record } = stored;
     if (record.type !== 'activity' || record.date !== date) return false;
     return (
-      record.evidence?.some(({ path }) => paths.includes(path)) === true ||
+      evidenceUsesOf(record).some(({ path }) => path !== undefined && paths.includes(path)) ||
       record.title
         .toLowerCase()
         .split(/[\s,:;()"']+/)
@@ -69,23 +92,24 @@ export function findActivitiesAbout(
   });
 }
 
-type Evidence = NonNullable<RecordOf<'activity'>['evidence']>[number];
-
-function isSameLog({ path, hash }: Evidence, { log }: RunFiles): boolean {
-  if (log === undefined || hash === undefined) return false;
-  // Logbooks may hold the first digits alone.
-  return nameOf(path) === nameOf(log.path) && hash.length >= 8 && log.hash.startsWith(hash.toLowerCase());
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+function tellsOfLog(uses: readonly EvidenceUse[], { log, programPath }: RunFiles): boolean {
+  if (log === undefined) return false;
+  const hashes = { exact: log.hash, otherLineEnds: log.otherLineEnds ?? [] };
+  const hasProgram = programPath !== undefined && uses.some(({ path }) => path === programPath);
+  return uses.some(({ path, hash }) => {
+    const recorded = readRecordedHash(hash);
+    if (path === undefined || recorded === undefined) return false;
+    if (compareHash(recorded, hashes) === 'different') return false;
+    return fileNameOf(path) === fileNameOf(log.path) || hasProgram;
+  });
 }
 
 /**
- * Proposals with before/after pairs in place of figures that an earlier run of the program has with another value:
- * errors, warnings, times, tests and shares. Rows never become a pair: a re-run does not change how many there were.
+ * Proposals with before/after pairs before figures that an earlier run of the program has with another value: errors,
+ * warnings, times, tests and shares. Rows never become a pair: a re-run does not change how many there were.
  *
- * A pair is usual where it got better.
+ * A pair is usual where it got better. The figure alone stays, and is usual too where the earlier record tells it as a
+ * state: else that one would stand as the latest.
  */
 export function pairWithEarlier(
   proposals: readonly MetricProposal[],
@@ -93,12 +117,15 @@ export function pairWithEarlier(
 ): readonly MetricProposal[] {
   if (earlier?.metrics === undefined) return proposals;
   const before = new Map(earlier.metrics.map((metric) => [figureKey(metric), metric]));
-  return proposals.map((proposal) => {
+  return proposals.flatMap((proposal) => {
     const { name, value, unit } = proposal.metric;
     const old = before.get(figureKey(proposal.metric));
-    if (old === undefined || old.value === value || !canBePaired(proposal)) return proposal;
+    if (old === undefined || old.value === value || !canBePaired(proposal)) return [proposal];
     const metric: Metric = { name, value, from: old.value, ...(unit !== undefined && { unit }) };
-    return { ...proposal, metric, isUsual: isBetter(old.value, value, unit) };
+    const pair = { ...proposal, metric, isUsual: isBetter(old.value, value, unit) };
+    // Figures that were read from the earlier log, and not recorded, cite nothing.
+    const isTold = old.kind === 'latest' && old.evidence !== undefined;
+    return [pair, { ...proposal, isUsual: proposal.isUsual || isTold }];
   });
 }
 

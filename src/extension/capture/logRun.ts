@@ -4,6 +4,7 @@ import {
   findActivitiesAbout,
   findEarlierRuns,
   pairWithEarlier,
+  type RunFiles,
   type StoredActivity,
 } from '../../core/capture/earlierRuns.ts';
 import { findProgramTools, programLanguageOf } from '../../core/capture/findProgramTools.ts';
@@ -11,10 +12,12 @@ import { originOfRun, programOfRun } from '../../core/capture/programOfRun.ts';
 import { proposeMetrics } from '../../core/capture/proposeMetrics.ts';
 import { proposeSkills, toolsOfRun } from '../../core/capture/proposeSkills.ts';
 import type { RunSummary } from '../../core/capture/runSummary.ts';
+import { hashesOf } from '../../core/evidence/fileHashes.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { RecordOf } from '../../core/records/logbookRecord.ts';
 import { askForWritableLogbook } from '../commands/askForLogbook.ts';
 import { readContents } from '../commands/readLogbook.ts';
+import { digest } from '../evidence/digest.ts';
 import { type Evidence, evidenceOf } from '../evidence/evidenceOf.ts';
 import { isPlainPath } from '../evidence/workspacePath.ts';
 import { workspacePathOf } from '../evidence/workspacePathOf.ts';
@@ -60,7 +63,10 @@ export async function logRun(
     tools: [...toolsOfRun(summary), ...(program ? await toolsIn(program) : [])],
     ...(await evidenceOfRun(logbook, output.uri, program)),
   };
-  const { same, previous } = findEarlierRuns(contents.records, filesOf(run));
+  const { same, previous } = findEarlierRuns(contents.records, {
+    ...(await withLineEnds(logbook, filesOf(run))),
+    date: dayOfRun(output.modifiedMs, host.clock.today()),
+  });
   if (same !== undefined && !(await confirmAgain(logbook, run, same))) return;
   const earlier =
     previous &&
@@ -88,12 +94,20 @@ interface FoundRun {
   readonly program?: Evidence;
 }
 
-function filesOf({ log, program }: FoundRun) {
+function filesOf({ log, program }: FoundRun): RunFiles {
   const { path, hash } = log ?? {};
   return {
     ...(path !== undefined && hash !== undefined && { log: { path, hash } }),
     ...(program && { programPath: program.path }),
   };
+}
+
+/** The files of a run, with the hashes that its log has with other line ends. */
+async function withLineEnds({ folder }: Logbook, files: RunFiles): Promise<RunFiles> {
+  if (files.log === undefined) return files;
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, files.log.path));
+  const { otherLineEnds } = await hashesOf(bytes, digest);
+  return { ...files, log: { ...files.log, otherLineEnds } };
 }
 
 /** Evidence for the files of a run that lie in the folder of the logbook; others cannot be linked to. */

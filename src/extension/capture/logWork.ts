@@ -46,7 +46,7 @@ export async function logWork(
     heading: work.heading,
     title: titleOfWork(activity),
     date: work.date,
-    figures: figuresOf(activity, evidence, contents),
+    figures: figuresOf(activity, evidence, { records: contents.records, date: work.date }),
     skills: proposeSkills(await toolsOf(logbook, activity), contents.catalogue),
     targets: findActivitiesAbout(contents.records, work.date, {
       ...(activity.paths[0] !== undefined && { programPath: activity.paths[0] }),
@@ -107,7 +107,7 @@ async function evidenceOfWork(logbook: Logbook, { paths, runs }: DraftedActivity
 function figuresOf(
   activity: DraftedActivity,
   { logs }: WorkEvidence,
-  { records }: LogbookContents,
+  { records, date }: Pick<LogbookContents, 'records'> & Pick<WorkOfDay, 'date'>,
 ): readonly MetricProposal[] {
   return activity.runs.flatMap((run) => {
     const { path } = run;
@@ -115,6 +115,7 @@ function figuresOf(
     if (log === undefined) return [];
     const { hash } = log;
     const { same, previous } = findEarlierRuns(records, {
+      date,
       ...(hash !== undefined && { log: { path, hash } }),
     });
     const figures = pairWithEarlier(figuresOfRun(activity, run), (same ?? previous)?.record);

@@ -5,6 +5,7 @@ import {
   pairWithEarlier,
 } from '../../../../src/core/capture/earlierRuns.ts';
 import { proposeMetrics } from '../../../../src/core/capture/proposeMetrics.ts';
+import type { Metric } from '../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView } from '../../../support/builders.ts';
 import { aRunSummary } from '../../../support/runSummaryBuilder.ts';
 
@@ -42,6 +43,45 @@ suite('findEarlierRuns', () => {
     ]);
     const cut = ran('Cut', '2026-04-01', [{ path: 'logs/adsl.log', hash: 'AAAAAAAA' }]);
     assert.deepEqual(titlesFor([cut], { log }), ['Cut', undefined]);
+  });
+
+  for (const [written, path] of [
+    [`sha256:${hash}`, 'logs/adsl.log'],
+    [hash, 'logs/adsl.log#L5'],
+    [hash, './logs/adsl.log'],
+    [hash, 'logs\\adsl.log'],
+  ] as const) {
+    test(`knows the log in ${path}, ${written.slice(0, 8)}`, () => {
+      assert.deepEqual(titlesFor([ran('One', '2026-04-01', [{ path, hash: written }])], { log }), [
+        'One',
+        undefined,
+      ]);
+    });
+  }
+
+  test('knows the log whose line ends git changed', () => {
+    const records = [ran('One', '2026-04-01', [{ path: 'logs/adsl.log', hash: otherHash }])];
+    const changed = { ...log, otherLineEnds: [otherHash] };
+    assert.deepEqual(titlesFor(records, { log: changed }), ['One', undefined]);
+  });
+
+  test('knows a copy of the log under another name by the program beside it', () => {
+    const evidence = [{ path: 'old/adsl_0401.log', hash }, { path: 'adsl.sas' }];
+    const records = [ran('Copy', '2026-04-01', evidence)];
+    assert.deepEqual(titlesFor(records, { log, programPath: 'adsl.sas' }), ['Copy', undefined]);
+    assert.deepEqual(titlesFor(records, { log, programPath: 'adae.sas' }), [undefined, undefined]);
+  });
+
+  test('takes no record of a later day for an earlier run, and one of the day', () => {
+    const records = [
+      ran('Old', '2026-02-28', [{ path: 'logs/adsl.log' }]),
+      ran('Day', '2026-03-01', [{ path: 'logs/adsl.log', hash: otherHash }]),
+      ran('Later', '2026-03-09', [{ path: 'logs/adsl.log', hash: otherHash }]),
+    ];
+    assert.deepEqual(titlesFor(records, { log, date: aDate('2026-03-01') }), [undefined, 'Day']);
+    assert.deepEqual(titlesFor(records, { log, date: aDate('2026-02-28') }), [undefined, 'Old']);
+    assert.deepEqual(titlesFor(records, { log, date: aDate('2026-02-27') }), [undefined, undefined]);
+    assert.deepEqual(titlesFor(records, { log }), [undefined, 'Later']);
   });
 
   test('takes other bytes under the path for an earlier run, the latest first', () => {
@@ -120,6 +160,34 @@ suite('pairWithEarlier', () => {
       kind: 'dataset',
       dataset: 'ADAM.ADSL',
     });
+  });
+
+  test('keeps the figure alone beside a pair, usual where it is so or the record tells it as a state', () => {
+    const kept = earlier.metrics?.map((metric) =>
+      metric.name.startsWith('log errors') ? { ...metric, evidence: ['logs/adsl.log'] } : metric,
+    );
+    const alone = (metrics: readonly Metric[] | undefined) =>
+      pairWithEarlier(proposals, aRecord('activity', { metrics: [...(metrics ?? [])] }))
+        .filter(
+          ({ metric }) => /tests passed|log errors|run time/.test(metric.name) && metric.from === undefined,
+        )
+        .map(({ metric, isUsual }) => [metric.name, metric.value, isUsual]);
+    assert.deepEqual(alone(kept), [
+      ['tests passed in adsl.sas', 120, true],
+      ['log errors of adsl.sas', 0, true],
+      ['run time of adsl.sas', 6, false],
+    ]);
+    assert.deepEqual(alone(earlier.metrics)[1], ['log errors of adsl.sas', 0, false]);
+  });
+
+  test('compares nothing with what other programs of the record have', () => {
+    const others = aRecord('activity', {
+      metrics: [
+        { name: 'log errors of adsl.sas', value: 0, unit: 'error', kind: 'latest' },
+        { name: 'log errors of adae.sas', value: 12, unit: 'error', kind: 'latest' },
+      ],
+    });
+    assert.deepEqual(pairWithEarlier(proposals, others), proposals);
   });
 
   test('changes nothing without an earlier run', () => {
