@@ -23,6 +23,12 @@ const located =
 const signs = /^[^:]{1,80}: ([.WSE\da-zA-Z]{1,1900})$/;
 const failureSigns = '123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** The program under test printed in between, so that as many failures were not seen as failures. */
+const mostMissed = 8;
+
+/** What failed, told after the signs. */
+const listed = /^(?:──|--) (\d{1,5})\. (?:Failure|Error)\b/;
+
 /** Files of tests; more lines of this form are no tests. */
 const mostSignLines = 10_000;
 
@@ -36,6 +42,8 @@ export class TestProgress implements OutputObserver {
   #isTap = false;
   #signs: TestTotals[] = [];
   #nextFailure = 0;
+  /** Failures of the run whose signs were added. */
+  #failed: number | undefined;
   #isNewRun = false;
 
   constructor(tally: TestTally) {
@@ -48,6 +56,7 @@ export class TestProgress implements OutputObserver {
       case '─':
       case '-':
         this.#readAlone(text, line);
+        this.#readListed(text, line);
         break;
       case '1':
         this.#isTap ||= tapPlan.test(text);
@@ -111,10 +120,13 @@ export class TestProgress implements OutputObserver {
     if (found === undefined || this.#signs.length >= mostSignLines) return;
     const totals = { passed: 0, failed: 0, skipped: 0, warned: 0, line };
     for (const sign of found) {
+      const next = this.#nextFailure + totals.failed;
+      const missed = failureSigns.indexOf(sign, next) - next;
       if (sign === '.') totals.passed += 1;
-      else if (sign === failureSigns[this.#nextFailure + totals.failed]) totals.failed += 1;
+      else if (missed === 0) totals.failed += 1;
       else if (sign === 'S') totals.skipped += 1;
       else if (sign === 'W') totals.warned += 1;
+      else if (missed > 0 && missed <= mostMissed && found.includes('.')) totals.failed += missed + 1;
       else return;
     }
     this.#nextFailure += totals.failed;
@@ -128,8 +140,17 @@ export class TestProgress implements OutputObserver {
     }
     this.#isNewRun ||= isLast;
     for (const totals of this.#signs) this.#tally.add(totals);
+    if (this.#signs.length > 0) this.#failed = this.#nextFailure;
     this.#signs = [];
     this.#nextFailure = 0;
+  }
+
+  /** The list of failures has those too whose signs were not seen. */
+  #readListed(text: string, line: number): void {
+    const number = Number(listed.exec(text)?.[1] ?? 0);
+    if (this.#failed === undefined || number <= this.#failed) return;
+    this.#tally.add({ failed: number - this.#failed, line });
+    this.#failed = number;
   }
 }
 
