@@ -12,6 +12,10 @@ export interface RunCommand {
   readonly log?: string;
   /** Folder that `cd` went to before; paths are relative to it. */
   readonly folder?: string;
+  /** Another run of the line wrote to the same place before, so that nobody could tell the two apart. */
+  readonly sharesOutput?: true;
+  /** Something else ran where it failed (`||`), so that the exit code is not its own. */
+  readonly hidesFailure?: true;
 }
 
 /** Programs that only start another one, with the options of theirs that take a value. */
@@ -39,6 +43,7 @@ const tellingExpression =
 export function readRunCommand(commandLine: string): RunCommand | undefined {
   let folder: string | undefined;
   let found: RunCommand | undefined;
+  const outputs = new Set<string>();
   for (const command of splitCommandLine(commandLine)) {
     const words = withoutWrappers(command.words);
     const moved = folderOf(words);
@@ -47,11 +52,42 @@ export function readRunCommand(commandLine: string): RunCommand | undefined {
       continue;
     }
     const run = readCommand(words, command);
+    if (command.isAlternative && found !== undefined) found = { ...found, hidesFailure: true };
     if (run === undefined) continue;
     const log = run.log ?? command.outputFile;
     found = { ...run, ...(log !== undefined && { log }), ...(folder !== undefined && { folder }) };
+    const output = log === undefined ? shownOutput(found) : `file ${joinPath(folder, log)}`;
+    if (output === undefined) continue;
+    if (outputs.has(output)) found = { ...found, sharesOutput: true };
+    outputs.add(output);
   }
   return found;
+}
+
+/** Whether the terminal is where the output of a run goes. */
+export function showsOutput({ tool, log }: RunCommand): boolean {
+  return log === undefined && (tool === 'r' || tool === 'r-expression' || tool === 'quarto');
+}
+
+function shownOutput(command: RunCommand): string | undefined {
+  return showsOutput(command) ? 'terminal' : undefined;
+}
+
+/** From here on a shell tells that nothing ran, or that a signal ended it (POSIX, "Exit Status for Commands"). */
+const firstExitCodeOfShell = 126;
+
+/**
+ * Whether a run came to its end, so that its numbers say something.
+ *
+ * SAS and checks end with a code that tells of warnings; any other run that failed did not come to its end.
+ *
+ * @param exitCode - `undefined` where the shell does not tell it.
+ */
+export function isCompleteRun({ tool, hidesFailure }: RunCommand, exitCode: number | undefined): boolean {
+  const tellsWarnings = tool === 'sas' || tool === 'r-cmd-check';
+  if (hidesFailure && !tellsWarnings) return false;
+  if (exitCode === undefined || exitCode === 0) return true;
+  return tellsWarnings && exitCode > 0 && exitCode < firstExitCodeOfShell;
 }
 
 function readCommand(

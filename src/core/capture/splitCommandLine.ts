@@ -8,6 +8,8 @@ export interface ShellCommand {
   readonly outputFile?: string;
   /** The file that it reads in place of the keyboard. */
   readonly inputFile?: string;
+  /** It runs only where the one before failed (`||`). */
+  readonly isAlternative?: true;
 }
 
 /** Longer lines are no commands that somebody typed. */
@@ -23,15 +25,17 @@ export function splitCommandLine(line: string): readonly ShellCommand[] {
   let words: string[] = [];
   let files: { outputFile?: string; inputFile?: string } = {};
   let awaited: Token['kind'] = 'word';
-  const end = (): void => {
-    if (words.length > 0) commands.push({ words, ...files });
+  let isAlternative = false;
+  const end = (mark = ''): void => {
+    if (words.length > 0) commands.push({ words, ...files, ...(isAlternative && { isAlternative }) });
+    isAlternative = mark === '||';
     words = [];
     files = {};
     awaited = 'word';
   };
   for (const { kind, text } of tokensOf(line.slice(0, longestLine))) {
     // PowerShell calls a quoted program with a leading `&`.
-    if (kind === 'end' || (kind === 'word' && text === '&' && words.length > 0)) end();
+    if (kind === 'end' || (kind === 'word' && text === '&' && words.length > 0)) end(text);
     else if (kind !== 'word') awaited = kind;
     else {
       if (awaited === 'output') files = { ...files, outputFile: text };

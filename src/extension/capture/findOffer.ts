@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainOutput } from '../../core/capture/linesOf.ts';
-import { type RunCommand, readRunCommand } from '../../core/capture/readRunCommand.ts';
+import { isCompleteRun, readRunCommand, showsOutput } from '../../core/capture/readRunCommand.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
 import type { RunOffer } from './runOffers.ts';
 import type { TerminalTail } from './terminalTail.ts';
@@ -18,33 +18,41 @@ export async function findOffer(
   { execution, exitCode, tail }: EndedCommand,
 ): Promise<RunOffer | undefined> {
   const command = readRunCommand(execution.commandLine.value);
-  if (command === undefined || !isWorthLogging(command, exitCode)) return undefined;
-  if ((await logbooks.shown()) === undefined) return undefined;
+  if (command === undefined || command.sharesOutput || !isCompleteRun(command, exitCode)) return undefined;
   const started = startOf(execution);
   const folder = started && resolvePath(started, command.folder ?? '.');
   const about = folder && (command.program === undefined ? folder : resolvePath(folder, command.program));
   if (folder === undefined || about === undefined) return undefined;
-  // Work in other folders is no work of this logbook.
-  if (vscode.workspace.getWorkspaceFolder(about) === undefined) return undefined;
+  if (!(await hasLogbook(logbooks, about)) || !(await isThere(about))) return undefined;
   const { startedMs } = tail;
-  const shown = isShown(command) ? plainOutput(await tail.text()) : '';
-  return { command, folder, startedMs, ...(shown.trim() !== '' && { shown }) };
+  const shown = showsOutput(command) ? plainOutput(await tail.text()) : '';
+  const isShown = shown.trim() !== '';
+  // Of an expression that wrote nothing there is nothing to log.
+  if (command.program === undefined && command.log === undefined && !isShown) return undefined;
+  return { command, folder, startedMs, ...(isShown && { shown }) };
+}
+
+/** Whether a path lies in a workspace folder with a logbook: work in other folders is no work of that one. */
+async function hasLogbook(logbooks: Logbooks, uri: vscode.Uri): Promise<boolean> {
+  const own = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+  const present = await logbooks.present();
+  return present.some(({ folder }) => folder.uri.toString() === own);
+}
+
+/** What was not there did not run, whatever the exit code says. */
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where a command was started; remote windows may give the folder of a terminal the scheme of the local machine. */
 function startOf({ cwd }: vscode.TerminalShellExecution): vscode.Uri | undefined {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
   return cwd === undefined || root === undefined ? root : root.with({ path: cwd.path });
-}
-
-/** SAS and checks end with a code that tells of warnings; any other run that failed did not come to its end. */
-function isWorthLogging({ tool }: RunCommand, exitCode: number | undefined): boolean {
-  return exitCode === undefined || exitCode === 0 || tool === 'sas' || tool === 'r-cmd-check';
-}
-
-/** Whether the terminal is where the output went. */
-function isShown({ tool, log }: RunCommand): boolean {
-  return log === undefined && (tool === 'r' || tool === 'r-expression' || tool === 'quarto');
 }
 
 /** A path as a command was given it; `undefined` for one of another user's home. */

@@ -27,20 +27,23 @@ export interface Code {
 /**
  * Makes a record of work on a program: the file and the lines are its evidence; the code itself goes into the record
  * only where the user says so.
+ *
+ * @returns whether one was written; not so where the user gave up.
  */
-export async function logCode(host: Host, code: Code): Promise<void> {
+export async function logCode(host: Host, code: Code): Promise<boolean> {
   const logbook = await askForWritableLogbook(host);
   const contents = logbook && (await readContents(logbook));
-  if (logbook === undefined || contents === undefined) return;
+  if (logbook === undefined || contents === undefined) return false;
   const evidence = await evidenceOf(logbook, code.uri, code.lines);
   const redactor = createRedactor(contents);
   const proposal = await proposalOf(host, contents, { code, evidence, redactor });
   const draft = captureDraft(host, logbook, `${evidence.path} ${evidence.lines ?? ''}`);
   const answers = await askCapture(contents, proposal, draft);
-  if (answers === undefined) return;
+  if (answers === undefined) return false;
   const body = bodyOf(code, answers.others.get(snippetKey), redactor);
   const choice = { figures: [], logs: [], others: [evidence], skills: answers.skills };
   await storeCapture({ host, logbook, draft }, answers, choice, body);
+  return true;
 }
 
 interface CodeFacts {

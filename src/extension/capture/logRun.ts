@@ -43,15 +43,19 @@ export interface LoggedRun {
   readonly isFound?: boolean;
 }
 
-/** Proposes the numbers of a run in one form, and makes a record of what the user keeps. */
+/**
+ * Proposes the numbers of a run in one form, and makes a record of what the user keeps.
+ *
+ * @returns whether one was written; not so where the user gave up.
+ */
 export async function logRun(
   host: Host,
   { output, program: given, isFound = false }: LoggedRun,
-): Promise<void> {
+): Promise<boolean> {
   const logbook = await askForWritableLogbook(host);
   const contents = logbook && (await readContents(logbook));
   const told = contents && (await summarizeRun(output));
-  if (logbook === undefined || contents === undefined || told === undefined) return;
+  if (logbook === undefined || contents === undefined || told === undefined) return false;
   const program = given ?? (await findProgram(logbook, output, originOfRun(told)));
   // Figures of a program are told from those of others by its name.
   const summary = program === undefined ? told : { ...told, program: nameOf(program) };
@@ -67,20 +71,21 @@ export async function logRun(
     ...(await withLineEnds(logbook, filesOf(run))),
     date: dayOfRun(output.modifiedMs, host.clock.today()),
   });
-  if (same !== undefined && !(await confirmAgain(logbook, run, same))) return;
+  if (same !== undefined && !(await confirmAgain(logbook, run, same))) return false;
   const earlier =
     previous &&
     (await withFiguresOfLog(logbook, previous, { program: run.programName, logPath: run.log?.path }));
   const proposal = proposalOf(host, contents, run, earlier);
   const draft = captureDraft(host, logbook, `${output.name} ${run.log?.hash ?? output.text.length}`);
   const answers = await askCapture(contents, proposal, draft);
-  if (answers === undefined) return;
+  if (answers === undefined) return false;
   await storeCapture({ host, logbook, draft }, answers, {
     figures: answers.figures,
     logs: run.log ? [run.log] : [],
     others: run.program ? [run.program] : [],
     skills: answers.skills,
   });
+  return true;
 }
 
 /** A run with all that was found out about it. */

@@ -49,11 +49,15 @@ export class RunOffers implements vscode.Disposable {
     this.#item?.dispose();
   }
 
-  /** The offer that stands, which is over then; `undefined` where none does. */
-  take(): RunOffer | undefined {
-    const offer = this.#offer;
-    this.#withdraw();
-    return offer;
+  /** The offer that stands, for as long again as a new one; `undefined` where none does. */
+  look(): RunOffer | undefined {
+    if (this.#offer !== undefined) this.#startTimer();
+    return this.#offer;
+  }
+
+  /** Ends an offer that was taken; one that came since then stays. */
+  close(offer: RunOffer): void {
+    if (offer === this.#offer) this.#withdraw();
   }
 
   /** Listens to terminals only where the user wants offers. */
@@ -98,8 +102,13 @@ export class RunOffers implements vscode.Disposable {
     this.#item ??= createItem();
     this.#item.text = `$(output) ${labelOf(offer.command)}`;
     this.#item.show();
-    this.#timer = setTimeout(() => this.#withdraw(), offerMs);
+    this.#startTimer();
     await vscode.commands.executeCommand('setContext', hasOfferKey, true);
+  }
+
+  #startTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#withdraw(), offerMs);
   }
 
   #withdraw(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findRunDialect } from '../../core/capture/readRun.ts';
 import { isOneLanguage, languageOfDialect, languageOfName } from '../../core/capture/runLanguage.ts';
-import { certainRunLog, type RunLog } from '../../core/capture/runLogs.ts';
+import { certainRunLog, isWrittenSince, type RunLog } from '../../core/capture/runLogs.ts';
 import { findProgramLogs, type ProgramLogs } from '../capture/findProgramLogs.ts';
 import { logCode } from '../capture/logCode.ts';
 import { logRun } from '../capture/logRun.ts';
@@ -15,20 +15,26 @@ import { activeFile } from './activeFile.ts';
 /** Finds the log of the given program, or of the one in front, and logs its run. */
 export async function runLogProgram(host: Host, target: unknown): Promise<void> {
   const program = target instanceof vscode.Uri ? target : activeFile();
-  if (program === undefined) return;
+  if (program !== undefined) await logProgram(host, program);
+}
+
+/**
+ * Finds the log of a program, and logs its run.
+ *
+ * @param sinceMs - when the run began: an older log is taken only where the user says so.
+ * @returns whether a record was written.
+ */
+export async function logProgram(host: Host, program: vscode.Uri, sinceMs = 0): Promise<boolean> {
   const found = await findProgramLogs(program);
   const certain = certainRunLog(found.logs);
-  const output = certain && (await readRunOutput(found.uriOf(certain)));
-  if (output !== undefined && isOfLanguage(output, program)) {
-    await logRun(host, { output, program, isFound: true });
-    return;
+  if (certain !== undefined && isWrittenSince(certain.modifiedMs, sinceMs)) {
+    const output = await readRunOutput(found.uriOf(certain));
+    if (isOfLanguage(output, program)) return logRun(host, { output, program, isFound: true });
   }
   const choice = await chooseSource(program, found);
-  if (choice === 'program') await logCode(host, { uri: program });
-  else {
-    const chosen = await choice?.();
-    if (chosen !== undefined) await logRun(host, { output: chosen, program });
-  }
+  if (choice === 'program') return logCode(host, { uri: program });
+  const chosen = await choice?.();
+  return chosen !== undefined && (await logRun(host, { output: chosen, program }));
 }
 
 /** Whether a log is not of another language: of `adsl.R` and `adsl.sas` both may write `adsl.log`. */

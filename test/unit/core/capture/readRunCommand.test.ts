@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type RunCommand, readRunCommand } from '../../../../src/core/capture/readRunCommand.ts';
+import {
+  isCompleteRun,
+  type RunCommand,
+  readRunCommand,
+} from '../../../../src/core/capture/readRunCommand.ts';
 
 suite('readRunCommand', () => {
   const commands: readonly (readonly [line: string, command: RunCommand | undefined])[] = [
@@ -21,8 +25,18 @@ suite('readRunCommand', () => {
     ['Set-Location programs; Rscript x.R', { tool: 'r', program: 'x.R', folder: 'programs' }],
     ['R_LIBS=lib time Rscript x.R', { tool: 'r', program: 'x.R' }],
     ['nice -n 10 nohup Rscript x.R &', { tool: 'r', program: 'x.R' }],
-    ['Rscript a.R && Rscript b.R', { tool: 'r', program: 'b.R' }],
-    ['Rscript a.R & Rscript b.R', { tool: 'r', program: 'b.R' }],
+    ['Rscript a.R && Rscript b.R', { tool: 'r', program: 'b.R', sharesOutput: true }],
+    ['Rscript a.R & Rscript b.R', { tool: 'r', program: 'b.R', sharesOutput: true }],
+    ['Rscript a.R; quarto render b.qmd', { tool: 'quarto', program: 'b.qmd', sharesOutput: true }],
+    ['Rscript a.R > a.log; Rscript b.R', { tool: 'r', program: 'b.R' }],
+    ['Rscript a.R; Rscript b.R > b.log', { tool: 'r', program: 'b.R', log: 'b.log' }],
+    [
+      'Rscript a.R > x.log; Rscript b.R >> x.log',
+      { tool: 'r', program: 'b.R', log: 'x.log', sharesOutput: true },
+    ],
+    ['sas a.sas; sas b.sas', { tool: 'sas', program: 'b.sas' }],
+    ['Rscript x.R || echo no', { tool: 'r', program: 'x.R', hidesFailure: true }],
+    ['cd programs || exit 1; Rscript x.R', { tool: 'r', program: 'x.R', folder: 'programs' }],
     ['Rscript x.R | tee x.log', { tool: 'r', program: 'x.R' }],
     ['Rscript -e "testthat::test_dir(\'tests\')"', { tool: 'r-expression' }],
     ["Rscript -e 'devtools::check()'", { tool: 'r-expression' }],
@@ -106,4 +120,28 @@ suite('readRunCommand', () => {
       readRunCommand(part.repeat(100_000));
     assert.ok(performance.now() - before < 1_000);
   });
+});
+
+suite('isCompleteRun', () => {
+  const codes: readonly (readonly [
+    line: string,
+    complete: readonly unknown[],
+    others: readonly unknown[],
+  ])[] = [
+    ['Rscript x.R', [0, undefined], [1, 2, 126, 127, 130, -1]],
+    ['Rscript x.R || echo no', [], [0, undefined, 1]],
+    ['sas x.sas', [0, undefined, 1, 2, 3, 6], [126, 127, 130, 137, -1, 3_221_225_786]],
+    ['sas x.sas || echo no', [0, 1], [127]],
+    ['R CMD check pkg', [0, 1], [127, 130]],
+  ];
+  for (const [line, complete, others] of codes) {
+    test(line, () => {
+      const command = readRunCommand(line);
+      assert.ok(command);
+      for (const code of [...complete, ...others]) {
+        const exitCode = typeof code === 'number' ? code : undefined;
+        assert.equal(isCompleteRun(command, exitCode), complete.includes(code), String(code));
+      }
+    });
+  }
 });
