@@ -5,6 +5,7 @@ import { foldMetricName } from '../metrics/foldMetricName.ts';
 import { findUnit } from '../metrics/units.ts';
 import type { Metric, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import type { MetricProposal } from './proposeMetrics.ts';
+import type { RunSummary } from './runSummary.ts';
 import { fileNameOf } from './workedFile.ts';
 
 /** The files of a run, by the paths that evidence gives them. */
@@ -108,21 +109,24 @@ function tellsOfLog(uses: readonly EvidenceUse[], { log, programPath }: RunFiles
  * Proposals with before/after pairs before figures that an earlier run of the program has with another value: errors,
  * warnings, times, tests and shares. Rows never become a pair: a re-run does not change how many there were.
  *
- * A pair is usual where it got better. The figure alone stays, and is usual too where the earlier record tells it as a
+ * A run that was cut off tells nothing that could be compared. A pair is usual where it got better; where the run had
+ * errors, only that of the errors: what it did not come to cost no time and gave no warnings. The figure alone stays, and is usual too where the earlier record tells it as a
  * state: else that one would stand as the latest.
  */
 export function pairWithEarlier(
   proposals: readonly MetricProposal[],
   earlier: RecordOf<'activity'> | undefined,
+  { isTruncated, errors }: Pick<RunSummary, 'isTruncated' | 'errors'>,
 ): readonly MetricProposal[] {
-  if (earlier?.metrics === undefined) return proposals;
+  if (earlier?.metrics === undefined || isTruncated) return proposals;
   const before = new Map(earlier.metrics.map((metric) => [figureKey(metric), metric]));
   return proposals.flatMap((proposal) => {
     const { name, value, unit } = proposal.metric;
     const old = before.get(figureKey(proposal.metric));
     if (old === undefined || old.value === value || !canBePaired(proposal)) return [proposal];
     const metric: Metric = { name, value, from: old.value, ...(unit !== undefined && { unit }) };
-    const pair = { ...proposal, metric, isUsual: isBetter(old.value, value, unit) };
+    const isWhole = errors.count === 0 || findUnit(unit ?? '')?.id === 'error';
+    const pair = { ...proposal, metric, isUsual: isWhole && isBetter(old.value, value, unit) };
     // Figures that were read from the earlier log, and not recorded, cite nothing.
     const isTold = old.kind === 'latest' && old.evidence !== undefined;
     return [pair, { ...proposal, isUsual: proposal.isUsual || isTold }];

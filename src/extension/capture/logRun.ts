@@ -179,7 +179,7 @@ function proposalOf(
     heading: [vscode.l10n.t('Log Run: {name}', { name: programName }), ...facts].join(' · '),
     title: titleOfRun(programName, summary, figures),
     date: dayOfRun(output.modifiedMs, today),
-    figures: pairWithEarlier(figures, earlier),
+    figures: pairWithEarlier(figures, earlier, summary),
     skills: proposeSkills(tools, contents.catalogue),
     targets: findActivitiesAbout(contents.records, today, { ...filesOf(run), programName }),
     ...(remark !== undefined && { remark }),

@@ -118,7 +118,7 @@ function figuresOf(
       date,
       ...(hash !== undefined && { log: { path, hash } }),
     });
-    const figures = pairWithEarlier(figuresOfRun(activity, run), (same ?? previous)?.record);
+    const figures = pairWithEarlier(figuresOfRun(activity, run), (same ?? previous)?.record, run.summary);
     return figures.map((figure) => ({ ...figure, log: path }));
   });
 }

@@ -138,7 +138,9 @@ suite('pairWithEarlier', () => {
       { name: 'tests passed in adsl.sas', value: 121, unit: 'test', kind: 'latest' },
     ],
   });
-  const paired = pairWithEarlier(proposals, earlier).filter(({ metric }) => metric.from !== undefined);
+  const paired = pairWithEarlier(proposals, earlier, summary).filter(
+    ({ metric }) => metric.from !== undefined,
+  );
 
   test('offers errors, time and tests before and after', () => {
     assert.deepEqual(
@@ -151,8 +153,29 @@ suite('pairWithEarlier', () => {
     );
   });
 
+  test('compares nothing of a log that was cut off', () => {
+    assert.equal(pairWithEarlier(proposals, earlier, { ...summary, isTruncated: true }), proposals);
+  });
+
+  test('picks only the errors of a run that had some: the rest may be better for want of steps', () => {
+    const stopped = { ...summary, errors: { count: 3, lines: [7] } };
+    const pairs = pairWithEarlier(proposeMetrics(stopped), earlier, stopped).filter(
+      ({ metric }) => metric.from !== undefined,
+    );
+    assert.deepEqual(
+      pairs.map(({ metric, isUsual }) => [metric.name, metric.from, metric.value, isUsual]),
+      [
+        ['tests passed in adsl.sas', 121, 120, false],
+        ['log errors of adsl.sas', 12, 3, true],
+        ['run time of adsl.sas', 40, 6, false],
+      ],
+    );
+  });
+
   test('leaves rows and equal figures as they are', () => {
-    const rows = pairWithEarlier(proposals, earlier).find(({ metric }) => metric.name === 'rows processed');
+    const rows = pairWithEarlier(proposals, earlier, summary).find(
+      ({ metric }) => metric.name === 'rows processed',
+    );
     assert.deepEqual(rows?.metric, {
       name: 'rows processed',
       value: 118,
@@ -167,7 +190,7 @@ suite('pairWithEarlier', () => {
       metric.name.startsWith('log errors') ? { ...metric, evidence: ['logs/adsl.log'] } : metric,
     );
     const alone = (metrics: readonly Metric[] | undefined) =>
-      pairWithEarlier(proposals, aRecord('activity', { metrics: [...(metrics ?? [])] }))
+      pairWithEarlier(proposals, aRecord('activity', { metrics: [...(metrics ?? [])] }), summary)
         .filter(
           ({ metric }) => /tests passed|log errors|run time/.test(metric.name) && metric.from === undefined,
         )
@@ -187,11 +210,11 @@ suite('pairWithEarlier', () => {
         { name: 'log errors of adae.sas', value: 12, unit: 'error', kind: 'latest' },
       ],
     });
-    assert.deepEqual(pairWithEarlier(proposals, others), proposals);
+    assert.deepEqual(pairWithEarlier(proposals, others, summary), proposals);
   });
 
   test('changes nothing without an earlier run', () => {
-    assert.equal(pairWithEarlier(proposals, undefined), proposals);
+    assert.equal(pairWithEarlier(proposals, undefined, summary), proposals);
   });
 });
 

@@ -392,7 +392,7 @@ suite('figures of a run, taken into records', () => {
       );
       const earlier = aRecord('activity', { metrics: before ?? [] });
       const proposals = (after ?? []).map((metric) => ({ metric, line: 1, isSure: true, isUsual: false }));
-      return pairWithEarlier(proposals, earlier).flatMap(({ metric }) =>
+      return pairWithEarlier(proposals, earlier, emptyRunSummary('sas')).flatMap(({ metric }) =>
         metric.from === undefined ? [] : metric,
       );
     };
