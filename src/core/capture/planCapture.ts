@@ -13,6 +13,7 @@ import type { Metric, RecordOf } from '../records/logbookRecord.ts';
 import { recordFields, recordKeyOrder } from '../records/recordFields.ts';
 import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
+import { findRewritten, withFileAsItIs, withoutReplaced } from './planLaterRun.ts';
 import type { MetricProposal } from './proposeMetrics.ts';
 
 type Evidence = NonNullable<RecordOf<'activity'>['evidence']>[number];
@@ -63,6 +64,9 @@ export function planCapture(
  * The edits that add a choice to the text of an activity that there is; what it says already is not added again, and
  * everything that stands in it stays as it is.
  *
+ * But a file that it names with other bytes was written again: its entry says what the file holds now, and figures of the
+ * earlier run give way to those of the same name.
+ *
  * @param body - Markdown that goes below its text.
  * @throws {LogbookError} `invalid-input` as `planAppendEntry` does.
  */
@@ -70,18 +74,20 @@ export function planAddToRecord(text: string, choice: CaptureChoice, body = ''):
   const { metrics, evidence } = contentOf(choice);
   const keyOrder = recordKeyOrder('activity');
   const fields = recordFields('activity');
+  const rewritten = findRewritten(text, evidence);
   const additions: Readonly<Record<string, readonly unknown[]>> = {
     skills: choice.skills,
     metrics,
-    evidence,
+    evidence: evidence.filter((one) => !rewritten.includes(one)),
   };
-  let after = text;
+  let after = rewritten.reduce(withFileAsItIs, text);
   for (const [key, values] of Object.entries(additions)) {
     const definition = fields[key];
     const added = definition && values.length > 0 ? computeValue(definition, values) : [];
     if (!isList(added)) continue;
     for (const item of added) after = applyTextEdits(after, planAppend(after, key, item, keyOrder));
   }
+  if (rewritten.length > 0) after = withoutReplaced(after, metrics, rewritten);
   if (body !== '') after = withBody(after, body);
   return differenceOf(text, after);
 }

@@ -187,4 +187,58 @@ suite('planAddToRecord', () => {
     const once = applyTextEdits(text, planAddToRecord(text, choice));
     assert.deepEqual(planAddToRecord(once, choice), []);
   });
+
+  const [first, later] = ['a'.repeat(64), 'b'.repeat(64)];
+  const runOf = (hash: string, value: number, line: number): CaptureChoice => ({
+    figures: [
+      { proposal: { ...rows, metric: { ...rows.metric, value }, line } },
+      { proposal: { ...unsure, metric: { name: 'log errors of lb.sas', value: 2, unit: 'error' } } },
+    ].slice(0, hash === first ? 2 : 1),
+    logs: [{ path: 'logs/lb.log', hash, ...(hash === first && { commit: 'abcdefabcdef' }) }],
+    others: [],
+    skills: [],
+  });
+
+  test('says of a log that was written again what it holds now, and lets its later figures take the place', () => {
+    const once = applyTextEdits(text, planAddToRecord(text, runOf(first, 100, 5)));
+    const twice = applyTextEdits(once, planAddToRecord(once, runOf(later, 120, 6)));
+    assert.equal(
+      twice.slice(twice.indexOf('metrics:'), twice.indexOf('mine:')),
+      [
+        'metrics:',
+        '  - name: log errors of lb.sas',
+        '    value: 2',
+        '    unit: error',
+        "    evidence: ['logs/lb.log#L12']",
+        '  - name: rows processed',
+        '    value: 120',
+        '    unit: row',
+        '    kind: dataset',
+        '    dataset: LB_CLEAN',
+        "    evidence: ['logs/lb.log#L6']",
+        'evidence:',
+        '  # the program',
+        '  - path: programs/lb_clean.sas',
+        '    hash: cd34',
+        '  - path: logs/lb.log',
+        "    lines: '6'",
+        `    hash: ${later}`,
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(planAddToRecord(twice, runOf(later, 120, 6)), []);
+  });
+
+  test('leaves figures of the user and of other files, whatever run follows', () => {
+    const own =
+      'metrics:\n  - { name: rows processed, value: 7, unit: row, dataset: LB_CLEAN } # own\nmine: 1';
+    const once = applyTextEdits(
+      text.replace('mine: 1', own),
+      planAddToRecord(text.replace('mine: 1', own), runOf(first, 100, 5)),
+    );
+    const twice = applyTextEdits(once, planAddToRecord(once, runOf(later, 120, 6)));
+    assert.match(twice, /value: 7, unit: row, dataset: LB_CLEAN } # own\n/);
+    assert.doesNotMatch(twice, /value: 100/);
+    assert.match(twice, /value: 120/);
+  });
 });
