@@ -228,7 +228,7 @@ function comparisonProposals(
         ...(pair !== undefined && { dataset: pair }),
       };
       // All rows match and yet the two differ: rows that only one has are not counted in it.
-      const isWhole = isEqual || differing > 0;
+      const isWhole = observations > differing && (isEqual || differing > 0);
       return [{ metric, line, isSure: true, isUsual: isWhole && pair !== undefined }];
     }),
   ];

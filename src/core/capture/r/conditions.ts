@@ -40,6 +40,13 @@ const testsFailed = /^Error(?: in reporter\S{1,40} ?)?: ?(?:testthat unit )?test
 
 const firstLetters = new Set([...' EFWMPAIZDОВПKBO以エ错錯에警경─═-=[✔✖✓√T此追']);
 
+/** Whether a line may begin a message: rows of data and values, which are most lines, are told in no time. */
+function mayBegin(text: string): boolean {
+  const first = text.charAt(0);
+  if (first === '[') return text.startsWith('[ FAIL');
+  return firstLetters.has(first === ' ' ? text.trimStart().charAt(0) : first);
+}
+
 /** Errors and warnings of R, also in the languages that it is translated to. */
 export class Conditions implements OutputObserver {
   readonly #facts: RRunFacts;
@@ -57,7 +64,7 @@ export class Conditions implements OutputObserver {
     this.#settleStratum(text);
     if (this.#nextWarning > 0 && this.#isNextWarning(text, line)) return;
     if (text.includes('warnings()')) this.#readMany(text, line);
-    if (!firstLetters.has(text.charAt(0))) return;
+    if (!mayBegin(text)) return;
     if (this.#isTestReport(text) && !testsFailed.test(text)) return;
     if (error.test(text)) this.#readError(text, line);
     else this.#readWarning(text, line);

@@ -67,6 +67,13 @@ suite('figures that a run offers', () => {
     assert.deepEqual(shownOf({ comparisons }), ['rows matched 111/111 row adlb @4']);
   });
 
+  test('are not picked where no row matches', () => {
+    const comparisons = [
+      { base: 'adlb', compare: 'qc', observations: 5, unequal: 5, isEqual: false, line: 4 },
+    ];
+    assert.deepEqual(shownOf({ comparisons }), ['rows matched 0/5 row adlb with qc @4']);
+  });
+
   test('of tests are not picked where none is told to have passed', () => {
     assert.deepEqual(shownOf({ tests: { passed: 0, failed: 2, skipped: 0, line: 4 } }), [
       'tests passed 0/2 test  @4',
