@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EvidenceChanges } from '../../core/evidence/evidenceChanges.ts';
 import type { Cancellation, WorkspaceFile } from '../../core/evidence/evidenceFiles.ts';
 import type { EvidenceReport, EvidenceState } from '../../core/evidence/evidenceState.ts';
 import type { EvidenceUse } from '../../core/evidence/evidenceUses.ts';
@@ -13,6 +14,17 @@ import { workspacePathOf } from './workspacePathOf.ts';
 const settledMs = 500;
 /** States that are kept up to date at once: what trees, files and pages show, and more. */
 const mostAsked = 1_000;
+
+/** Changes that are told apart: a checkout of another branch brings more than it is worth to compare. */
+const mostChanges = 200;
+
+/** A workspace folder that is watched since somebody asked for a file of it. */
+interface WatchedFolder {
+  readonly files: Promise<RememberedHashes>;
+  readonly watcher: vscode.Disposable;
+  /** Since it was looked at last. */
+  changes: EvidenceChanges;
+}
 
 /** What somebody was told of a file, and would want to know again. */
 interface Asked {
@@ -29,9 +41,11 @@ export class EvidenceStates implements vscode.Disposable {
   readonly #ports: Pick<Host, 'logbooks' | 'log'>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
-  readonly #filesByFolder = new Map<string, Promise<RememberedHashes>>();
+  readonly #foldersByAddress = new Map<string, WatchedFolder>();
   readonly #askedByKey = new Map<string, Asked>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One look at many files at a time: an older one that ended last would hide what a newer one found. */
+  #looking: Promise<unknown> = Promise.resolve();
   /** Fires after something that was asked for became another. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
@@ -39,7 +53,10 @@ export class EvidenceStates implements vscode.Disposable {
     this.#ports = ports;
     this.#subscriptions = [
       this.#changed,
-      ports.logbooks.onDidChange(() => this.#lookSoon()),
+      ports.logbooks.onDidChange(() => {
+        this.#closeLeftFolders();
+        this.#lookSoon();
+      }),
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#lookAtAllSoon()),
     ];
   }
@@ -47,6 +64,7 @@ export class EvidenceStates implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
+    for (const { watcher } of this.#foldersByAddress.values()) watcher.dispose();
   }
 
   /** What became of one file. */
@@ -70,18 +88,20 @@ export class EvidenceStates implements vscode.Disposable {
    *
    * @returns `undefined` where it was cancelled, or there is no logbook.
    */
-  async check(logbook: Logbook, token?: vscode.CancellationToken): Promise<EvidenceReport | undefined> {
-    const [contents, { checkEvidence }, files] = await Promise.all([
-      logbook.contents(),
-      import('../../core/evidence/checkEvidence.ts'),
-      this.#filesOf(logbook),
-    ]);
-    if (contents === undefined) return undefined;
-    files.forgetListing();
-    const report = await checkEvidence(contents, files, token && cancellationOf(token));
-    if (token?.isCancellationRequested) return undefined;
-    logbook.noteEvidence(report);
-    return report;
+  check(logbook: Logbook, token?: vscode.CancellationToken): Promise<EvidenceReport | undefined> {
+    return this.#inTurn(async () => {
+      const [contents, { checkEvidence }, files] = await Promise.all([
+        logbook.contents(),
+        import('../../core/evidence/checkEvidence.ts'),
+        this.#filesOf(logbook),
+      ]);
+      if (contents === undefined || token?.isCancellationRequested) return undefined;
+      files.forgetListing();
+      const report = await checkEvidence(contents, files, token && { cancellation: cancellationOf(token) });
+      if (token?.isCancellationRequested) return undefined;
+      logbook.noteEvidence(report);
+      return report;
+    });
   }
 
   /** The files of the workspace folder that holds a logbook. */
@@ -92,28 +112,33 @@ export class EvidenceStates implements vscode.Disposable {
   #filesOf(logbook: Logbook): Promise<RememberedHashes> {
     const { uri } = logbook.folder;
     const address = uri.toString();
-    const known = this.#filesByFolder.get(address);
-    if (known !== undefined) return known;
-    const files = openFiles(uri);
-    this.#filesByFolder.set(address, files);
-    this.#watch(logbook);
-    return files;
+    const known = this.#foldersByAddress.get(address);
+    if (known !== undefined) return known.files;
+    const folder = { files: openFiles(uri), watcher: this.#watch(logbook), changes: [] };
+    this.#foldersByAddress.set(address, folder);
+    folder.files.catch(() => this.#close(address));
+    return folder.files;
+  }
+
+  #close(address: string): void {
+    this.#foldersByAddress.get(address)?.watcher.dispose();
+    this.#foldersByAddress.delete(address);
+  }
+
+  #closeLeftFolders(): void {
+    const open = new Set(this.#ports.logbooks.all.map(({ folder }) => folder.uri.toString()));
+    for (const address of this.#foldersByAddress.keys()) if (!open.has(address)) this.#close(address);
   }
 
   /** Records are watched by their logbook. */
-  #watch(logbook: Logbook): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(logbook.folder, '**'),
-    );
+  #watch({ folder }: Logbook): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
     const notice = (uri: vscode.Uri, cameOrWent: boolean): void => {
-      const path = workspacePathOf(logbook, uri);
-      if (path === undefined || isIgnoredPath(path) || logbook.pathOf(uri)?.endsWith('.md')) return;
-      void this.#filesOf(logbook).then((files) =>
-        cameOrWent ? files.forgetListing() : files.noteChanged(path),
-      );
-      this.#lookSoon();
+      const path = workspacePathOf({ folder }, uri);
+      if (path === undefined || this.#ports.logbooks.of(uri)?.path.endsWith('.md')) return;
+      if (!isIgnoredPath(path) || this.#isAsked(path)) this.#noteChange(folder, path, cameOrWent);
     };
-    this.#subscriptions.push(
+    return vscode.Disposable.from(
       watcher,
       watcher.onDidCreate((uri) => notice(uri, true)),
       watcher.onDidDelete((uri) => notice(uri, true)),
@@ -121,43 +146,84 @@ export class EvidenceStates implements vscode.Disposable {
     );
   }
 
+  #isAsked(path: string): boolean {
+    return [...this.#askedByKey.values()].some(({ use }) => use.path === path);
+  }
+
+  #noteChange({ uri }: vscode.WorkspaceFolder, path: string, cameOrWent: boolean): void {
+    const folder = this.#foldersByAddress.get(uri.toString());
+    if (folder === undefined) return;
+    folder.changes = added(folder.changes, path);
+    void folder.files.then((files) => (cameOrWent ? files.forgetListing() : files.noteChanged(path)), ignore);
+    this.#lookSoon();
+  }
+
   /** Watchers miss what a network drive or a mounted folder does while the window is away. */
   #lookAtAllSoon(): void {
-    for (const files of this.#filesByFolder.values()) void files.then((one) => one.forgetListing());
+    for (const folder of this.#foldersByAddress.values()) {
+      folder.changes = 'any';
+      void folder.files.then((files) => files.forgetListing(), ignore);
+    }
     this.#lookSoon();
   }
 
   #lookSoon(): void {
-    if (this.#filesByFolder.size === 0) return;
+    if (this.#foldersByAddress.size === 0) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       // A surface: nobody waits for a timer.
-      this.#lookAgain().catch((error: unknown) => logFailure(this.#ports.log, 'evidence', error));
+      this.#inTurn(() => this.#lookAgain()).catch((error: unknown) =>
+        logFailure(this.#ports.log, 'evidence', error),
+      );
     }, settledMs);
   }
 
+  #inTurn<T>(look: () => Promise<T>): Promise<T> {
+    const turn = this.#looking.then(look);
+    this.#looking = turn.catch(ignore);
+    return turn;
+  }
+
   async #lookAgain(): Promise<void> {
+    const changesByFolder = new Map<string, EvidenceChanges>();
+    for (const [address, folder] of this.#foldersByAddress) {
+      changesByFolder.set(address, folder.changes);
+      folder.changes = [];
+    }
+    const changesOf = ({ folder }: Logbook): EvidenceChanges =>
+      changesByFolder.get(folder.uri.toString()) ?? [];
+    const [{ mayDifferAfter }, { checkEvidence }] = await Promise.all([
+      import('../../core/evidence/evidenceChanges.ts'),
+      import('../../core/evidence/checkEvidence.ts'),
+    ]);
+    const mayDiffer = new Map([...changesByFolder].map(([at, changes]) => [at, mayDifferAfter(changes)]));
     let hasChanged = false;
     for (const [key, { logbook, use, state }] of [...this.#askedByKey]) {
-      if (!this.#ports.logbooks.all.includes(logbook)) {
-        this.#askedByKey.delete(key);
-        continue;
+      if (!this.#ports.logbooks.all.includes(logbook)) this.#askedByKey.delete(key);
+      else if (mayDiffer.get(logbook.folder.uri.toString())?.(use, state)) {
+        const now = await this.stateOf(logbook, use);
+        if (JSON.stringify(now) !== JSON.stringify(state)) hasChanged = true;
       }
-      const now = await this.stateOf(logbook, use);
-      if (JSON.stringify(now) !== JSON.stringify(state)) hasChanged = true;
     }
     if (hasChanged) this.#changed.fire();
     for (const logbook of this.#ports.logbooks.all) {
-      if (logbook.currentView?.evidence === undefined) continue;
-      const [{ checkEvidence }, files] = await Promise.all([
-        import('../../core/evidence/checkEvidence.ts'),
-        this.#filesOf(logbook),
-      ]);
+      const report = logbook.currentView?.evidence;
       const contents = logbook.current;
-      if (contents !== undefined) logbook.noteEvidence(await checkEvidence(contents, files));
+      if (report === undefined || contents === undefined) continue;
+      const since = { report, changes: changesOf(logbook) };
+      logbook.noteEvidence(await checkEvidence(contents, await this.#filesOf(logbook), { since }));
     }
   }
 }
+
+function added(changes: EvidenceChanges, path: string): EvidenceChanges {
+  // A program that runs writes its log again and again.
+  if (changes === 'any' || changes.includes(path)) return changes;
+  return changes.length < mostChanges ? [...changes, path] : 'any';
+}
+
+/** Whoever asks for the files is told why there are none. */
+function ignore(): void {}
 
 async function openFiles(folder: vscode.Uri): Promise<RememberedHashes> {
   const [{ RememberedHashes: Remembered }, { WorkspaceEvidenceFiles }] = await Promise.all([

@@ -170,7 +170,10 @@ suite('Checking all evidence', () => {
 
   test('ends where it is cancelled, and claims nothing of the rest', async () => {
     const files = new MemoryEvidenceFiles({ [path]: text });
-    assert.equal((await checkEvidence(aView(records).contents, files, { isCancelled: true })).size, 0);
+    assert.equal(
+      (await checkEvidence(aView(records).contents, files, { cancellation: { isCancelled: true } })).size,
+      0,
+    );
     assert.equal(files.hashed + files.listed, 0);
   });
 
