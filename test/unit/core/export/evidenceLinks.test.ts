@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { evidenceLinksOf } from '../../../../src/core/export/evidenceLinks.ts';
 import { planExport } from '../../../../src/core/export/planExport.ts';
 import { sha256OfText } from '../../../../src/core/text/sha256.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
@@ -39,6 +40,14 @@ suite('Links of exports to evidence', () => {
     for (const format of ['markdown', 'html', 'docx'] as const) {
       assert.doesNotMatch(await exported(format), /ABC|1c/);
     }
+  });
+
+  test('a private record has none, whoever asks', () => {
+    const linksOf = (isPrivate: boolean) => {
+      const record = { ...resolved, private: isPrivate };
+      return evidenceLinksOf(aView([record]), '..', () => true)(record.id).length;
+    };
+    assert.deepEqual([linksOf(false), linksOf(true)], [3, 0]);
   });
 
   test('web pages and Word documents link to the same', async () => {
