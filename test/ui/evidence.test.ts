@@ -116,5 +116,12 @@ suite('Evidence', () => {
       (text) => /Same as when they were recorded.*archive\/adae\.log.*Cleaned AE/s.test(text),
       'the page of evidence',
     );
+    // The page follows what becomes of the files, though nothing else of them is looked at again.
+    await writeFile(join(folder, 'archive/adae.log'), log);
+    await waitUntil(
+      () => brief.locator('main').innerText(),
+      (text) => /Changed since they were recorded.*archive\/adae\.log.*adsl\.log/s.test(text),
+      'the page to say that the file changed',
+    );
   });
 });
