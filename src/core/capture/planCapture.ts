@@ -13,7 +13,7 @@ import type { Metric, RecordOf } from '../records/logbookRecord.ts';
 import { recordFields, recordKeyOrder } from '../records/recordFields.ts';
 import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
-import { findRewritten, withFileAsItIs, withoutReplaced } from './planLaterRun.ts';
+import { countFigures, findRewritten, withFileAsItIs, withoutReplaced } from './planLaterRun.ts';
 import type { MetricProposal } from './proposeMetrics.ts';
 
 type Evidence = NonNullable<RecordOf<'activity'>['evidence']>[number];
@@ -87,7 +87,7 @@ export function planAddToRecord(text: string, choice: CaptureChoice, body = ''):
     if (!isList(added)) continue;
     for (const item of added) after = applyTextEdits(after, planAppend(after, key, item, keyOrder));
   }
-  if (rewritten.length > 0) after = withoutReplaced(after, metrics, rewritten);
+  if (rewritten.length > 0) after = withoutReplaced(after, countFigures(text), rewritten);
   if (body !== '') after = withBody(after, body);
   return differenceOf(text, after);
 }

@@ -8,7 +8,7 @@ import { planSetNested } from '../format/planSetNested.ts';
 import { foldMetricName } from '../metrics/foldMetricName.ts';
 import { canonicalUnit } from '../metrics/metricFault.ts';
 import { evidenceFields } from '../records/commonFields.ts';
-import type { Metric, RecordOf } from '../records/logbookRecord.ts';
+import type { RecordOf } from '../records/logbookRecord.ts';
 import { applyTextEdits } from '../text/textEdit.ts';
 
 type Evidence = NonNullable<RecordOf<'activity'>['evidence']>[number];
@@ -51,32 +51,32 @@ export function withFileAsItIs(text: string, now: Evidence): string {
 }
 
 /**
- * The text of a record without the figures of an earlier run for which there are later ones: of the same name, unit and
+ * The text of a record without the figures of an earlier run for which later ones were added: of the same name, unit and
  * data set, and shown by files alone that were rewritten.
  *
- * @param added - those of the later run, which stand in the text too.
+ * @param count - how many figures stood there before those of the later run were added behind them.
  */
-export function withoutReplaced(
-  text: string,
-  added: readonly Metric[],
-  rewritten: readonly Evidence[],
-): string {
-  const later = new Set(added.map(({ name, unit, dataset }) => figureKey(name, unit, dataset)));
-  const before = entriesOf(text, 'metrics');
-  const isLater = (index: number): boolean => index >= before.length - added.length;
+export function withoutReplaced(text: string, count: number, rewritten: readonly Evidence[]): string {
+  const entries = entriesOf(text, 'metrics');
+  const later = new Set(entries.slice(count).map(figureKey));
   const isRewritten = (path: string | undefined): boolean => rewritten.some((one) => one.path === path);
-  const replaced = before.flatMap((entry, index) => {
-    const [name = '', unit, dataset] = ['name', 'unit', 'dataset'].map((field) => textOf(entry.get(field)));
+  const replaced = entries.slice(0, count).flatMap((entry, index) => {
     const links = entry.get('evidence') ?? [];
     const paths = (isList(links) ? links : [links]).map((link) => linkedPath(textOf(link)));
     const isOfThem = paths.length > 0 && paths.every(isRewritten);
-    return !isLater(index) && isOfThem && later.has(figureKey(name, unit, dataset)) ? [index] : [];
+    return isOfThem && later.has(figureKey(entry)) ? [index] : [];
   });
   const changes = replaced.map((index) => ({ kind: 'remove', at: ['metrics', index] }) as const);
   return applyTextEdits(text, planScalarChanges(text, changes));
 }
 
-function figureKey(name: string, unit: string | undefined, dataset = ''): string {
+/** How many figures a record has. */
+export function countFigures(text: string): number {
+  return entriesOf(text, 'metrics').length;
+}
+
+function figureKey(entry: WritableMap): string {
+  const [name = '', unit, dataset = ''] = ['name', 'unit', 'dataset'].map((key) => textOf(entry.get(key)));
   return JSON.stringify([foldMetricName(name), canonicalUnit(unit), dataset.toLowerCase()]);
 }
 

@@ -241,4 +241,15 @@ suite('planAddToRecord', () => {
     assert.doesNotMatch(twice, /value: 100/);
     assert.match(twice, /value: 120/);
   });
+
+  test('keeps what a later run says just as the earlier one did', () => {
+    const errors = runOf(first, 100, 5).figures.slice(1);
+    const once = applyTextEdits(text, planAddToRecord(text, runOf(first, 100, 5)));
+    const { figures, ...rest } = runOf(later, 120, 6);
+    const twice = applyTextEdits(once, planAddToRecord(once, { ...rest, figures: [...figures, ...errors] }));
+    assert.deepEqual(
+      [...twice.matchAll(/(?:name|value): (.+)/g)].map(([, value]) => value),
+      ['log errors of lb.sas', '2', 'rows processed', '120'],
+    );
+  });
 });
