@@ -88,6 +88,9 @@ suite('Capture', () => {
       ].join('\n'),
     );
 
+    // The record opens last, and takes the focus.
+    await editors.waitForActiveTab(`${day}-cleaned-the-lab-data.md`);
+    await page.mouse.move(0, 0);
     await editors.open('logs/lb_clean.log');
     await logThis.click();
     await quickInput.waitUntilOpen('Log This Run');
