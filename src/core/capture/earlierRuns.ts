@@ -110,8 +110,8 @@ function tellsOfLog(uses: readonly EvidenceUse[], { log, programPath }: RunFiles
  * warnings, times, tests and shares. Rows never become a pair: a re-run does not change how many there were.
  *
  * A run that was cut off tells nothing that could be compared. A pair is usual where it got better; where the run had
- * errors, only that of the errors: what it did not come to cost no time and gave no warnings. The figure alone stays, and is usual too where the earlier record tells it as a
- * state: else that one would stand as the latest.
+ * errors, only that of the errors: what it did not come to cost no time and gave no warnings. The figure alone stays, and
+ * is usual too where the earlier record tells it as a state: else that one would stand as the latest.
  */
 export function pairWithEarlier(
   proposals: readonly MetricProposal[],
