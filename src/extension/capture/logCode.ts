@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
-import { findConfidentialLines, formatSnippet, redactCode } from '../../core/capture/codeSnippet.ts';
+import {
+  type CodeGuard,
+  findConfidentialLines,
+  formatSnippet,
+  redactCode,
+} from '../../core/capture/codeSnippet.ts';
 import { findActivitiesAbout } from '../../core/capture/earlierRuns.ts';
 import { findProgramTools, programLanguageOf } from '../../core/capture/findProgramTools.ts';
 import { proposeSkills } from '../../core/capture/proposeSkills.ts';
 import { formatLineSpan, type LineSpan } from '../../core/evidence/lineSpan.ts';
-import { createRedactor, type Redactor } from '../../core/export/redactor.ts';
+import { createRedactor } from '../../core/export/redactor.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import { readPrivacyContext } from '../../core/privacy/privacyContext.ts';
 import { askForWritableLogbook } from '../commands/askForLogbook.ts';
 import type { FormStep } from '../commands/formStep.ts';
 import { readContents } from '../commands/readLogbook.ts';
@@ -35,12 +41,12 @@ export async function logCode(host: Host, code: Code): Promise<boolean> {
   const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return false;
   const evidence = await evidenceOf(logbook, code.uri, code.lines);
-  const redactor = createRedactor(contents);
-  const proposal = await proposalOf(host, contents, { code, evidence, redactor });
+  const guard = { redactor: createRedactor(contents), privacy: readPrivacyContext(contents) };
+  const proposal = await proposalOf(host, contents, { code, evidence, guard });
   const draft = captureDraft(host, logbook, `${evidence.path} ${evidence.lines ?? ''}`);
   const answers = await askCapture(contents, proposal, draft);
   if (answers === undefined) return false;
-  const body = bodyOf(code, answers.others.get(snippetKey), redactor);
+  const body = bodyOf(code, answers.others.get(snippetKey), guard);
   const choice = { figures: [], logs: [], others: [evidence], skills: answers.skills };
   await storeCapture({ host, logbook, draft }, answers, choice, body);
   return true;
@@ -49,13 +55,13 @@ export async function logCode(host: Host, code: Code): Promise<boolean> {
 interface CodeFacts {
   readonly code: Code;
   readonly evidence: Evidence;
-  readonly redactor: Redactor;
+  readonly guard: CodeGuard;
 }
 
 async function proposalOf(
   { clock }: Pick<Host, 'clock'>,
   contents: LogbookContents,
-  { code, evidence, redactor }: CodeFacts,
+  { code, evidence, guard }: CodeFacts,
 ): Promise<CaptureProposal> {
   const name = nameOf(code.uri);
   const language = programLanguageOf(name);
@@ -75,27 +81,30 @@ async function proposalOf(
       programPath: evidence.path,
       programName: name,
     }),
-    steps: code.code === undefined ? [] : [snippetStep(code.code, code.lines?.[0] ?? 1, redactor)],
+    steps: code.code === undefined ? [] : [snippetStep(code.code, code.lines?.[0] ?? 1, guard)],
   };
 }
 
 const snippetKey = 'snippet';
 
 /** Whether the code goes into the record; the lines that an export would have to change are named. */
-function snippetStep(code: string, firstLine: number, redactor: Redactor): FormStep {
-  const lines = findConfidentialLines(code, firstLine, redactor);
+function snippetStep(code: string, firstLine: number, guard: CodeGuard): FormStep {
+  const lines = findConfidentialLines(code, firstLine, guard);
   const shown = lines.slice(0, mostLines).join(', ');
   const isTold = lines.length > 0;
   return {
     key: snippetKey,
     prompt: isTold
-      ? vscode.l10n.t('Keep the code itself? Names that no export may hold are in line {lines}.', {
-          lines: shown,
-        })
+      ? vscode.l10n.t(
+          'Keep the code itself? Line {lines} may name a person, a secret or what no export may hold.',
+          {
+            lines: shown,
+          },
+        )
       : vscode.l10n.t('Keep the code itself? It may say what only the team should know.'),
     choices: [
       { label: vscode.l10n.t('Only the file and the lines'), value: 'no' },
-      ...(isTold ? [{ label: vscode.l10n.t('Also the code, those names replaced'), value: 'redacted' }] : []),
+      ...(isTold ? [{ label: vscode.l10n.t('Also the code, with that replaced'), value: 'redacted' }] : []),
       { label: vscode.l10n.t('Also the code, as it is'), value: 'yes' },
     ],
     initial: 'no',
@@ -105,12 +114,12 @@ function snippetStep(code: string, firstLine: number, redactor: Redactor): FormS
 
 const mostLines = 10;
 
-function bodyOf({ uri, code }: Code, answer: string | undefined, redactor: Redactor): string {
+function bodyOf({ uri, code }: Code, answer: string | undefined, guard: CodeGuard): string {
   if (code === undefined || (answer !== 'yes' && answer !== 'redacted')) return '';
   const ending = /\.(\w+)$/.exec(nameOf(uri))?.[1]?.toLowerCase() ?? '';
   return formatSnippet({
     language: fenceLanguages.get(ending) ?? ending,
-    code: answer === 'yes' ? code : redactCode(code, redactor),
+    code: answer === 'yes' ? code : redactCode(code, guard),
   });
 }
 
