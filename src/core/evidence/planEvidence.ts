@@ -20,11 +20,6 @@ export type Evidence = FieldValues<typeof evidenceFields>;
 const key = 'evidence';
 const fieldOrder = Object.keys(evidenceFields) as (keyof typeof evidenceFields)[];
 
-/** Whether a type of record has evidence is for the record table to say. */
-export function canHaveEvidence(text: string, path: string): boolean {
-  return Object.hasOwn(fieldsOfFile(text, path), key);
-}
-
 /** Those of some entries that a record has already: the same file and lines, whatever its hash. */
 export function knownEvidence(text: string, path: string, entries: readonly Evidence[]): readonly Evidence[] {
   const known = new Set(

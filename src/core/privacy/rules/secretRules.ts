@@ -5,6 +5,10 @@ import type { Rule } from '../rule.ts';
 const secretName =
   '(?:api[_-]?key|apikey|api[_-]?token|access[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|secret[_-]?key|secret|token|passwd|password|passphrase|passcode|pwd|pw)';
 
+/** Words that a name for a password or token holds. */
+const secretWords =
+  'api apikey access auth client secret token passwd password passphrase passcode pwd pw'.split(' ');
+
 /** Passwords, tokens and keys. */
 export const secretRules: readonly Rule[] = [
   {
@@ -58,21 +62,7 @@ export const secretRules: readonly Rule[] = [
   },
   {
     id: 'assigned-secret',
-    words: [
-      'api',
-      'apikey',
-      'access',
-      'auth',
-      'client',
-      'secret',
-      'token',
-      'passwd',
-      'password',
-      'passphrase',
-      'passcode',
-      'pwd',
-      'pw',
-    ],
+    words: secretWords,
     type: 'secret',
     severity: 'high',
     confidence: 0.85,
@@ -86,21 +76,7 @@ export const secretRules: readonly Rule[] = [
   },
   {
     id: 'plain-secret',
-    words: [
-      'api',
-      'apikey',
-      'access',
-      'auth',
-      'client',
-      'secret',
-      'token',
-      'passwd',
-      'password',
-      'passphrase',
-      'passcode',
-      'pwd',
-      'pw',
-    ],
+    words: secretWords,
     type: 'secret',
     severity: 'high',
     confidence: 0.8,
