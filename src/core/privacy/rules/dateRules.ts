@@ -136,6 +136,7 @@ export function isDateOfPerson(value: string, place: Place): boolean {
   const { sentence } = place;
   const before = sentence.text.slice(0, place.start - sentence.start);
   if (personalDatePattern.test(before)) return true;
+  if (place.isRecordDate(value)) return false;
   const after = sentence.text.slice(place.end - sentence.start);
   const near = before.slice(-reachBefore);
   const behind = after.slice(0, reachAfter);
@@ -146,7 +147,6 @@ export function isDateOfPerson(value: string, place: Place): boolean {
   if (hasPerson) return event < farAway || work === farAway;
   if (distance(planPattern, near, behind) < event) return false;
   if (event === farAway || distance(cohortPattern, near, behind) < farAway) return false;
-  if (place.isRecordDate(value)) return false;
   return sentence.hasMaybePerson || place.previousHasPerson || certainEvents.test(near);
 }
 

@@ -1,0 +1,69 @@
+import { findFieldPlace } from '../completion/fieldPlace.ts';
+import { profilePath } from '../index/recordPath.ts';
+import type { FieldDefinition } from '../records/fieldDefinition.ts';
+import { typeOfPath } from '../records/interpretRecord.ts';
+import { readRecord } from '../records/readRecord.ts';
+import { findIdentifiers } from './findIdentifiers.ts';
+import type { Finding } from './finding.ts';
+import type { IdentifierType } from './identifierTypeNames.ts';
+import type { PrivacyContext } from './privacyContext.ts';
+
+/** Kinds of fields whose values are the record's own: its day, its links, words of a closed set. */
+const ownKinds: ReadonlySet<FieldDefinition['kind']> = new Set([
+  'id',
+  'date',
+  'number',
+  'hours',
+  'count',
+  'flag',
+  'level',
+  'role',
+  'skill',
+  'person',
+  'study',
+  'choice',
+]);
+
+/** What a contact's card is for: how to reach somebody who is no participant. It stays here, and exports leave it out. */
+const cardTypes: ReadonlySet<IdentifierType> = new Set([
+  'name',
+  'phone',
+  'fax',
+  'email',
+  'url',
+  'address',
+  'zip',
+]);
+
+/**
+ * What a file of the logbook holds that may identify a person or break a promise, by range.
+ *
+ * The record's own day, ids and links are none. Names and addresses on a contact's card are hints only: the person is no
+ * participant, and the data protection duty towards third parties (GDPR Article 5(1)(c)) is met by leaving them out of exports.
+ *
+ * @param path - relative to the logbook's root; of a file that is no record, the whole text is looked at.
+ * @param context - that of the logbook (`readPrivacyContext`); the record's own day is added here.
+ */
+export function findInFile(text: string, path: string, context: PrivacyContext): readonly Finding[] {
+  if (path === profilePath) return findInProfile(text, context);
+  const type = typeOfPath(path);
+  const { record } = readRecord(text, path);
+  const recordDate = record?.date;
+  const findings = findIdentifiers(text, recordDate === undefined ? context : { ...context, recordDate });
+  const isCard = (record?.type ?? type) === 'contact';
+  return findings.flatMap((finding) => {
+    if (isOwnValue(text, finding, path)) return [];
+    return [isCard && cardTypes.has(finding.type) ? { ...finding, severity: 'low' } : finding];
+  });
+}
+
+/** The profile is where terms, ids of studies and the shapes of numbers are kept; they are no findings there. */
+function findInProfile(text: string, context: PrivacyContext): readonly Finding[] {
+  const bare = { ...context, terms: [], studies: [], names: [] };
+  return findIdentifiers(text, bare).filter((finding) => !isOwnValue(text, finding, profilePath));
+}
+
+function isOwnValue(text: string, { range }: Finding, path: string): boolean {
+  const meaning = findFieldPlace(text, range.start, path)?.meaning;
+  return meaning !== undefined && 'field' in meaning && ownKinds.has(meaning.field.kind);
+}
