@@ -13,6 +13,7 @@ import { systemClock as clock } from './host/systemClock.ts';
 import { registerLanguage } from './language/registerLanguage.ts';
 import { Logbooks } from './logbook/logbooks.ts';
 import { RecordFinder } from './logbook/recordFinder.ts';
+import { PrivacyContexts } from './privacy/privacyContexts.ts';
 import { registerAchievementTree } from './views/achievementTree.ts';
 import { BriefPanels } from './views/briefPanels.ts';
 import { registerContextKeys } from './views/contextKeys.ts';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     logGrouping,
     memory,
     peopleGrouping,
+    privacy: new PrivacyContexts(),
     runs,
     settings,
     writer,

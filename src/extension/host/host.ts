@@ -5,6 +5,7 @@ import type { LogbookDiagnostics } from '../diagnostics/logbookDiagnostics.ts';
 import type { EvidenceStates } from '../evidence/evidenceStates.ts';
 import type { Logbooks } from '../logbook/logbooks.ts';
 import type { RecordFinder } from '../logbook/recordFinder.ts';
+import type { PrivacyContexts } from '../privacy/privacyContexts.ts';
 import type { BriefPanels } from '../views/briefPanels.ts';
 import type { DashboardPanel } from '../views/dashboardPanel.ts';
 import type { ViewGrouping } from '../views/viewGrouping.ts';
@@ -25,6 +26,7 @@ export interface Host {
   readonly peopleGrouping: ViewGrouping<PeopleGrouping>;
   readonly diagnostics: LogbookDiagnostics;
   readonly evidence: EvidenceStates;
+  readonly privacy: PrivacyContexts;
   readonly clock: Clock;
   /** State of the extension that belongs to this workspace. */
   readonly memory: vscode.Memento;
