@@ -176,6 +176,7 @@ export const commandTable = {
     (await import('./changeEvidence.ts')).runUpdateEvidencePath(host, target),
   'researchLogbook.recordEvidence': async (host, target) =>
     (await import('./changeEvidence.ts')).runRecordEvidence(host, target),
+  'researchLogbook.keepText': async (host, found) => (await import('./keepText.ts')).runKeepText(host, found),
   'researchLogbook.checkLogbook': async (host) => (await import('./checkLogbook.ts')).runCheckLogbook(host),
   'researchLogbook.rebuildIndex': async (host) => (await import('./checkLogbook.ts')).runRebuildIndex(host),
   'researchLogbook.chooseLogbook': async (host) =>
