@@ -3,9 +3,9 @@ import { profilePath } from '../index/recordPath.ts';
 import type { FieldDefinition } from '../records/fieldDefinition.ts';
 import { typeOfPath } from '../records/interpretRecord.ts';
 import { readRecord } from '../records/readRecord.ts';
+import { cardTypes } from './contactCard.ts';
 import { findIdentifiers } from './findIdentifiers.ts';
 import type { Finding } from './finding.ts';
-import type { IdentifierType } from './identifierTypeNames.ts';
 import type { PrivacyContext } from './privacyContext.ts';
 
 /** Kinds of fields whose values are the record's own: its day, its links, words of a closed set. */
@@ -22,17 +22,6 @@ const ownKinds: ReadonlySet<FieldDefinition['kind']> = new Set([
   'person',
   'study',
   'choice',
-]);
-
-/** What a contact's card is for: how to reach somebody who is no participant. It stays here, and exports leave it out. */
-const cardTypes: ReadonlySet<IdentifierType> = new Set([
-  'name',
-  'phone',
-  'fax',
-  'email',
-  'url',
-  'address',
-  'zip',
 ]);
 
 /**
