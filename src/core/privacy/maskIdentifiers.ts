@@ -18,7 +18,7 @@ export function maskFindings(text: string, findings: readonly Finding[]): string
 }
 
 /** Findings may hide in the shadow of others; more rounds than this were never seen, and each shortens what is left. */
-const mostRounds = 8;
+export const mostRounds = 8;
 
 /** A text in which nothing is found any more: every finding masked, also what is found only once others are. */
 export function maskIdentifiers(text: string, context: PrivacyContext = emptyPrivacyContext): string {
