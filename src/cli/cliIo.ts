@@ -8,6 +8,8 @@ export interface CliIo {
   stderr(text: string): void;
   /** All of standard input as UTF-8 text. */
   stdin(): Promise<string>;
+  /** Standard input as it comes. */
+  stdinChunks(): AsyncIterable<Uint8Array>;
   /** Absolute path of the folder that relative paths start from. */
   readonly cwd: string;
   /** Today's civil date where the user is. */

@@ -9,6 +9,7 @@ const io: CliIo = {
   stdout: (words) => void process.stdout.write(words),
   stderr: (words) => void process.stderr.write(words),
   stdin: () => text(process.stdin),
+  stdinChunks: () => process.stdin,
   cwd: process.cwd(),
   today: fromPlainDate(Temporal.Now.plainDateISO()),
   newId: () => ulid(),

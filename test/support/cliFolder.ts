@@ -59,6 +59,9 @@ function openFolder(path: string): CliFolder {
           stderr += text;
         },
         stdin: () => Promise.resolve(input),
+        stdinChunks: async function* () {
+          yield new TextEncoder().encode(input);
+        },
         cwd: join(path, below),
         today: aDate('2026-11-23'),
         newId: () => idNumber(++ids),

@@ -24,6 +24,7 @@ async function exportReport(folder: string): Promise<void> {
     stdout: () => {},
     stderr: () => {},
     stdin: async () => '',
+    stdinChunks: async function* () {},
     cwd: folder,
     today: day,
     newId: () => '',

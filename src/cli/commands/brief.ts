@@ -1,6 +1,7 @@
 import { type BriefComputation, briefs, isBriefKind } from '../../core/brief/briefs.ts';
 import { formatBrief } from '../../core/brief/formatBrief.ts';
 import { showBrief } from '../../core/brief/showBrief.ts';
+import { readPrivacyContext } from '../../core/privacy/privacyContext.ts';
 import { formatWording } from '../../core/text/wording.ts';
 import type { Command } from '../command.ts';
 import { didYouMean } from '../didYouMean.ts';
@@ -9,6 +10,7 @@ import { openLogbook } from '../openLogbook.ts';
 import { printable } from '../printable.ts';
 import { assertOperands, readToday } from '../readOptions.ts';
 import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
+import { scanLogbook } from '../scanLogbook.ts';
 import { UsageError } from '../usageError.ts';
 
 const kinds = Object.keys(briefs);
@@ -32,10 +34,12 @@ export const briefCommand: Command = {
       throw new UsageError(`"${kind}" is no page.${didYouMean(kind, kinds)} Use one of ${kinds.join(', ')}.`);
     }
     const today = readToday(input);
-    const contents = await (await openLogbook(input)).contents();
+    const logbook = await openLogbook(input);
+    const contents = await logbook.contents();
     remarkBrokenFiles(contents, io);
     const compute: BriefComputation = briefs[kind];
-    const brief = compute({ contents, today }, subject);
+    const privacy = kind === 'privacy' && (await scanLogbook(logbook, readPrivacyContext(contents)));
+    const brief = compute({ contents, today, ...(privacy && { privacy }) }, subject);
     if (brief === undefined) {
       io.stderr(`${printable(subjectMissing(subject))}\n`);
       return 1;

@@ -16,6 +16,7 @@ import { computeMeetingBrief } from './meetingBrief.ts';
 import { computeMentorsBrief } from './mentorsBrief.ts';
 import { computeOfferBrief } from './offerBrief.ts';
 import { computePresenceBrief } from './presenceBrief.ts';
+import { computePrivacyBrief } from './privacyBrief.ts';
 import { computeProgramBrief } from './programBrief.ts';
 import { computeProgramsBrief } from './programsBrief.ts';
 import { computeQuestionBrief } from './questionBrief.ts';
@@ -68,6 +69,7 @@ export const briefs = {
   tailor: computeTailorBrief,
   achievements: computeAchievementsBrief,
   evidence: computeEvidenceBrief,
+  privacy: computePrivacyBrief,
 } as const satisfies Readonly<Record<string, BriefComputation>>;
 
 export type BriefKind = keyof typeof briefs;

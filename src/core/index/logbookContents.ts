@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { EvidenceReport } from '../evidence/evidenceState.ts';
+import type { PrivacyReport } from '../privacy/scanFiles.ts';
 import type { Problem } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { LogbookProfile } from '../records/profile.ts';
@@ -30,4 +31,6 @@ export interface LogbookView {
   readonly today: CivilDate;
   /** What became of the files that records name as evidence; absent before anybody looked at them. */
   readonly evidence?: EvidenceReport;
+  /** What the scan of all files found; absent before anybody scanned them. */
+  readonly privacy?: PrivacyReport;
 }

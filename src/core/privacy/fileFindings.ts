@@ -1,5 +1,5 @@
 import { LineCounter, type TextPosition } from '../text/lineCounter.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingSeverity } from './finding.ts';
 import { findingShape } from './findingShape.ts';
 
 /** A finding with its place as an editor counts it, and what may be shown of it. */
@@ -15,6 +15,8 @@ export interface FileFindings {
   readonly path: string;
   /** By range. */
   readonly findings: readonly LocatedFinding[];
+  /** Of a picture: ranges count in its name. */
+  readonly isOfName?: true;
 }
 
 /** Findings of a text with their places. */
@@ -27,4 +29,11 @@ export function locateFindings(text: string, findings: readonly Finding[]): read
     if (type === 'secret' || type === 'confidential') return { ...finding, position };
     return { ...finding, position, shape: findingShape(text.slice(range.start, range.end)) };
   });
+}
+
+const severities: readonly FindingSeverity[] = ['high', 'medium', 'low'];
+
+/** Orders severities, the gravest first. */
+export function compareSeverity(one: FindingSeverity, other: FindingSeverity): number {
+  return severities.indexOf(one) - severities.indexOf(other);
 }

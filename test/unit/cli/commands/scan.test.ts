@@ -86,7 +86,131 @@ suite('scan', () => {
       assert.match(stderr, /^no\.md: This file cannot be read \(ENOENT\)/m);
       assert.match(stderr, /^a\.bin: This file holds NUL/m);
       assert.match(stdout, /No identifiers found/);
-      assert.equal((await folder.run(['scan'])).exitCode, 2);
-      assert.equal((await folder.run(['scan', '-', '--lines'], '.', '{}')).exitCode, 2);
+      const without = await folder.run(['scan']);
+      assert.equal(without.exitCode, 1);
+      assert.match(without.stderr, /^There is no logbook/);
+      assert.equal((await folder.run(['scan', '--lines'])).exitCode, 2);
+      const gone = await folder.run(['scan', '--lines', 'no.jsonl']);
+      assert.equal(gone.exitCode, 1);
+      assert.match(gone.stderr, /^no\.jsonl: This file cannot be read \(ENOENT\)/);
+    }));
+
+  test('gives one line for each line that is not blank, also for broken ones', () =>
+    withCliFolder({}, async (folder) => {
+      const input =
+        '\ufeff{"id": 1, "text": "a\u2028b"}\r\n{}\n\n{"id": 2, "text"\n{"text": "SSN 123-45-6789"}';
+      const { exitCode, stdout, stderr } = await folder.run(['scan', '-', '--lines'], '.', input);
+      const lines = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      assert.deepEqual(
+        lines.map(({ id, findings, problem }) => [id, findings?.length, problem]),
+        [
+          [1, 0, undefined],
+          [2, undefined, 'This line is no JSON object with a "text".'],
+          [4, undefined, 'This line is no JSON object with a "text".'],
+          [5, 1, undefined],
+        ],
+      );
+      assert.equal(exitCode, 2);
+      assert.match(stderr, /^Lines 2, 4 are no JSON objects with a "text"\.$/m);
+    }));
+
+  test('reads lines of a file larger than a record may be', () =>
+    withCliFolder(
+      {
+        'a.jsonl': `${`{"text": "fine", "more": "${'é'.repeat(10_000)}"}\n`.repeat(150)}{"text": "MRN 12345678"}`,
+      },
+      async (folder) => {
+        const { exitCode, stdout } = await folder.run(['scan', 'a.jsonl', '--lines']);
+        assert.equal(exitCode, 1);
+        const lines = stdout.trimEnd().split('\n');
+        assert.equal(lines.length, 151);
+        assert.equal(JSON.parse(lines.at(-1) ?? '').findings.length, 1);
+      },
+    ));
+});
+
+const logbook = {
+  'logbook/logbook.yml': 'version: 1\nconfidential: [ABC-123]\n',
+  'logbook/activities/2026/2026-03-14-day.md':
+    '---\ntype: activity\ntitle: The patient was seen\ndate: 2026-03-14\n---\n\nMRN 12345678\n',
+  'logbook/contacts/ada-byron.md': '---\ntype: contact\ntitle: Ada Byron\n---\n\nPhone: 212-555-0142\n',
+  'logbook/notes.txt': 'Server at 10.20.30.40\n',
+  'logbook/broken.md': '---\ntitle: [\n---\n\nabc 123\n',
+  'logbook/figures/MRN 7654321.png': new Uint8Array([1]),
+  'logbook/data.xlsx': new Uint8Array([0, 1]),
+  'logbook/.hidden/a.md': 'SSN 123-45-6789\n',
+  'logbook/node_modules/a.md': 'SSN 123-45-6789\n',
+  'outside.md': 'SSN 123-45-6789\n',
+};
+
+suite('scan of a logbook', () => {
+  test('looks at every file of it, broken ones too, and names what it could not look at', () =>
+    withCliFolder(logbook, async (folder) => {
+      const { exitCode, stdout, stderr } = await folder.run(['scan']);
+      assert.equal(exitCode, 1);
+      assert.deepEqual(
+        stdout
+          .split('\n')
+          .map((line) => /^([^:]+:\d+:\d+: \w+ \S+)/.exec(line)?.[1])
+          .filter((line) => line !== undefined),
+        [
+          'logbook/activities/2026/2026-03-14-day.md:7:5: high mrn',
+          'logbook/broken.md:5:1: high confidential',
+          'logbook/figures/MRN #######.png:1:5: high mrn',
+          'logbook/notes.txt:1:11: medium ip',
+          'logbook/contacts/ada-byron.md:3:8: low name',
+          'logbook/contacts/ada-byron.md:6:8: low phone',
+        ],
+      );
+      assert.match(stdout, /^6 findings, 3 of them high \(5 files, 1 picture by name only\)$/m);
+      assert.match(stderr, /^logbook\/data\.xlsx: This file holds NUL/);
+      assert.ok(!stdout.includes('7654321'));
+    }));
+
+  test('has the files with findings as data, and says when there are none', () =>
+    withCliFolder({ ...logbook, 'clean/logbook.yml': 'version: 1\n' }, async (folder) => {
+      const data = JSON.parse((await folder.run(['scan', '--json'])).stdout);
+      assert.deepEqual(
+        data.map(({ file, findings, problem }: Record<string, unknown>) => [
+          file,
+          typeof findings,
+          typeof problem,
+        ]),
+        [
+          ...[
+            'activities/2026/2026-03-14-day.md',
+            'broken.md',
+            'figures/MRN #######.png',
+            'notes.txt',
+            'contacts/ada-byron.md',
+          ].map((path) => [`logbook/${path}`, 'object', 'undefined']),
+          ['logbook/data.xlsx', 'undefined', 'string'],
+        ],
+      );
+      assert.deepEqual(await folder.run(['scan', '--logbook', 'clean']), {
+        exitCode: 0,
+        stdout: 'No identifiers found by these checks. (1 file)\n',
+        stderr: '',
+      });
+    }));
+
+  test('takes a file that is named for what it is in the logbook: its own day is no finding', () =>
+    withCliFolder(logbook, async (folder) => {
+      const path = 'logbook/activities/2026/2026-03-14-day.md';
+      const { stdout } = await folder.run(['scan', path]);
+      assert.match(stdout, /^1 finding, 1 of them high \(1 file\)$/m);
+      assert.match((await folder.run(['scan', 'ada-byron.md'], 'logbook/contacts')).stdout, /low phone/);
+      assert.match((await folder.run(['scan', 'outside.md'])).stdout, /high ssn/);
+    }));
+
+  test('is a page too', () =>
+    withCliFolder(logbook, async (folder) => {
+      const { exitCode, stdout } = await folder.run(['brief', 'privacy']);
+      assert.equal(exitCode, 0);
+      assert.match(stdout, /^# Identifiers in the logbook\n\n\*\*High: 3, worth a look: 1, hints: 2\*\*/);
+      assert.match(stdout, /\n## notes\.txt\n/);
     }));
 });
