@@ -47,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const evidence = new EvidenceStates({ log, logbooks });
   const logGrouping = new ViewGrouping(memory, 'researchLogbook.logGrouping', logTreeGroupings);
   const peopleGrouping = new ViewGrouping(memory, 'researchLogbook.peopleGrouping', peopleGroupings);
+  const privacy = new PrivacyContexts();
   const writer = new RecordWriter();
   const entries = new QuickEntries();
   const runs = new RunOffers({ clock, log, logbooks, settings });
@@ -64,13 +65,14 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     logGrouping,
     memory,
     peopleGrouping,
-    privacy: new PrivacyContexts(),
+    privacy,
     runs,
     settings,
     writer,
   };
   context.subscriptions.push(
-    ...[log, settings, logbooks, dashboard, briefs, diagnostics, evidence, logGrouping, peopleGrouping, runs],
+    ...[log, settings, logbooks, dashboard, briefs, diagnostics, evidence, privacy],
+    ...[logGrouping, peopleGrouping, runs],
     registerCommands(host),
     registerContextKeys(host),
     registerFolderWarnings(host),

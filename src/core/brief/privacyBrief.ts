@@ -141,8 +141,12 @@ function findingSpans(
     ...(shape === undefined ? [] : [textSpan(shape)]),
     ...(isOfName ? [] : [wordsSpan('line {line}', { line: position.line + 1 })]),
   ];
-  const target = isOfName ? { path } : { path, range };
-  return [...separated(facts), actionSpan(wording('Open'), 'researchLogbook.openFinding', target)];
+  const open = (target: object) => actionSpan(wording('Open'), 'researchLogbook.openFinding', target);
+  if (isOfName) return [...separated(facts), open({ path })];
+  const target = { path, at: position, length: range.end - range.start };
+  const keep = actionSpan(wording('Keep'), 'researchLogbook.keepFinding', target);
+  // What is secret must not be written down once more to be kept.
+  return [...separated(facts), open(target), ...(shape === undefined ? [] : [keep])];
 }
 
 /** The hints of a file in one point; the first of them beneath it. */

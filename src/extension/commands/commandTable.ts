@@ -177,6 +177,11 @@ export const commandTable = {
   'researchLogbook.recordEvidence': async (host, target) =>
     (await import('./changeEvidence.ts')).runRecordEvidence(host, target),
   'researchLogbook.keepText': async (host, found) => (await import('./keepText.ts')).runKeepText(host, found),
+  'researchLogbook.scanLogbook': async (host) => (await import('./scanLogbook.ts')).runScanLogbook(host),
+  'researchLogbook.openFinding': async (host, found) =>
+    (await import('./openFinding.ts')).runOpenFinding(host, found),
+  'researchLogbook.keepFinding': async (host, found) =>
+    (await import('./openFinding.ts')).runKeepFinding(host, found),
   'researchLogbook.checkLogbook': async (host) => (await import('./checkLogbook.ts')).runCheckLogbook(host),
   'researchLogbook.rebuildIndex': async (host) => (await import('./checkLogbook.ts')).runRebuildIndex(host),
   'researchLogbook.chooseLogbook': async (host) =>

@@ -7,6 +7,7 @@ import type { LogbookIndex } from '../../core/index/logbookIndex.ts';
 import { LogbookNames } from '../../core/index/logbookNames.ts';
 import { profilePath } from '../../core/index/recordPath.ts';
 import { LogbookError } from '../../core/logbookError.ts';
+import type { PrivacyReport } from '../../core/privacy/scanFiles.ts';
 import { formatVersion } from '../../core/records/profile.ts';
 import { logFailure } from '../host/logFailure.ts';
 import type { Clock } from '../host/systemClock.ts';
@@ -44,6 +45,7 @@ export class Logbook implements vscode.Disposable {
   #names: LogbookNames | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #evidence: EvidenceReport | undefined;
+  #privacy: PrivacyReport | undefined;
   #isDisposed = false;
   /** Fires after the contents changed, and after the logbook appeared or disappeared. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
@@ -130,9 +132,17 @@ export class Logbook implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** Takes what the scan of all files found; views have it from then on. */
+  notePrivacy(report: PrivacyReport): void {
+    this.#privacy = report;
+    this.#changed.fire();
+  }
+
   #viewOf(contents: LogbookContents): LogbookView {
     const evidence = this.#evidence;
-    return { contents, today: this.#ports.clock.today(), ...(evidence && { evidence }) };
+    const privacy = this.#privacy;
+    const today = this.#ports.clock.today();
+    return { contents, today, ...(evidence && { evidence }), ...(privacy && { privacy }) };
   }
 
   /** Reads some files again, e.g. after writing them; the watcher does the same, later. */

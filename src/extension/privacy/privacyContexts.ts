@@ -1,10 +1,18 @@
+import type * as vscode from 'vscode';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
+import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
+import type { LogbookScans } from './logbookScans.ts';
 
 /** What the texts of logbooks are checked with, read once for each state of a logbook. */
-export class PrivacyContexts {
+export class PrivacyContexts implements vscode.Disposable {
   readonly #contexts = new WeakMap<LogbookContents, PrivacyContext>();
+  #scans: Promise<LogbookScans> | undefined;
+
+  dispose(): void {
+    void this.#scans?.then((scans) => scans.dispose());
+  }
 
   /** What a logbook knows; before its first reading, what is known without one. */
   async of({ current }: Pick<Logbook, 'current'>): Promise<PrivacyContext> {
@@ -13,5 +21,11 @@ export class PrivacyContexts {
     const context = this.#contexts.get(current) ?? readPrivacyContext(current);
     this.#contexts.set(current, context);
     return context;
+  }
+
+  /** The scans of whole logbooks in this window; nothing of them loads before the first one. */
+  scans(host: Pick<Host, 'logbooks' | 'log' | 'privacy'>): Promise<LogbookScans> {
+    this.#scans ??= import('./logbookScans.ts').then(({ LogbookScans: Scans }) => new Scans(host));
+    return this.#scans;
   }
 }

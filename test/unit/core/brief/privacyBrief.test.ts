@@ -72,7 +72,21 @@ suite('privacy brief', () => {
     const opened = actions.flatMap(({ command, argument }) =>
       command === 'researchLogbook.openFinding' ? [argument] : [],
     );
-    assert.deepEqual(opened, [{ path: 'MRN 12345678.png' }, { path: 'a.md', range: { start: 8, end: 16 } }]);
+    assert.deepEqual(opened, [
+      { path: 'MRN 12345678.png' },
+      { path: 'a.md', at: { line: 1, character: 4 }, length: 8 },
+    ]);
+  });
+
+  test('offers to keep a text with a reason, but never one that is secret', async () => {
+    const report = await reportOf({ 'a.md': 'MRN 12345678\n\npassword = "Tr0ub4dor&3"' });
+    const { actions } = showBrief(briefOf(report), formatWording);
+    assert.deepEqual(
+      actions.flatMap(({ command, argument }) =>
+        command === 'researchLogbook.keepFinding' ? [argument] : [],
+      ),
+      [{ path: 'a.md', at: { line: 0, character: 4 }, length: 8 }],
+    );
   });
 
   test('cuts long lists off and says so', async () => {
