@@ -13,6 +13,7 @@ import { systemClock as clock } from './host/systemClock.ts';
 import { registerLanguage } from './language/registerLanguage.ts';
 import { Logbooks } from './logbook/logbooks.ts';
 import { RecordFinder } from './logbook/recordFinder.ts';
+import { registerPasteAndDrop } from './paste/registerPasteAndDrop.ts';
 import { PrivacyContexts } from './privacy/privacyContexts.ts';
 import { registerAchievementTree } from './views/achievementTree.ts';
 import { BriefPanels } from './views/briefPanels.ts';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
     registerEvidenceDiagnostics(host),
     registerRename(host),
     registerLanguage(host),
+    registerPasteAndDrop(host),
   );
   return { ...host, storage };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host/host.ts';
-import { logFailure } from '../host/logFailure.ts';
+import { quietly } from '../host/quietly.ts';
 
 /** The files of logbooks; whether one belongs to a logbook, the features ask. */
 const selector: vscode.DocumentSelector = [{ pattern: '**/*.md' }, { pattern: '**/logbook.yml' }];
@@ -14,22 +14,14 @@ const triggers = [' ', '[', '{', ','];
 /** Registers completion, hovers, links and definitions in the logbook's files; each loads on its first use. */
 export function registerLanguage(host: Pick<Host, 'logbooks' | 'log' | 'evidence'>): vscode.Disposable {
   const { languages } = vscode;
-  /** A surface: what fails while somebody types is for the log, and nothing is offered. */
-  const quietly = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work();
-    } catch (error) {
-      logFailure(host.log, what, error);
-      return undefined;
-    }
-  };
+  const offer = <T>(what: string, work: () => Promise<T>) => quietly(host.log, what, work);
   const links = () => import('./provideLinks.ts');
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(
       selector,
       {
         provideCompletionItems: (document, position, token) =>
-          quietly('completion', async () =>
+          offer('completion', async () =>
             (await import('./provideCompletion.ts')).provideCompletion(host, document, position, token),
           ),
       },
@@ -37,18 +29,18 @@ export function registerLanguage(host: Pick<Host, 'logbooks' | 'log' | 'evidence
     ),
     languages.registerHoverProvider(selector, {
       provideHover: (document, position) =>
-        quietly('hover', async () =>
+        offer('hover', async () =>
           (await import('./provideHover.ts')).provideHover(host, document, position),
         ),
     }),
     languages.registerDocumentLinkProvider(selector, {
       provideDocumentLinks: (document) =>
-        quietly('links', async () => (await links()).provideLinks(host, document)),
-      resolveDocumentLink: (link) => quietly('links', async () => (await links()).resolveLink(link)),
+        offer('links', async () => (await links()).provideLinks(host, document)),
+      resolveDocumentLink: (link) => offer('links', async () => (await links()).resolveLink(link)),
     }),
     languages.registerDefinitionProvider(selector, {
       provideDefinition: (document, position) =>
-        quietly('links', async () => (await links()).provideDefinition(host, document, position)),
+        offer('links', async () => (await links()).provideDefinition(host, document, position)),
     }),
   );
 }
