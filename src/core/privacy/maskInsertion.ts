@@ -1,9 +1,8 @@
-import { splitFrontMatter } from '../format/splitFrontMatter.ts';
-import { profilePath } from '../index/recordPath.ts';
-import type { OffsetRange } from '../text/textEdit.ts';
+import { applyTextEdits, type OffsetRange } from '../text/textEdit.ts';
 import { findInFile } from './findInFile.ts';
 import type { Finding } from './finding.ts';
-import { maskFindings, mostRounds } from './maskIdentifiers.ts';
+import { mostRounds } from './maskIdentifiers.ts';
+import { planMaskFindings } from './planMaskFile.ts';
 import type { PrivacyContext } from './privacyContext.ts';
 
 /** A text that is about to be put into a file of the logbook. */
@@ -24,11 +23,12 @@ export interface MaskedInsertion {
  * Masks in a text what would be found in it at its place: the sentence around it may make a date that of a patient, and
  * a day in a field of dates is none.
  *
- * All that lies outside of the text stays as it is, also where it is found together with it.
+ * All that lies outside of the text stays as it is, also where it is found together with it. In front matter the masks
+ * are written so that YAML reads them as text.
  *
  * @param text - the file before.
  * @param path - relative to the logbook's root.
- * @returns `undefined` where nothing is found in the text, or in the front matter, where a mask could change what YAML reads.
+ * @returns `undefined` where nothing is found in the text, or a mask would need changes outside of it.
  */
 export function maskInsertion(
   text: string,
@@ -45,9 +45,15 @@ export function maskInsertion(
       .filter(({ severity }) => severity !== 'low')
       .flatMap((finding) => within(finding, inserted));
     if (findings.length === 0) break;
-    if (path === profilePath || findings.some((one) => one.range.start < bodyStart(result))) return undefined;
-    const ofMasked = findings.map((finding) => ({ ...finding, range: shift(finding.range, -range.start) }));
-    masked = maskFindings(masked, ofMasked);
+    const edits = planMaskFindings(result, path, findings);
+    const isInside = edits.every(
+      (edit) => edit.range.start >= inserted.start && edit.range.end <= inserted.end,
+    );
+    if (edits.length === 0 || !isInside) return undefined;
+    masked = applyTextEdits(
+      masked,
+      edits.map((edit) => ({ ...edit, range: shift(edit.range, -range.start) })),
+    );
     count += findings.length;
   }
   return count === 0 ? undefined : { newText: masked, count };
@@ -61,19 +67,4 @@ function within(finding: Finding, { start, end }: OffsetRange): readonly Finding
 
 function shift({ start, end }: OffsetRange, by: number): OffsetRange {
   return { start: start + by, end: end + by };
-}
-
-/** Where the front matter ends; of one without an end, where it probably does. */
-function bodyStart(text: string): number {
-  const split = splitFrontMatter(text);
-  switch (split.kind) {
-    case 'front-matter':
-      return split.bodyStart;
-    case 'unterminated':
-      return split.likelyEnd;
-    case 'unsupported':
-      return text.length;
-    default:
-      return 0;
-  }
 }

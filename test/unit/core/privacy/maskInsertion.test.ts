@@ -52,11 +52,26 @@ suite('maskInsertion', () => {
     assert.equal(insert(`${head}\n|\n`, 'The patient was seen on 2026-03-14.'), undefined);
   });
 
-  test('finds nothing in fields of dates and links, and masks nothing in front matter', () => {
+  test('finds nothing in fields of dates and links', () => {
     assert.equal(insert(head.replace('2026-03-14', '|'), '2026-03-14'), undefined);
-    assert.equal(insert(head.replace('Cleaned', '|'), 'MRN 12345678'), undefined);
-    assert.equal(insert('---\ntitle: |\n', 'MRN 12345678'), undefined);
-    assert.equal(insert('supervisor: |\n', 'MRN 12345678', emptyPrivacyContext, 'logbook.yml'), undefined);
+    assert.equal(insert(head.replace('---\n', '---\npeople: [|]\n'), 'mr-smith'), undefined);
+  });
+
+  test('masks in front matter so that YAML reads text, or offers nothing', () => {
+    const titled = (value: string) => head.replace('Cleaned', value);
+    assert.equal(insert(titled('Cleaned |'), 'MRN 12345678')?.newText, 'MRN [MRN removed]');
+    // A bracket at the start would be a list.
+    assert.equal(insert(titled('|'), '536-22-1234')?.newText, "'[SSN removed]'");
+    // The quotes would have to end behind what was there before.
+    assert.equal(insert(titled('| called back'), '536-22-1234'), undefined);
+    assert.equal(
+      insert('name: |\n', '536-22-1234', emptyPrivacyContext, 'logbook.yml')?.newText,
+      "'[SSN removed]'",
+    );
+  });
+
+  test('masks a whole record that is pasted into an empty file', () => {
+    assert.equal(insert('|', `${head}\nMRN 12345678\n`)?.newText, `${head}\nMRN [MRN removed]\n`);
   });
 
   test('leaves nothing that is found in the text, wherever it lands', () => {
