@@ -8,6 +8,7 @@ export type LogbookErrorCode =
   | 'invalid-input'
   | 'read-only'
   | 'no-space'
+  | 'open-findings'
   | 'io';
 
 /** What goes with an error beside its words. */

@@ -26,6 +26,7 @@ const failureCodes = [
   'invalid-input',
   'read-only',
   'no-space',
+  'open-findings',
   'io',
   'internal',
   'disposed',

@@ -17,9 +17,11 @@ const range = { from: '2024-01-01' as CivilDate, to: '2026-12-31' as CivilDate }
 /** Measures every profile in every format over the whole logbook. */
 export async function measureExports(
   subject: Subject,
+  root: string,
   view: LogbookView,
   rounds: number,
 ): Promise<readonly ExportMeasure[]> {
+  const readText = subject.storedTexts(new subject.NodeFileStore(root));
   const measures: ExportMeasure[] = [];
   for (const { id: profile, formats } of Object.values(subject.exportProfiles)) {
     for (const format of formats) {
@@ -28,7 +30,7 @@ export async function measureExports(
       for (let round = 0; round < rounds; round++) {
         const stretches = new Stretches();
         const checkpoint = async (): Promise<void> => stretches.end();
-        const request = { view, ...range, profile, format, checkpoint };
+        const request = { view, readText, ...range, profile, format, checkpoint };
         times.push(await timeOf(() => subject.planExport(request).catch(unlessEmpty)));
         stretches.end();
         longestStretchMs = Math.min(longestStretchMs, stretches.longestMs);

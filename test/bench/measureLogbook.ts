@@ -73,6 +73,7 @@ export async function measureLogbook(
     longestBlockMs,
     exports: await measureExports(
       subject,
+      bench.root,
       { contents: await bench.openIndex(false).contents(), today },
       rounds,
     ),
@@ -138,7 +139,7 @@ async function timeOneUpdate({ root, files }: Workbench, index: LogbookIndex): P
 }
 
 async function timeViews(
-  { subject }: Workbench,
+  { subject, root }: Workbench,
   index: LogbookIndex,
   note: (name: MeasureName, ms: number) => void,
 ): Promise<void> {
@@ -149,7 +150,8 @@ async function timeViews(
   subject.computeDashboard(view);
   note('dashboard', performance.now() - startMs);
   startMs = performance.now();
-  await subject.planExport({ view });
+  const readText = subject.storedTexts(new subject.NodeFileStore(root));
+  await subject.planExport({ view, readText });
   note('export', performance.now() - startMs);
 }
 

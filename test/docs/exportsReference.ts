@@ -6,6 +6,7 @@ import { exportProfiles } from '../../src/core/export/exportProfiles.ts';
 import { planExport } from '../../src/core/export/planExport.ts';
 import type { LogbookView } from '../../src/core/index/logbookContents.ts';
 import { compileContent } from '../support/compileContent.ts';
+import { emptyFiles } from '../support/gatePorts.ts';
 import { sampleInternship } from '../support/sampleInternship.ts';
 import { replacePart } from './generatedPart.ts';
 
@@ -65,7 +66,7 @@ function columnNames({ columns }: TidyTable): string {
 }
 
 async function pageOf(profile: ExportProfile, view: LogbookView): Promise<string> {
-  const { content } = await planExport({ view, profile: profile.id, application });
+  const { content } = await planExport({ ...emptyFiles, view, profile: profile.id, application });
   const isText = typeof content === 'string';
   const lines = (isText ? content : readmeOf(content)).trimEnd().split('\n');
   const shown = lines.slice(0, pageLines);

@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { ExportRequest } from '../../src/core/export/compileExport.ts';
 import { planExport } from '../../src/core/export/planExport.ts';
+import { emptyFiles } from './gatePorts.ts';
 
-/** Everything that an export says as one text. */
+/** Everything that an export says as one text; files of records have none. */
 export async function exportText(request: ExportRequest): Promise<string> {
-  return allText((await planExport(request)).content);
+  return allText((await planExport({ ...emptyFiles, ...request })).content);
 }
 
 /** The texts of the files of an archive with their paths, of those within it too; any other file as it is. */

@@ -5,6 +5,7 @@ import type { ExportFormatId } from '../../core/export/exportFormat.ts';
 import { exportFormats } from '../../core/export/exportFormats.ts';
 import type { ExportProfileId } from '../../core/export/exportProfile.ts';
 import { exportProfiles } from '../../core/export/exportProfiles.ts';
+import { storedTexts } from '../../core/export/gate/storedTexts.ts';
 import { formatLeftOut } from '../../core/export/leftOutWords.ts';
 import { type ExportPlan, planExport } from '../../core/export/planExport.ts';
 import { LogbookError } from '../../core/logbookError.ts';
@@ -73,6 +74,7 @@ export const exportCommand: Command = {
       ...(format && { format }),
       ...choice,
       pathToLogbook,
+      readText: storedTexts(logbook.store),
       rootToWorkspace: relative(logbook.rootPath, logbook.workspacePath).split(sep).join('/'),
     });
     const { records, leftOut, content, noRecords } = plan;

@@ -1,14 +1,16 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { LogbookError } from '../logbookError.ts';
+import { type PrivacyContext, readPrivacyContext } from '../privacy/privacyContext.ts';
 import { finish, type Steps, visitInSteps } from '../steps.ts';
 import { evidenceLinksOf } from './evidenceLinks.ts';
-import type { ExportAudience, ExportChoice } from './exportChoice.ts';
+import type { ExportChoice } from './exportChoice.ts';
 import type { ExportContent } from './exportContent.ts';
 import type { ExportFormat, ExportFormatId, ExportPart, FormatInput } from './exportFormat.ts';
 import { exportFormats } from './exportFormats.ts';
 import { list, section, textLine } from './exportLines.ts';
 import type { ChosenView, ExportProfile, ExportProfileId } from './exportProfile.ts';
 import { exportProfiles } from './exportProfiles.ts';
+import { isCleanPath } from './gate/isCleanPath.ts';
 import { formatLeftOut } from './leftOutWords.ts';
 import { redactContent } from './redactContent.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
@@ -44,6 +46,8 @@ export interface ExportRequest extends ExportChoice {
 export interface ExportSubject extends ChosenView {
   readonly facts: ReportFacts;
   readonly redactor: Redactor;
+  /** What its texts are checked with. */
+  readonly context: PrivacyContext;
 }
 
 /** An export before it is a file: what a preview shows. */
@@ -84,7 +88,8 @@ export function* compilationSteps(request: ExportRequest, part?: ExportPart): St
     partsOf(folder)
       .map(() => '..')
       .join('/');
-  const isClean = (path: string): boolean => subject.redactor.isClean(path);
+  const isClean = (path: string): boolean =>
+    subject.redactor.isClean(path) && isCleanPath(path, subject.context);
   const linkTo = linksOf(view, pathToLogbook, isClean);
   const pathToWorkspace = joined(pathToLogbook, request.rootToWorkspace);
   const evidenceOf =
@@ -114,9 +119,9 @@ export function* bundledSteps(
 function* contentSteps(
   profile: ExportProfile,
   parts: ReadonlySet<ExportPart>,
-  { redactor, ...subject }: ExportSubject,
+  { redactor, view, choice, facts }: ExportSubject,
 ): Steps<ExportContent> {
-  const content = yield* profile.compile({ ...subject, parts });
+  const content = yield* profile.compile({ view, choice, facts, parts });
   return yield* redactContent(content, redactor);
 }
 
@@ -126,6 +131,7 @@ function subjectOf(view: LogbookView, choice: ChosenView['choice']): ExportSubje
     ...chosen,
     facts: new ReportFacts(chosen),
     redactor: createRedactor(view.contents, redactionOf(choice)),
+    context: readPrivacyContext(view.contents),
   };
 }
 
@@ -174,9 +180,13 @@ function readFormat({ id, formats }: ExportProfile, asked: ExportFormatId | unde
   );
 }
 
-function redactionOf({ audience, showNames }: ExportChoice & { readonly audience: ExportAudience }) {
-  const isSite = audience === 'site';
-  return { keepsStudies: isSite, keepsNames: showNames ?? isSite };
+function redactionOf(choice: ChosenView['choice']) {
+  return { keepsStudies: choice.audience === 'site', keepsNames: keepsNames(choice) };
+}
+
+/** Whether an export may name people. */
+export function keepsNames({ audience, showNames }: ChosenView['choice']): boolean {
+  return showNames ?? audience === 'site';
 }
 
 /** Counts the sources that cannot be linked to, because their files' names would tell. */

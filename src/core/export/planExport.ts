@@ -1,18 +1,19 @@
 import type { LeftOut } from '../achievement/achievementReport.ts';
 import { type Pace, withPauses } from '../steps.ts';
+import { type BundledContents, bundledContents } from './bundledContents.ts';
 import {
-  bundledSteps,
   type CompiledExport,
   compilationSteps,
   type ExportRequest,
   exportFolder,
   partsOf,
 } from './compileExport.ts';
-import type { ExportContent, ExportEntry, NoRecords } from './exportContent.ts';
-import type { ExportFormatId, ExportPart, RenderedEntry } from './exportFormat.ts';
+import type { NoRecords } from './exportContent.ts';
+import type { ExportFormatId, RenderedEntry } from './exportFormat.ts';
 import { exportFormats } from './exportFormats.ts';
-import type { ExportProfileId } from './exportProfile.ts';
-import { exportProfiles } from './exportProfiles.ts';
+import { checkCompiled } from './gate/checkExport.ts';
+import type { GatePorts } from './gate/exportGate.ts';
+import { assertPassed, type PassedCheck } from './gate/openFindings.ts';
 
 /** A file to write. */
 export interface ExportPlan {
@@ -26,28 +27,31 @@ export interface ExportPlan {
   readonly records: number;
   readonly noRecords?: NoRecords;
   readonly leftOut: readonly LeftOut[];
+  /** What was looked at before it was made. */
+  readonly check: PassedCheck;
 }
 
-/** An export that others may want to run beside, or to end. */
-export interface PausedExportRequest extends ExportRequest {
-  /** Awaited again and again, every few milliseconds: lets others run, and throws what ends the export. */
-  readonly checkpoint?: () => Promise<void>;
-}
+/** An export, and what is needed to look at its files before it is made. */
+export interface PlanRequest extends ExportRequest, GatePorts {}
 
 /**
- * An export as a file: the one operation behind the command and the command line.
+ * An export as a file: the one operation behind the command and the command line. No byte of it is made before the gate
+ * let its texts pass.
  *
  * @throws {LogbookError} `invalid-input` where `from` comes after `to`, or the profile has no such format.
+ * @throws {OpenFindings} where something in it may identify somebody or tell a secret.
  */
-export async function planExport(request: PausedExportRequest): Promise<ExportPlan> {
+export async function planExport(request: PlanRequest): Promise<ExportPlan> {
   const { from, to, folder = exportFolder, checkpoint, view } = request;
   const pace = withPauses(checkpoint);
   await checkpoint?.();
   const compiled = await pace(compilationSteps(request));
+  const bundled = await pace(bundledContents(compiled));
+  const check = assertPassed(await checkCompiled(compiled, bundled, request));
   const { profile, format, content, linkTo, evidenceOf } = compiled;
   const days = [from ?? content.firstDate, to ?? content.lastDate].filter((day) => day !== undefined);
   await checkpoint?.();
-  const entries = await renderEntries(compiled, pace);
+  const entries = await renderEntries(compiled, bundled, pace);
   return {
     fileStem: [...partsOf(folder), [profile.id, ...days].join('-')].join('/'),
     format: format.id,
@@ -63,15 +67,16 @@ export async function planExport(request: PausedExportRequest): Promise<ExportPl
     records: content.records,
     ...(content.noRecords && { noRecords: content.noRecords }),
     leftOut: content.leftOut,
+    check,
   };
 }
 
-/** The files of a bundle; those of one profile are compiled once. */
+/** The files of a bundle. */
 async function renderEntries(
   { content: { entries = [] }, subject }: CompiledExport,
+  bundled: BundledContents,
   pace: Pace,
 ): Promise<readonly RenderedEntry[]> {
-  const contents = new Map<ExportProfileId, ExportContent>();
   const rendered: RenderedEntry[] = [];
   for (const entry of entries) {
     if ('content' in entry) {
@@ -79,22 +84,11 @@ async function renderEntries(
       continue;
     }
     const { profile, format, linkTo = () => undefined, path } = entry;
-    const parts = partsToShow(profile, entries);
-    const content =
-      contents.get(profile) ?? (await pace(bundledSteps(exportProfiles[profile], parts, subject)));
-    contents.set(profile, content);
+    const content = bundled.get(profile);
+    if (content === undefined) continue;
     const { today } = subject.view;
     const input = { content, linkTo, today, entries: [], pace };
     rendered.push({ path, content: await exportFormats[format].render(input) });
   }
   return rendered;
-}
-
-/** What all files of one profile in a bundle show. */
-function partsToShow(profile: ExportProfileId, entries: readonly ExportEntry[]): ReadonlySet<ExportPart> {
-  return new Set(
-    entries.flatMap((entry) =>
-      'profile' in entry && entry.profile === profile ? [exportFormats[entry.format].shows] : [],
-    ),
-  );
 }

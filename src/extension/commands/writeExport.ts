@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { exportFormats } from '../../core/export/exportFormats.ts';
 import type { ExportOrder } from '../../core/export/exportOrder.ts';
+import { storedTexts } from '../../core/export/gate/storedTexts.ts';
 import { type ExportPlan, planExport } from '../../core/export/planExport.ts';
 import { TimeSlice } from '../../core/index/scheduler.ts';
-import { scheduler } from '../host/desktop.ts';
+import { createFileStore, scheduler } from '../host/desktop.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { pathBetween } from './pathBetween.ts';
@@ -56,13 +57,14 @@ async function plannedExport(
       await slice.rest();
       if (token.isCancellationRequested) throw new vscode.CancellationError();
     };
+    const readText = storedTexts(createFileStore(logbook.root));
     const rootToWorkspace = pathBetween(logbook.root, logbook.folder.uri);
     const place = {
       ...(pathToLogbook !== undefined && { pathToLogbook }),
       ...(rootToWorkspace !== undefined && { rootToWorkspace }),
     };
     try {
-      const plan = await planExport({ view, ...order, ...place, checkpoint });
+      const plan = await planExport({ view, ...order, ...place, readText, checkpoint });
       await scheduler.pause();
       return token.isCancellationRequested ? undefined : plan;
     } catch (error) {

@@ -15,6 +15,7 @@ import { nodeScheduler } from '../../../../src/platform/nodeScheduler.ts';
 import { aDate } from '../../../support/builders.ts';
 import { assertSound, seenText } from '../../../support/exportChecks.ts';
 import { allText } from '../../../support/exportText.ts';
+import { emptyFiles } from '../../../support/gatePorts.ts';
 import { hostileLogbook, hostileTexts, secrets } from '../../../support/hostileLogbook.ts';
 
 /** A logbook and what must be in no byte of an export of it, in lower case. */
@@ -70,7 +71,7 @@ for (const [name, openSubject] of Object.entries(subjects)) {
       );
       const application = posting === undefined ? {} : { application: posting.record.id };
       try {
-        return await planExport({ view, profile: profile.id, format, ...application });
+        return await planExport({ ...emptyFiles, view, profile: profile.id, format, ...application });
       } catch (error) {
         assert.ok(error instanceof LogbookError && error.code === 'not-found', String(error));
         return undefined;

@@ -4,6 +4,7 @@ import { planExport } from '../../../../src/core/export/planExport.ts';
 import { sha256OfText } from '../../../../src/core/text/sha256.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 import { docxParts } from '../../../support/docxParts.ts';
+import { emptyFiles } from '../../../support/gatePorts.ts';
 import { assertInert } from '../../../support/htmlPage.ts';
 
 const resolved = aRecord('activity', {
@@ -22,7 +23,7 @@ async function exported(
   format: 'markdown' | 'html' | 'docx',
   place: { readonly pathToLogbook?: string; readonly rootToWorkspace?: string } = { rootToWorkspace: '..' },
 ): Promise<string> {
-  const { content } = await planExport({ view, format, ...place });
+  const { content } = await planExport({ ...emptyFiles, view, format, ...place });
   return typeof content === 'string' ? content : (docxParts(content)['word/_rels/document.xml.rels'] ?? '');
 }
 
@@ -80,6 +81,7 @@ suite('Links of exports to evidence', () => {
       private: true,
     } as never);
     const { content } = await planExport({
+      ...emptyFiles,
       view: aView([secret, aRecord('activity', { title: 'Other', date: '2026-03-15' })]),
       format: 'markdown',
       rootToWorkspace: '..',

@@ -7,6 +7,7 @@ import { LogbookError } from '../../../../src/core/logbookError.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView } from '../../../support/builders.ts';
 import { exportText } from '../../../support/exportText.ts';
+import { emptyFiles } from '../../../support/gatePorts.ts';
 import { logbookViews } from '../../../support/logbookArbitrary.ts';
 
 const { formats } = exportProfiles.achievements;
@@ -38,6 +39,7 @@ suite('planExport', () => {
       { profile: { title: 'Data intern', site: 'University hospital' } },
     );
     const plan = await planExport({
+      ...emptyFiles,
       view,
       format: 'markdown',
       from: aDate('2026-03-01'),
@@ -80,12 +82,12 @@ The numbers after each line lead to the records that it comes from.
   });
 
   test('names the file after the records where the range is open', async () => {
-    const { fileStem } = await planExport({ view: aView([resolved]), format: 'jsonresume' });
+    const { fileStem } = await planExport({ ...emptyFiles, view: aView([resolved]), format: 'jsonresume' });
     assert.equal(fileStem, 'exports/achievements-2026-03-14-2026-03-14');
   });
 
   test('says so where there is nothing to export', async () => {
-    const plan = await planExport({ view: aView([]), format: 'markdown' });
+    const plan = await planExport({ ...emptyFiles, view: aView([]), format: 'markdown' });
     assert.equal(plan.fileStem, 'exports/achievements');
     assert.equal(plan.records, 0);
     assert.match(plan.content as string, /No record of this period can be exported\./);
@@ -99,7 +101,7 @@ The numbers after each line lead to the records that it comes from.
       to: aDate('2026-04-01'),
     } as const;
     await assert.rejects(
-      () => planExport(request),
+      () => planExport({ ...emptyFiles, ...request }),
       (error) => error instanceof LogbookError && error.code === 'invalid-input',
     );
   });
@@ -124,7 +126,7 @@ The numbers after each line lead to the records that it comes from.
     const counted = async (): Promise<void> => {
       steps += 1;
     };
-    await planExport({ view: aView([resolved]), checkpoint: counted });
+    await planExport({ ...emptyFiles, view: aView([resolved]), checkpoint: counted });
     assert.ok(steps > 10);
     const cancelled = new Error('cancelled');
     for (let last = 1; last <= steps; last++) {
@@ -133,7 +135,10 @@ The numbers after each line lead to the records that it comes from.
         step += 1;
         if (step === last) throw cancelled;
       };
-      await assert.rejects(planExport({ view: aView([resolved]), checkpoint: cancel }), cancelled);
+      await assert.rejects(
+        planExport({ ...emptyFiles, view: aView([resolved]), checkpoint: cancel }),
+        cancelled,
+      );
     }
   });
 

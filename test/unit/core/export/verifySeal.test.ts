@@ -10,6 +10,7 @@ import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.t
 import { formatWording } from '../../../../src/core/text/wording.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 import { exportText } from '../../../support/exportText.ts';
+import { emptyFiles } from '../../../support/gatePorts.ts';
 
 const monday = aRecord('activity', {
   id: '01JD3Z8Q4N6W2K5R7T9V1X0001',
@@ -49,7 +50,12 @@ suite('verifySeal', () => {
     const view = aView([monday, tuesday]);
     const html = await exportText({ view, profile: 'supervisor-report', format: 'html' });
     assert.equal(verifySeal(html, view).kind, 'unchanged');
-    const { content } = await planExport({ view, profile: 'supervisor-report', format: 'docx' });
+    const { content } = await planExport({
+      ...emptyFiles,
+      view,
+      profile: 'supervisor-report',
+      format: 'docx',
+    });
     assert.ok(content instanceof Uint8Array);
     assert.equal(verifySeal(readDocxText(content) ?? '', view).kind, 'unchanged');
     assert.equal(readDocxText(content.slice(0, 1000)), undefined);

@@ -9,6 +9,7 @@ import type { LogbookView } from '../../../../../src/core/index/logbookContents.
 import { LogbookError } from '../../../../../src/core/logbookError.ts';
 import type { LogbookRecord } from '../../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView } from '../../../../support/builders.ts';
+import { emptyFiles } from '../../../../support/gatePorts.ts';
 import { logbookViews } from '../../../../support/logbookArbitrary.ts';
 
 /** Every profile in every format that it has. */
@@ -19,7 +20,7 @@ const exportsMade = Object.values(exportProfiles).flatMap(({ id, formats }) =>
 /** The export; `undefined` for a calendar without a day, which there cannot be. */
 async function planOf(request: ExportRequest): Promise<ExportPlan | undefined> {
   try {
-    return await planExport(request);
+    return await planExport({ ...emptyFiles, ...request });
   } catch (error) {
     if (request.format === 'icalendar' && error instanceof LogbookError) return undefined;
     throw error;

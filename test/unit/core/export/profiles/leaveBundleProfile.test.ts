@@ -4,10 +4,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ExportRequest } from '../../../../../src/core/export/compileExport.ts';
 import { planExport } from '../../../../../src/core/export/planExport.ts';
 import { aDate, aRecord, aView } from '../../../../support/builders.ts';
+import { emptyFiles } from '../../../../support/gatePorts.ts';
 import { sampleInternship } from '../../../../support/sampleInternship.ts';
 
 async function filesOf(request: ExportRequest): Promise<Readonly<Record<string, string>>> {
-  const { content } = await planExport({ ...request, profile: 'leave-bundle' });
+  const { content } = await planExport({ ...emptyFiles, ...request, profile: 'leave-bundle' });
   assert.ok(content instanceof Uint8Array);
   return Object.fromEntries(
     Object.entries(unzipSync(content)).map(([path, bytes]) => [path, strFromU8(bytes)]),

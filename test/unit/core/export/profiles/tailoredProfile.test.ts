@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { planExport } from '../../../../../src/core/export/planExport.ts';
 import { aDate, aRecord, aView } from '../../../../support/builders.ts';
 import { exportText } from '../../../../support/exportText.ts';
+import { emptyFiles } from '../../../../support/gatePorts.ts';
 
 const resolved = aRecord('activity', {
   title: 'Resolved queries',
@@ -59,7 +60,7 @@ suite('the tailored profile', () => {
   }
 
   test('is a document for Word as well', async () => {
-    const { content, extension } = await planExport({ ...tailored, format: 'docx' });
+    const { content, extension } = await planExport({ ...emptyFiles, ...tailored, format: 'docx' });
     assert.equal(extension, 'docx');
     assert.ok(content instanceof Uint8Array && content.length > 1_000);
   });
@@ -81,18 +82,26 @@ suite('the tailored profile', () => {
 
   test('says nothing of a private application, and takes another one where none is named', async () => {
     const secret = aRecord('application', { title: 'Secret post', date: '2026-03-02', private: true });
-    const alone = await planExport({ view: aView([secret]), profile: 'tailored', application: secret.id });
+    const alone = await planExport({
+      ...emptyFiles,
+      view: aView([secret]),
+      profile: 'tailored',
+      application: secret.id,
+    });
     assert.equal(alone.records, 0);
     assert.deepEqual(alone.leftOut, [{ reason: 'private', count: 1 }]);
     assert.doesNotMatch(String(alone.content), /Secret post/);
-    const beside = await planExport({ view: aView([secret, other]), profile: 'tailored' });
+    const beside = await planExport({ ...emptyFiles, view: aView([secret, other]), profile: 'tailored' });
     assert.match(String(beside.content), /Another post/);
     assert.doesNotMatch(String(beside.content), /Secret post/);
   });
 
   test('refuses an application that is not there, and has nothing to write without any', async () => {
-    await assert.rejects(planExport({ ...tailored, application: 'gone' }), /no application gone/);
-    const { records } = await planExport({ view: aView([resolved]), profile: 'tailored' });
+    await assert.rejects(
+      planExport({ ...emptyFiles, ...tailored, application: 'gone' }),
+      /no application gone/,
+    );
+    const { records } = await planExport({ ...emptyFiles, view: aView([resolved]), profile: 'tailored' });
     assert.equal(records, 0);
   });
 });

@@ -1,0 +1,115 @@
+import type { LogbookView } from '../../index/logbookContents.ts';
+import { profilePath } from '../../index/recordPath.ts';
+import { type FileFindings, locateFindings } from '../../privacy/fileFindings.ts';
+import { findInFile } from '../../privacy/findInFile.ts';
+import type { Finding } from '../../privacy/finding.ts';
+import type { PrivacyContext } from '../../privacy/privacyContext.ts';
+import { foldText } from '../../text/foldText.ts';
+import type { ExportCheck } from './exportCheck.ts';
+import { findInLeaving } from './findInLeaving.ts';
+import { isOpenInFile } from './isOpen.ts';
+import type { LeavingText } from './leavingTexts.ts';
+import { placeComposed } from './placeComposed.ts';
+
+/** What the gate needs of the world. */
+export interface GatePorts {
+  /** The whole text of a file of the logbook as it is stored; `undefined` for one that cannot be read. */
+  readonly readText: (path: string) => Promise<string | undefined>;
+  /** Awaited again and again, every few milliseconds: lets others run, and throws what ends the export. */
+  readonly checkpoint?: () => Promise<void>;
+}
+
+/** An export before it is given out. */
+export interface GateRequest extends GatePorts {
+  readonly view: LogbookView;
+  readonly context: PrivacyContext;
+  /** Ids of the records that count for it; those that its texts name are looked at too. */
+  readonly ids: Iterable<string>;
+  /** Everything that it would say. */
+  readonly leaving: readonly LeavingText[];
+  /** Whether it may name people of the site. */
+  readonly keepsNames: boolean;
+}
+
+/** Files read side by side. */
+const mostReads = 32;
+
+/**
+ * Looks at the files that an export draws on, whole, and at what it would say.
+ *
+ * Of private records and of those that do not count nothing is looked at, for nothing of them leaves.
+ */
+export async function checkBeforeExport(request: GateRequest): Promise<ExportCheck> {
+  const { readText, checkpoint } = request;
+  const paths = pathsOf(request);
+  const sources = new SourceFindings(request);
+  for (let start = 0; start < paths.length; start += mostReads) {
+    const group = paths.slice(start, start + mostReads);
+    const texts = await Promise.all(group.map(readText));
+    for (const [place, path] of group.entries()) {
+      sources.look(path, texts[place]);
+      await checkpoint?.();
+    }
+  }
+  const found = await findInLeaving(request, sources.openTexts);
+  const { placed, composed } = await placeComposed(found, request);
+  const { open, toLookAt, unread } = sources;
+  return { open: merged(open, placed), composed, unread, toLookAt, scanned: paths.length - unread.length };
+}
+
+/** Files of the records that count or are named, and the profile; by path. */
+function pathsOf({ view, ids, leaving }: GateRequest): readonly string[] {
+  const drawnOn = new Set(ids);
+  for (const text of leaving) for (const id of text.ids) drawnOn.add(id);
+  const records = view.contents.records.filter(({ record }) => !record.private && drawnOn.has(record.id));
+  return [...records.map(({ path }) => path), profilePath].sort();
+}
+
+/** What was found in the files so far. */
+class SourceFindings {
+  readonly open: FileFindings[] = [];
+  readonly toLookAt: FileFindings[] = [];
+  readonly unread: string[] = [];
+  /** Folded texts of what is open. */
+  readonly openTexts = new Set<string>();
+  readonly #request: GateRequest;
+
+  constructor(request: GateRequest) {
+    this.#request = request;
+  }
+
+  look(path: string, text: string | undefined): void {
+    if (text === undefined) {
+      // A logbook does without a profile.
+      if (path !== profilePath) this.unread.push(path);
+      return;
+    }
+    const { context, keepsNames } = this.#request;
+    const findings = findInFile(text, path, context);
+    const open = findings.filter((finding) => isOpenInFile(finding, path, keepsNames));
+    for (const { range } of open) this.openTexts.add(foldText(text.slice(range.start, range.end)));
+    keep(this.open, path, text, open);
+    keep(
+      this.toLookAt,
+      path,
+      text,
+      findings.filter(({ severity }) => severity === 'medium'),
+    );
+  }
+}
+
+function keep(files: FileFindings[], path: string, text: string, findings: readonly Finding[]): void {
+  if (findings.length > 0) files.push({ path, findings: locateFindings(text, findings) });
+}
+
+function merged(files: readonly FileFindings[], others: readonly FileFindings[]): readonly FileFindings[] {
+  const findingsByPath = new Map(files.map(({ path, findings }) => [path, findings]));
+  for (const { path, findings } of others) {
+    const all = [...(findingsByPath.get(path) ?? []), ...findings];
+    findingsByPath.set(
+      path,
+      all.sort((a, b) => a.range.start - b.range.start),
+    );
+  }
+  return [...findingsByPath].map(([path, findings]) => ({ path, findings }));
+}

@@ -1,0 +1,16 @@
+import { findIdentifiers } from '../../privacy/findIdentifiers.ts';
+import type { PrivacyContext } from '../../privacy/privacyContext.ts';
+import { isOpenInLeaving } from './isOpen.ts';
+import { readablePath } from './readablePath.ts';
+
+/** Folders and the day in front of a record's name, in which nobody is named. */
+const usualStart = /^[a-z-]+\/(?:\d{4}\/\d{4}-\d\d-\d\d)?/;
+
+/** What nearly every finding has that a path can hold. */
+const numberOrAddress = /\d{3}|@/;
+
+/** Whether a path may be a link in an export: masking a title leaves the name of its file as it was. */
+export function isCleanPath(path: string, context: PrivacyContext): boolean {
+  if (!numberOrAddress.test(path.replace(usualStart, ''))) return true;
+  return !findIdentifiers(readablePath(path), context).some(isOpenInLeaving);
+}
