@@ -1,6 +1,8 @@
+import { selectionSteps } from '../../achievement/selectReportRecords.ts';
 import { withPauses } from '../../steps.ts';
 import { type BundledContents, bundledContents } from '../bundledContents.ts';
 import { type CompiledExport, compilationSteps, type ExportRequest, keepsNames } from '../compileExport.ts';
+import { reportPeriod } from '../profiles/reportPeriod.ts';
 import type { ExportCheck } from './exportCheck.ts';
 import { checkBeforeExport, type GatePorts } from './exportGate.ts';
 import { type LeavingText, leavingTexts } from './leavingTexts.ts';
@@ -18,13 +20,14 @@ export async function checkExport(request: ExportRequest & GatePorts): Promise<E
 
 /** The same for one that is compiled, with the contents of its bundle. */
 export async function checkCompiled(
-  { content, subject }: CompiledExport,
+  { content, subject, profile }: CompiledExport,
   bundled: BundledContents,
   { readText, checkpoint }: GatePorts,
 ): Promise<ExportCheck> {
   const pace = withPauses(checkpoint);
   const { view, context, choice, facts } = subject;
-  const { included } = await pace(facts.selection());
+  const week = profile.isOfWeek && { ...choice, ...reportPeriod(choice, view.today) };
+  const { included } = await pace(week ? selectionSteps(view, week) : facts.selection());
   const leaving: (readonly LeavingText[])[] = [];
   for (const one of [content, ...bundled.values()]) leaving.push(await pace(leavingTexts(one)));
   return checkBeforeExport({
