@@ -11,7 +11,7 @@ export function isMoveKey(key: string): key is MoveKey {
 
 /**
  * The mark that a key moves to, from the mark of `key`: left and right within its series, up and down to the
- * nearest mark of the other series, Home and End to the ends of its series.
+ * nearest mark of the series above and below, Home and End to the ends of its series.
  *
  * @param marks - those of one series in the order of time.
  * @returns `undefined` where there is nothing that way.
@@ -31,15 +31,20 @@ export function moveToMark(marks: readonly ChartMark[], key: string, move: MoveK
     case 'End':
       return row[row.length - 1];
     case 'ArrowUp':
-      return from.series === 'evidence' ? nearestMark(marks, 'levels', from.x) : undefined;
+      return nearestMark(marks, beside(marks, from.series, -1), from.x);
     case 'ArrowDown':
-      return from.series === 'levels' ? nearestMark(marks, 'evidence', from.x) : undefined;
+      return nearestMark(marks, beside(marks, from.series, 1), from.x);
   }
+}
+
+function beside(marks: readonly ChartMark[], series: string, step: -1 | 1): string | undefined {
+  const rows = [...new Set(marks.map((mark) => mark.series))];
+  return rows[rows.indexOf(series) + step];
 }
 
 function nearestMark(
   marks: readonly ChartMark[],
-  series: ChartMark['series'],
+  series: string | undefined,
   x: number,
 ): ChartMark | undefined {
   return marks

@@ -55,6 +55,13 @@ suite('moveToMark', () => {
     assert.equal(reached.size, marks.length);
   });
 
+  test('goes up and down one series at a time', () => {
+    const rows = [mark('first', 0), mark('second', 5), mark('third', 0), mark('third', 9)];
+    assert.equal(moveToMark(rows, 'first-0', 'ArrowDown')?.key, 'second-5');
+    assert.equal(moveToMark(rows, 'second-5', 'ArrowDown')?.key, 'third-9');
+    assert.equal(moveToMark(rows, 'third-0', 'ArrowUp')?.key, 'second-5');
+  });
+
   test('has nowhere to go in an empty chart', () => {
     assert.equal(moveToMark([], 'gone', 'ArrowRight'), undefined);
   });
