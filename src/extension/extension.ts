@@ -44,11 +44,11 @@ export function activate(context: vscode.ExtensionContext): LogbookApi {
   const logbooks = new Logbooks({ clock, log, memory, settings, storage });
   const dashboard = new DashboardPanel({ extensionUri, log, logbooks });
   const briefs = new BriefPanels({ extensionUri, log, logbooks });
-  const diagnostics = new LogbookDiagnostics({ log, logbooks });
+  const privacy = new PrivacyContexts();
+  const diagnostics = new LogbookDiagnostics({ log, logbooks, privacy });
   const evidence = new EvidenceStates({ log, logbooks });
   const logGrouping = new ViewGrouping(memory, 'researchLogbook.logGrouping', logTreeGroupings);
   const peopleGrouping = new ViewGrouping(memory, 'researchLogbook.peopleGrouping', peopleGroupings);
-  const privacy = new PrivacyContexts();
   const writer = new RecordWriter();
   const entries = new QuickEntries();
   const runs = new RunOffers({ clock, log, logbooks, settings });

@@ -8,6 +8,9 @@ import type { Host } from '../host/host.ts';
 import { logFailure } from '../host/logFailure.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { problemWords } from '../words/messages.ts';
+import type { PrivacyDiagnostics } from './privacyDiagnostics.ts';
+
+type DiagnosticsHost = Pick<Host, 'logbooks' | 'privacy' | 'log'>;
 
 /** How long typing has to pause before a document is looked at. */
 const pauseMs = 300;
@@ -22,15 +25,16 @@ const severities: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> =
 
 /** Shows the problems of the logbook's files: of open ones always, of all once the user asked for a check. */
 export class LogbookDiagnostics implements vscode.Disposable {
-  readonly #host: Pick<Host, 'logbooks' | 'log'>;
+  readonly #host: DiagnosticsHost;
   readonly #collection = vscode.languages.createDiagnosticCollection('research-logbook');
   readonly #timersByUri = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
   readonly #checked = new Set<Logbook>();
   /** What was wrong with the files that a check showed, as JSON, by address. */
   readonly #checkedProblems = new Map<string, string>();
+  #privacy: Promise<PrivacyDiagnostics> | undefined;
 
-  constructor(host: Pick<Host, 'logbooks' | 'log'>) {
+  constructor(host: DiagnosticsHost) {
     this.#host = host;
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
@@ -45,6 +49,15 @@ export class LogbookDiagnostics implements vscode.Disposable {
   dispose(): void {
     this.#subscriptions.dispose();
     for (const timer of this.#timersByUri.values()) clearTimeout(timer);
+    void this.#privacy?.then((privacy) => privacy.dispose());
+  }
+
+  /** Made for the first file that is looked at. */
+  #loadPrivacy(): Promise<PrivacyDiagnostics> {
+    this.#privacy ??= import('./privacyDiagnostics.ts').then(
+      ({ PrivacyDiagnostics }) => new PrivacyDiagnostics(this.#host),
+    );
+    return this.#privacy;
   }
 
   /**
@@ -81,7 +94,8 @@ export class LogbookDiagnostics implements vscode.Disposable {
       if (text !== undefined) await this.#show(uri, text);
       else this.#collection.set(uri, problems.map(diagnosticAtStart));
     });
-    return token?.isCancellationRequested ? undefined : files.length;
+    const found = await (await this.#loadPrivacy()).check(logbook, token);
+    return token?.isCancellationRequested ? undefined : new Set([...wanted, ...found]).size;
   }
 
   #inspectAgain(): void {
@@ -106,7 +120,9 @@ export class LogbookDiagnostics implements vscode.Disposable {
     const inspect = async (): Promise<void> => {
       this.#timersByUri.delete(address);
       try {
-        if (!document.isClosed) await this.#show(document.uri, document.getText());
+        if (document.isClosed) return;
+        await this.#show(document.uri, document.getText());
+        if (await file.logbook.isPresent()) await (await this.#loadPrivacy()).inspect(document, file);
       } catch (error) {
         // A surface: nobody waits for a timer.
         this.#logFailure(error);
@@ -135,6 +151,7 @@ export class LogbookDiagnostics implements vscode.Disposable {
   }
 
   #forget(document: vscode.TextDocument): void {
+    void this.#privacy?.then((privacy) => privacy.forget(document.uri));
     const file = this.#host.logbooks.of(document.uri);
     if (file !== undefined && !this.#checked.has(file.logbook)) this.#collection.delete(document.uri);
   }

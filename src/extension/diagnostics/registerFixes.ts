@@ -6,11 +6,22 @@ import type { LogbookFile } from '../logbook/logbooks.ts';
 import { fixWords } from '../words/fixWords.ts';
 import { workspaceEditOf } from '../writing/recordWriter.ts';
 
+type FixHost = Pick<Host, 'logbooks' | 'privacy'>;
+
 /** Registers the quick fixes of the logbook's files. */
-export function registerFixes(host: Pick<Host, 'logbooks'>): vscode.Disposable {
+export function registerFixes(host: FixHost): vscode.Disposable {
   const selector: vscode.DocumentSelector = [{ pattern: '**/*.md' }, { pattern: '**/logbook.yml' }];
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions: (document, range) => provideFixes(host, document, range),
+    provideCodeActions: async (document, range, { triggerKind }) => {
+      const file = host.logbooks.of(document.uri);
+      if (file === undefined || !(await file.logbook.isPresent())) return [];
+      const { privacyFixes } = await import('./privacyFixes.ts');
+      const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+      const fixes = await provideFixes(file, document, range);
+      // Last, so that nothing is typed between looking and answering.
+      const found = await host.privacy.findIn(document, file);
+      return [...fixes, ...privacyFixes(document, range, found, isAsked)];
+    },
   };
   return vscode.languages.registerCodeActionsProvider(selector, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -18,12 +29,10 @@ export function registerFixes(host: Pick<Host, 'logbooks'>): vscode.Disposable {
 }
 
 async function provideFixes(
-  { logbooks }: Pick<Host, 'logbooks'>,
+  file: LogbookFile,
   document: vscode.TextDocument,
   range: vscode.Range,
 ): Promise<vscode.CodeAction[]> {
-  const file = logbooks.of(document.uri);
-  if (file === undefined || !(await file.logbook.isPresent())) return [];
   const [{ inspectFile }, { planFixes }, { canHaveContact }, { newId }] = await Promise.all([
     import('../../core/index/inspectFile.ts'),
     import('../../core/index/planFixes.ts'),

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { PlaceDescription } from '../../core/completion/describePlace.ts';
+import type { Finding } from '../../core/privacy/finding.ts';
+import { identifierTypes } from '../../core/privacy/identifierTypes.ts';
 import type { FieldDefinition } from '../../core/records/fieldDefinition.ts';
 import type { StoredRecord } from '../../core/records/logbookRecord.ts';
 import type { Skill } from '../../core/skills/skillCatalogue.ts';
 import { formatDate, formatHours } from '../words/dates.ts';
 import { fieldDefault, fieldDoc, fieldKind } from '../words/fieldWords.ts';
 import { groupLabel, levelLabel, recordCount, typeLabel } from '../words/messages.ts';
+import { sayWording } from '../words/sayWording.ts';
 
 /** What is said of something in the front matter; words of users are only ever text in it. */
 export function describe(description: PlaceDescription): vscode.MarkdownString {
@@ -85,6 +88,14 @@ function describePerson({ facts }: PlaceDescription & { readonly kind: 'person' 
     lastContact === undefined
       ? vscode.l10n.t('No contact so far')
       : vscode.l10n.t('Last contact: {date}', { date: formatDate(lastContact.date) }),
+  ]);
+}
+
+/** A hint of the privacy check, and what can be done about it. */
+export function describeHint(finding: Pick<Finding, 'type' | 'reason'>): vscode.MarkdownString {
+  return page(sayWording(identifierTypes[finding.type].label), [
+    sayWording(finding.reason),
+    vscode.l10n.t('This is a hint: leave it, or let a quick fix replace it, or keep it with a reason.'),
   ]);
 }
 

@@ -5,11 +5,40 @@ import { locateEvidence } from '../../core/evidence/evidenceInText.ts';
 import { evidenceStateWords } from '../../core/evidence/evidenceWords.ts';
 import { describeEvidence } from '../evidence/evidenceNode.ts';
 import type { Host } from '../host/host.ts';
-import { describe } from './descriptions.ts';
+import { describe, describeHint } from './descriptions.ts';
 import { rangeIn, readAround } from './openFile.ts';
 
-/** What the key, skill, person, study or record id at a position is. */
+/** What the key, skill, person, study or record id at a position is, and what in it may identify a person. */
 export async function provideHover(
+  host: Pick<Host, 'logbooks' | 'evidence' | 'privacy'>,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const [field, hint] = await Promise.all([
+    hoverField(host, document, position),
+    hoverHint(host, document, position),
+  ]);
+  if (field === undefined || hint === undefined) return field ?? hint;
+  return new vscode.Hover([...field.contents, ...hint.contents], field.range);
+}
+
+/** A hint of the privacy check; what has a diagnostic says so itself. */
+async function hoverHint(
+  { logbooks, privacy }: Pick<Host, 'logbooks' | 'privacy'>,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const file = logbooks.of(document.uri);
+  if (file === undefined || !(await file.logbook.isPresent())) return undefined;
+  const offset = document.offsetAt(position);
+  const { findings } = await privacy.findIn(document, file);
+  const hint = findings.find(
+    ({ severity, range }) => severity === 'low' && range.start <= offset && offset <= range.end,
+  );
+  return hint && new vscode.Hover(describeHint(hint), rangeIn(document, hint.range));
+}
+
+async function hoverField(
   host: Pick<Host, 'logbooks' | 'evidence'>,
   document: vscode.TextDocument,
   position: vscode.Position,

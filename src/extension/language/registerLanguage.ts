@@ -12,7 +12,9 @@ const selector: vscode.DocumentSelector = [{ pattern: '**/*.md' }, { pattern: '*
 const triggers = [' ', '[', '{', ','];
 
 /** Registers completion, hovers, links and definitions in the logbook's files; each loads on its first use. */
-export function registerLanguage(host: Pick<Host, 'logbooks' | 'log' | 'evidence'>): vscode.Disposable {
+export function registerLanguage(
+  host: Pick<Host, 'logbooks' | 'log' | 'evidence' | 'privacy'>,
+): vscode.Disposable {
   const { languages } = vscode;
   const offer = <T>(what: string, work: () => Promise<T>) => quietly(host.log, what, work);
   const links = () => import('./provideLinks.ts');

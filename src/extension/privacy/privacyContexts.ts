@@ -3,11 +3,14 @@ import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
+import type { LogbookFile } from '../logbook/logbooks.ts';
+import type { DocumentFindings } from './documentFindings.ts';
 import type { LogbookScans } from './logbookScans.ts';
 
 /** What the texts of logbooks are checked with, read once for each state of a logbook. */
 export class PrivacyContexts implements vscode.Disposable {
   readonly #contexts = new WeakMap<LogbookContents, PrivacyContext>();
+  readonly #findings = new WeakMap<vscode.TextDocument, DocumentFindings>();
   #scans: Promise<LogbookScans> | undefined;
 
   dispose(): void {
@@ -27,5 +30,17 @@ export class PrivacyContexts implements vscode.Disposable {
   scans(host: Pick<Host, 'logbooks' | 'log' | 'privacy'>): Promise<LogbookScans> {
     this.#scans ??= import('./logbookScans.ts').then(({ LogbookScans: Scans }) => new Scans(host));
     return this.#scans;
+  }
+
+  /** What is found in an open file as it is now; a state of it is looked at once, however often it is asked for. */
+  async findIn(document: vscode.TextDocument, { logbook, path }: LogbookFile): Promise<DocumentFindings> {
+    const context = await this.of(logbook);
+    const { DocumentFindings } = await import('./documentFindings.ts');
+    const known = this.#findings.get(document);
+    const { version } = document;
+    if (known?.version === version && known.path === path && known.context === context) return known;
+    const found = new DocumentFindings({ text: document.getText(), version, path, context });
+    this.#findings.set(document, found);
+    return found;
   }
 }

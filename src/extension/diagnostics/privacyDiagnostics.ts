@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import { forEachBounded } from '../../core/index/forEachBounded.ts';
+import { isRecordPath, profilePath } from '../../core/index/recordPath.ts';
+import { findInFile } from '../../core/privacy/findInFile.ts';
+import type { Finding } from '../../core/privacy/finding.ts';
+import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
+import { LineCounter } from '../../core/text/lineCounter.ts';
+import { decodeText } from '../../platform/decodeText.ts';
+import type { Host } from '../host/host.ts';
+import { logFailure } from '../host/logFailure.ts';
+import type { Logbook } from '../logbook/logbook.ts';
+import type { LogbookFile } from '../logbook/logbooks.ts';
+import { findingWords } from '../privacy/findingWords.ts';
+
+type PrivacyHost = Pick<Host, 'logbooks' | 'privacy' | 'log'>;
+
+/** Longer texts wait until typing pauses longer, a millisecond for so many characters: a pass over them takes about half of that. */
+const charactersPerMs = 1_000;
+/** Texts up to this length wait no longer than for other problems. */
+const shortText = 128 * 1024;
+/** Most findings of a file that are shown; those behind come up when some are mended. */
+const mostShown = 500;
+/** Files that are read at once for a check of the whole logbook. */
+const parallelFiles = 8;
+
+const severities: Readonly<Partial<Record<Finding['severity'], vscode.DiagnosticSeverity>>> = {
+  high: vscode.DiagnosticSeverity.Error,
+  medium: vscode.DiagnosticSeverity.Warning,
+};
+
+/** Shows what may identify a person in the logbook's files: in open ones always, in all once the user asked for a check. */
+export class PrivacyDiagnostics implements vscode.Disposable {
+  readonly #host: PrivacyHost;
+  readonly #collection = vscode.languages.createDiagnosticCollection('research-logbook-privacy');
+  readonly #timersByUri = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The state in which a check read each file, by address. */
+  readonly #checkedStates = new Map<string, string>();
+
+  constructor(host: PrivacyHost) {
+    this.#host = host;
+  }
+
+  dispose(): void {
+    this.#collection.dispose();
+    for (const timer of this.#timersByUri.values()) clearTimeout(timer);
+  }
+
+  /** Looks at an open file in which typing paused. */
+  async inspect(document: vscode.TextDocument, file: LogbookFile): Promise<void> {
+    const address = document.uri.toString();
+    clearTimeout(this.#timersByUri.get(address));
+    const length = document.getText().length;
+    if (length <= shortText) {
+      await this.#show(document, file);
+      return;
+    }
+    const show = (): void => {
+      this.#timersByUri.delete(address);
+      // A surface: nobody waits for a timer.
+      this.#show(document, file).catch((error: unknown) => logFailure(this.#host.log, 'privacy', error));
+    };
+    this.#timersByUri.set(address, setTimeout(show, length / charactersPerMs));
+  }
+
+  async #show(document: vscode.TextDocument, file: LogbookFile): Promise<void> {
+    if (document.isClosed) return;
+    const { text, problems } = await this.#host.privacy.findIn(document, file);
+    if (!document.isClosed) this.#collection.set(document.uri, diagnosticsOf(text, problems));
+    // Terms and contacts are known once the logbook is read; that it was tells whoever shows open files.
+    if (file.logbook.current === undefined) void file.logbook.contents();
+  }
+
+  /** A file was closed: its findings go, unless a check showed them; then the next one reads it again. */
+  forget(uri: vscode.Uri): void {
+    const address = uri.toString();
+    clearTimeout(this.#timersByUri.get(address));
+    if (this.#checkedStates.has(address)) this.#checkedStates.set(address, '');
+    else this.#collection.delete(uri);
+  }
+
+  /**
+   * Shows the findings of every file of a logbook; files that are as they were are not read again.
+   *
+   * @returns the addresses of the files in which something is found.
+   */
+  async check(logbook: Logbook, token?: vscode.CancellationToken): Promise<readonly string[]> {
+    const context = await this.#host.privacy.of(logbook);
+    const contextState = JSON.stringify(context);
+    const paths = logbook.entries.filter(({ path }) => isRecordPath(path) || path === profilePath);
+    this.#forgetOthers(
+      logbook,
+      paths.map(({ path }) => path),
+    );
+    await forEachBounded(paths, parallelFiles, async ({ path, modifiedMs, sizeBytes }) => {
+      const uri = logbook.uriOf(path);
+      const state = `${modifiedMs} ${sizeBytes} ${contextState}`;
+      if (token?.isCancellationRequested || this.#checkedStates.get(uri.toString()) === state) return;
+      await this.#checkFile(uri, path, context);
+      this.#checkedStates.set(uri.toString(), state);
+    });
+    return paths
+      .map(({ path }) => logbook.uriOf(path))
+      .filter((uri) => (this.#collection.get(uri) ?? []).length > 0)
+      .map((uri) => uri.toString());
+  }
+
+  async #checkFile(uri: vscode.Uri, path: string, context: PrivacyContext): Promise<void> {
+    const isOpen = vscode.workspace.textDocuments.some(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    // What is typed and not saved yet comes from the document.
+    const text = isOpen ? undefined : await textOnDisk(uri);
+    if (text !== undefined) this.#collection.set(uri, diagnosticsOf(text, findInFile(text, path, context)));
+  }
+
+  /** Files of the logbook that a check showed and that are gone. */
+  #forgetOthers(logbook: Logbook, paths: readonly string[]): void {
+    const kept = new Set(paths);
+    for (const address of this.#checkedStates.keys()) {
+      const uri = vscode.Uri.parse(address);
+      const file = this.#host.logbooks.of(uri);
+      if (file?.logbook !== logbook || kept.has(file.path)) continue;
+      this.#checkedStates.delete(address);
+      this.#collection.delete(uri);
+    }
+  }
+}
+
+async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
+    // An editor counts without the byte order mark.
+    return decoded.kind === 'text' ? decoded.text.replace(/^\uFEFF/, '') : undefined;
+  } catch {
+    // A folder, or gone since: the other diagnostics tell.
+    return undefined;
+  }
+}
+
+function diagnosticsOf(text: string, findings: readonly Finding[]): vscode.Diagnostic[] {
+  const lines = new LineCounter(text);
+  const shown: vscode.Diagnostic[] = [];
+  for (const finding of findings) {
+    const severity = severities[finding.severity];
+    if (severity === undefined) continue;
+    const start = lines.positionAt(finding.range.start);
+    const end = lines.positionAt(finding.range.end);
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const diagnostic = new vscode.Diagnostic(range, findingWords(finding), severity);
+    diagnostic.code = finding.rule;
+    diagnostic.source = 'Research Logbook';
+    shown.push(diagnostic);
+    if (shown.length === mostShown) break;
+  }
+  return shown;
+}

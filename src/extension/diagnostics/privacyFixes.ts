@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { type FileReplaceFix, proposeFileFixes } from '../../core/privacy/proposeFileFixes.ts';
+import type { IgnoreFix } from '../../core/privacy/proposeFixes.ts';
+import type { OffsetRange } from '../../core/text/textEdit.ts';
+import type { DocumentFindings } from '../privacy/documentFindings.ts';
+import { sayWording } from '../words/sayWording.ts';
+import { workspaceEditOf } from '../writing/recordWriter.ts';
+
+/** In longer texts masking everything takes a while, and is offered only to who asks for fixes. */
+const quickText = 256 * 1024;
+
+/**
+ * What can be done about the findings that a range touches, those of each the best first, and about all of the file.
+ *
+ * @param isAsked - whether the user asked for fixes: those of hints are offered only then, and make no light bulb.
+ */
+export function privacyFixes(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  found: DocumentFindings,
+  isAsked: boolean,
+): readonly vscode.CodeAction[] {
+  const touched = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const here = found.findings.filter(
+    (finding) => touches(finding.range, touched) && (isAsked || finding.severity !== 'low'),
+  );
+  const actions = here.flatMap((finding) => {
+    const fixes = proposeFileFixes(finding, found.text, found.path, found.context);
+    return fixes.map((fix, place) => {
+      const action = actionOf(document, fix);
+      // The best comes first, and keeping a text is for the user to decide.
+      action.isPreferred = place === 0 && fix.kind !== 'ignore';
+      return action;
+    });
+  });
+  if (here.length === 0 || (found.text.length > quickText && !isAsked)) return actions;
+  return [...actions, ...maskAll(document, found)];
+}
+
+function touches(one: OffsetRange, other: OffsetRange): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+function actionOf(document: vscode.TextDocument, fix: FileReplaceFix | IgnoreFix): vscode.CodeAction {
+  const action = new vscode.CodeAction(sayWording(fix.label), vscode.CodeActionKind.QuickFix);
+  if (fix.kind === 'ignore') action.command = keepCommand(document, action.title, fix.text);
+  else action.edit = workspaceEditOf(document, fix.edits);
+  return action;
+}
+
+/** Asks for the reason, and keeps the text. */
+function keepCommand({ uri }: vscode.TextDocument, title: string, text: string): vscode.Command {
+  return { command: 'researchLogbook.keepText', title, arguments: [{ uri, text }] };
+}
+
+function maskAll(
+  document: vscode.TextDocument,
+  { problems, masks }: DocumentFindings,
+): readonly vscode.CodeAction[] {
+  const count = problems.length;
+  if (count < 2 || masks.length === 0) return [];
+  const title = vscode.l10n.t('Mask all {count} identifiers in this file', { count });
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = workspaceEditOf(document, masks);
+  return [action];
+}
