@@ -1,9 +1,15 @@
+import { computeEntryFindings } from '../../core/entry/entryFindings.ts';
 import { computeQuickEntryContext } from '../../core/entry/quickEntryContext.ts';
 import { computeQuickEntryEcho } from '../../core/entry/quickEntryEcho.ts';
 import { readQuickEntry } from '../../core/entry/readQuickEntry.ts';
+import type { LocatedFinding } from '../../core/privacy/fileFindings.ts';
+import { fileTitle } from '../../core/privacy/fileTitle.ts';
+import { identifierTypes } from '../../core/privacy/identifierTypes.ts';
+import { readPrivacyContext } from '../../core/privacy/privacyContext.ts';
 import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
 import { recordTypeDefinition, recordTypeNames } from '../../core/records/recordTypes.ts';
+import { formatWording } from '../../core/text/wording.ts';
 import { NodeRecordWriter } from '../../platform/nodeRecordWriter.ts';
 import type { Command } from '../command.ts';
 import { formatJson } from '../formatJson.ts';
@@ -22,6 +28,12 @@ const typesPerLine = 4;
 const prefixLines = Array.from({ length: Math.ceil(typePrefixes.length / typesPerLine) }, (_, line) =>
   typePrefixes.slice(line * typesPerLine, (line + 1) * typesPerLine).join('  '),
 );
+
+/** What was stored that should not leave; the words never repeat it. */
+function remarkOn(findings: readonly LocatedFinding[], path: string): string {
+  const labels = new Set(findings.map(({ type }) => formatWording(identifierTypes[type].label)));
+  return `The record holds: ${[...labels].join(', ')}. Run scan ${path} to see where, and mask it there.`;
+}
 
 /** `add`: stores one line as a record, in the grammar of quick entry. */
 export const addCommand: Command = {
@@ -42,6 +54,7 @@ export const addCommand: Command = {
       '  +assisted !private       the role; keeps the record out of exports',
     ].join('\n'),
     'JSON is {path, record}; the path is relative to the logbook. A new file is written each time.',
+    'Where the line holds what may identify a person or is confidential, it is stored all the same, but the name of the file leaves it out; high findings are told on standard error, and JSON has findings with {type, severity} of high and medium ones.',
   ],
   async run(input) {
     const { operands, options, io } = input;
@@ -55,16 +68,23 @@ export const addCommand: Command = {
     for (const notice of entry.notices) io.stderr(`${printable(noticeWords(notice))}\n`);
     if (entry.draft === undefined) return 1;
     const id = io.newId();
-    const plan = planNewRecord(entry.draft, id, entry.body);
+    const privacy = readPrivacyContext(contents);
+    const plan = planNewRecord(entry.draft, id, entry.body, fileTitle(entry.draft, privacy));
     const path = await new NodeRecordWriter(logbook.rootPath).create(candidatePaths(plan), plan.text);
     // A draft is a record without an id.
     const record = { ...entry.draft, id } as LogbookRecord;
+    const found = computeEntryFindings(entry, privacy)?.findings ?? [];
+    const high = found.filter(({ severity }) => severity === 'high');
+    if (high.length > 0) io.stderr(`${printable(remarkOn(high, logbook.shownPath(path)))}\n`);
+    if (options.has('json')) {
+      const findings = found.map(({ type, severity }) => ({ type, severity }));
+      io.stdout(formatJson({ path, record, ...(findings.length > 0 && { findings }) }));
+      return 0;
+    }
     const echo = computeQuickEntryEcho(entry)
       .map(({ text }) => text)
       .join(' · ');
-    io.stdout(
-      options.has('json') ? formatJson({ path, record }) : `${logbook.shownPath(path)}\n${printable(echo)}\n`,
-    );
+    io.stdout(`${logbook.shownPath(path)}\n${printable(echo)}\n`);
     return 0;
   },
 };

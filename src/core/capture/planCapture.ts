@@ -116,7 +116,9 @@ function contentOf({ figures, logs, others }: CaptureChoice): {
   readonly metrics: readonly Metric[];
   readonly evidence: readonly Evidence[];
 } {
-  const logOf = ({ proposal }: KeptFigure): string | undefined => proposal.log ?? logs[0]?.path;
+  // A log that the user left out is cited by none.
+  const logOf = ({ proposal }: KeptFigure): string | undefined =>
+    logs.find(({ path }) => path === (proposal.log ?? logs[0]?.path))?.path;
   return {
     metrics: figures.map((figure) => {
       const log = logOf(figure);

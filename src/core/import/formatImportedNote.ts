@@ -8,12 +8,14 @@ import type { PlannedNote } from './planImport.ts';
  * Its line endings are those of the note, and a byte order mark stays.
  *
  * @param id - a ULID that no other record has.
+ * @param fileTitle - what the file is named after; the title where absent.
  */
 export function formatImportedNote(
   { draft, keptYaml, body, hasBom }: PlannedNote,
   id: string,
+  fileTitle: string = draft.title,
 ): NewRecordPlan {
-  const { stem, text } = planNewRecord(draft, id);
+  const { stem, text } = planNewRecord(draft, id, '', fileTitle);
   const eol = /\r\n|\n|\r/.exec(`${keptYaml}${body}`)?.[0] ?? '\n';
   const split = splitFrontMatter(text);
   const own = split.kind === 'front-matter' ? split.yaml : '';

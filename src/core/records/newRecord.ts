@@ -19,12 +19,18 @@ const mostCandidates = 50;
  *
  * @param id - a ULID that no other record has.
  * @param body - Markdown; nothing where it is empty.
+ * @param fileTitle - what the file is named after; the title where absent.
  */
-export function planNewRecord(draft: RecordDraft, id: string, body = ''): NewRecordPlan {
+export function planNewRecord(
+  draft: RecordDraft,
+  id: string,
+  body = '',
+  fileTitle: string = draft.title,
+): NewRecordPlan {
   // A draft is a record without an id.
   const record = { ...draft, id } as LogbookRecord;
   const { folder, dated } = recordTypeDefinition(draft.type);
-  const slug = formatSlug(draft.title, draft.type);
+  const slug = formatSlug(fileTitle, draft.type);
   const { date } = draft;
   const stem =
     dated && date !== undefined ? `${folder}/${date.slice(0, 4)}/${date}-${slug}` : `${folder}/${slug}`;

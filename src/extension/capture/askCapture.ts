@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StoredActivity } from '../../core/capture/earlierRuns.ts';
+import { type GuardedFigure, guardFigures, guardPaths } from '../../core/capture/guardCapture.ts';
 import { type CaptureHead, type KeptFigure, lineOfFigure } from '../../core/capture/planCapture.ts';
 import type { MetricProposal } from '../../core/capture/proposeMetrics.ts';
 import type { SkillProposal } from '../../core/capture/proposeSkills.ts';
@@ -7,6 +8,10 @@ import type { CivilDate } from '../../core/dates/civilDate.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import { formatMetric } from '../../core/metrics/formatMetric.ts';
 import { formatNumber } from '../../core/metrics/units.ts';
+import { locateFindings } from '../../core/privacy/fileFindings.ts';
+import { findBeforeWriting } from '../../core/privacy/findBeforeWriting.ts';
+import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
+import { replaceFindings } from '../../core/privacy/replaceFindings.ts';
 import { commonFields } from '../../core/records/commonFields.ts';
 import { recordTypes } from '../../core/records/recordTypes.ts';
 import { askForm } from '../commands/askForm.ts';
@@ -14,6 +19,8 @@ import { fieldSteps } from '../commands/fieldSteps.ts';
 import type { FormDraft } from '../commands/formDraft.ts';
 import type { FormChoice, FormStep } from '../commands/formStep.ts';
 import { readAnswers } from '../commands/readAnswers.ts';
+import { findingLabel, findingWords } from '../privacy/findingWords.ts';
+import { textCheckOf } from '../privacy/textCheck.ts';
 import { roleLabel } from '../words/messages.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 
@@ -26,6 +33,10 @@ export interface CaptureProposal {
   readonly date: CivilDate;
   readonly figures: readonly MetricProposal[];
   readonly skills: readonly SkillProposal[];
+  /** Paths of the files that become evidence. */
+  readonly paths: readonly string[];
+  /** What all of it is looked at with before it is shown. */
+  readonly privacy: PrivacyContext;
   /** Records that it could be added to in place of a new one. */
   readonly targets: readonly StoredActivity[];
   /** Questions beside those of every proposal, asked before the skills. */
@@ -43,6 +54,8 @@ export interface CaptureAnswers extends CaptureHead {
   readonly skills: readonly string[];
   /** The record that it is to be added to; absent for a new one. */
   readonly target?: StoredActivity;
+  /** Paths of files that do not become evidence. */
+  readonly leftOut: ReadonlySet<string>;
   /** Answers to the proposal's own steps, by key. */
   readonly others: ReadonlyMap<string, string>;
 }
@@ -57,6 +70,27 @@ const captureFields = {
 
 const newRecord = 'new';
 
+/** A proposal that was looked at: what wants a look is replaced or not picked. */
+interface GuardedProposal extends CaptureProposal {
+  readonly figures: readonly GuardedFigure[];
+  /** What was found in the title as it was proposed, each in a few words. */
+  readonly maskedInTitle: readonly string[];
+  /** What was found in paths of evidence, by path. */
+  readonly foundInPaths: ReturnType<typeof guardPaths>;
+}
+
+function guard(proposal: CaptureProposal): GuardedProposal {
+  const { title, date, figures, paths, privacy } = proposal;
+  const place = { type: 'activity', date } as const;
+  return {
+    ...proposal,
+    figures: guardFigures(figures, privacy),
+    title: replaceFindings(title, privacy, place),
+    maskedInTitle: locateFindings(title, findBeforeWriting(title, privacy, place)).map(findingLabel),
+    foundInPaths: guardPaths(paths, privacy),
+  };
+}
+
 /**
  * Asks which numbers are worth keeping, what those mean that the log does not explain, and what the record says.
  *
@@ -64,15 +98,16 @@ const newRecord = 'new';
  */
 export async function askCapture(
   contents: LogbookContents,
-  proposal: CaptureProposal,
+  given: CaptureProposal,
   draft: FormDraft,
 ): Promise<CaptureAnswers | undefined> {
+  const proposal = guard(given);
   const steps = stepsOf(contents, proposal);
-  const given = await askForm(proposal.heading, steps, draft);
-  if (given === undefined) return undefined;
+  const answered = await askForm(proposal.heading, steps, draft);
+  if (answered === undefined) return undefined;
   // Finishing early keeps what stood in the boxes that were not reached.
   const initial = steps.flatMap(({ key, initial: value }) => (value ? [[key, value] as const] : []));
-  const answers = new Map([...initial, ...given]);
+  const answers = new Map([...initial, ...answered]);
   const { title, date, role, skills } = readAnswers(captureFields, answers);
   const target = proposal.targets[Number(answers.get('target'))];
   return {
@@ -82,6 +117,7 @@ export async function askCapture(
     figures: keptFigures(proposal, answers),
     skills: skills ?? [],
     ...(target && { target }),
+    leftOut: new Set(answers.get(pathsKey) === keepPaths ? [] : proposal.foundInPaths.keys()),
     others: answers,
   };
 }
@@ -109,8 +145,8 @@ function meaningKey(index: number): string {
   return `meaning${index}`;
 }
 
-function stepsOf(contents: LogbookContents, proposal: CaptureProposal): readonly FormStep[] {
-  const { figures, title, date } = proposal;
+function stepsOf(contents: LogbookContents, proposal: GuardedProposal): readonly FormStep[] {
+  const { figures, title, date, maskedInTitle } = proposal;
   const isNew = (answers: ReadonlyMap<string, string>): boolean =>
     (answers.get('target') ?? newRecord) === newRecord;
   const head = fieldSteps(captureFields, ['role', 'title', 'date'], contents, {
@@ -119,22 +155,52 @@ function stepsOf(contents: LogbookContents, proposal: CaptureProposal): readonly
     date,
   });
   return [
-    ...(figures.length === 0 ? [] : [figureStep(proposal), ...meaningSteps(proposal)]),
+    ...(figures.length === 0 ? [] : [figureStep(proposal), ...meaningSteps(proposal, contents)]),
     ...targetSteps(proposal),
     // An empty title gets the proposed one, so that the form can be finished before its step.
     ...head.map(({ isRequired: _, ...step }) => ({
       ...step,
       isAsked: isNew,
       ...(step.key === 'role' && { hasDefault: true }),
+      ...(step.key === 'title' && maskedInTitle.length > 0 && { prompt: maskedPrompt(step, maskedInTitle) }),
     })),
+    ...pathSteps(proposal),
     ...(proposal.steps ?? []),
     skillStep(contents, proposal),
   ];
 }
 
-function figureStep({ figures, remark, showLine }: CaptureProposal): FormStep {
+function maskedPrompt({ prompt }: FormStep, labels: readonly string[]): string {
+  const masked = vscode.l10n.t('Masked in it: {findings}.', { findings: labels.join(', ') });
+  return `${masked} ${prompt}`;
+}
+
+const pathsKey = 'paths';
+const keepPaths = 'keep';
+
+/** Whether files become evidence whose paths hold something that wants a look; a path cannot be masked. */
+function pathSteps({ foundInPaths }: GuardedProposal): readonly FormStep[] {
+  const [finding] = foundInPaths.values();
+  if (finding === undefined) return [];
+  return [
+    {
+      key: pathsKey,
+      prompt: vscode.l10n.t('The path of a file wants a look before it goes into the record. {finding}', {
+        finding: findingWords(finding),
+      }),
+      choices: [
+        { label: vscode.l10n.t('Leave that file out'), value: 'leave' },
+        { label: vscode.l10n.t('Keep it as evidence, with its path as it is'), value: keepPaths },
+      ],
+      initial: 'leave',
+      hasDefault: true,
+    },
+  ];
+}
+
+function figureStep({ figures, remark, showLine, privacy }: GuardedProposal): FormStep {
   const choices = figures.map((figure, index) => ({
-    ...figureChoice(figure),
+    ...figureChoice(figure, privacy),
     value: String(index),
     isUsual: figure.isUsual,
     ...(showLine && { look: () => showLine(figure) }),
@@ -155,10 +221,15 @@ function figureStep({ figures, remark, showLine }: CaptureProposal): FormStep {
   };
 }
 
-function figureChoice(proposal: MetricProposal): Omit<FormChoice, 'value'> {
-  const { metric, isSure } = proposal;
+function figureChoice(proposal: GuardedFigure, privacy: PrivacyContext): Omit<FormChoice, 'value'> {
+  const { metric, isSure, finding } = proposal;
   const line = lineOfFigure(proposal);
   const at = line === undefined ? [] : [vscode.l10n.t('line {line}', { line })];
+  if (finding !== undefined) {
+    const why = vscode.l10n.t('not ticked: {finding}', { finding: findingWords(finding) });
+    const label = replaceFindings(formatMetric(metric), privacy);
+    return { label: plainLabel(label), description: [...at, why].join(' · ') };
+  }
   if (!isSure) {
     const remark = vscode.l10n.t('you say what it means');
     return { label: formatNumber(metric.value), description: [...at, remark].join(' · ') };
@@ -180,7 +251,8 @@ function namesOf(names: readonly string[]): string {
 const mostNames = 2;
 
 /** One question for each number that the log does not explain, once it is ticked. */
-function meaningSteps({ figures }: CaptureProposal): readonly FormStep[] {
+function meaningSteps({ figures }: CaptureProposal, contents: LogbookContents): readonly FormStep[] {
+  const loadCheck = textCheckOf(contents);
   return figures.flatMap(({ metric, line, isSure }, index) =>
     isSure
       ? []
@@ -193,6 +265,7 @@ function meaningSteps({ figures }: CaptureProposal): readonly FormStep[] {
             }),
             placeholder: vscode.l10n.t('for example: rows of ADSL, subjects screened'),
             isRequired: true,
+            loadCheck,
             isAsked: (answers: ReadonlyMap<string, string>) => tickedFigures(answers).includes(index),
           },
         ],

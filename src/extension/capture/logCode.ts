@@ -11,7 +11,6 @@ import { proposeSkills } from '../../core/capture/proposeSkills.ts';
 import { formatLineSpan, type LineSpan } from '../../core/evidence/lineSpan.ts';
 import { createRedactor } from '../../core/export/redactor.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
-import { readPrivacyContext } from '../../core/privacy/privacyContext.ts';
 import { askForWritableLogbook } from '../commands/askForLogbook.ts';
 import type { FormStep } from '../commands/formStep.ts';
 import { readContents } from '../commands/readLogbook.ts';
@@ -41,7 +40,7 @@ export async function logCode(host: Host, code: Code): Promise<boolean> {
   const contents = logbook && (await readContents(logbook));
   if (logbook === undefined || contents === undefined) return false;
   const evidence = await evidenceOf(logbook, code.uri, code.lines);
-  const guard = { redactor: createRedactor(contents), privacy: readPrivacyContext(contents) };
+  const guard = { redactor: createRedactor(contents), privacy: await host.privacy.of(logbook) };
   const proposal = await proposalOf(host, contents, { code, evidence, guard });
   const draft = captureDraft(host, logbook, `${evidence.path} ${evidence.lines ?? ''}`);
   const answers = await askCapture(contents, proposal, draft);
@@ -75,6 +74,8 @@ async function proposalOf(
         : vscode.l10n.t('Log Selection: {name}, lines {lines}', { name, lines: formatLineSpan(code.lines) }),
     title: `Worked on ${name}`,
     date: today,
+    paths: [evidence.path],
+    privacy: guard.privacy,
     figures: [],
     skills: proposeSkills(tools, contents.catalogue),
     targets: findActivitiesAbout(contents.records, today, {

@@ -14,6 +14,7 @@ import { proposeSkills, toolsOfRun } from '../../core/capture/proposeSkills.ts';
 import type { RunSummary } from '../../core/capture/runSummary.ts';
 import { hashesOf } from '../../core/evidence/fileHashes.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
 import type { RecordOf } from '../../core/records/logbookRecord.ts';
 import { askForWritableLogbook } from '../commands/askForLogbook.ts';
 import { readContents } from '../commands/readLogbook.ts';
@@ -75,7 +76,7 @@ export async function logRun(
   const earlier =
     previous &&
     (await withFiguresOfLog(logbook, previous, { program: run.programName, logPath: run.log?.path }));
-  const proposal = proposalOf(host, contents, run, earlier);
+  const proposal = proposalOf(host, contents, run, { earlier, privacy: await host.privacy.of(logbook) });
   const draft = captureDraft(host, logbook, `${output.name} ${run.log?.hash ?? output.text.length}`);
   const answers = await askCapture(contents, proposal, draft);
   if (answers === undefined) return false;
@@ -167,9 +168,12 @@ function proposalOf(
   host: Pick<Host, 'clock'>,
   contents: LogbookContents,
   run: FoundRun,
-  earlier: RecordOf<'activity'> | undefined,
+  {
+    earlier,
+    privacy,
+  }: { readonly earlier: RecordOf<'activity'> | undefined; readonly privacy: PrivacyContext },
 ): CaptureProposal {
-  const { output, summary, programName, tools } = run;
+  const { output, summary, programName, tools, log, program } = run;
   const today = host.clock.today();
   const figures = proposeMetrics(summary, programName);
   const facts = describeRun(summary).map(sayWording);
@@ -179,6 +183,8 @@ function proposalOf(
     heading: [vscode.l10n.t('Log Run: {name}', { name: programName }), ...facts].join(' · '),
     title: titleOfRun(programName, summary, figures),
     date: dayOfRun(output.modifiedMs, today),
+    paths: [log, program].flatMap((file) => file?.path ?? []),
+    privacy,
     figures: pairWithEarlier(figures, earlier, summary),
     skills: proposeSkills(tools, contents.catalogue),
     targets: findActivitiesAbout(contents.records, today, { ...filesOf(run), programName }),

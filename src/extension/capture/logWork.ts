@@ -46,6 +46,8 @@ export async function logWork(
     heading: work.heading,
     title: titleOfWork(activity),
     date: work.date,
+    paths: [...evidence.logs, ...evidence.others].map(({ path }) => path),
+    privacy: await host.privacy.of(logbook),
     figures: figuresOf(activity, evidence, { records: contents.records, date: work.date }),
     skills: proposeSkills(await toolsOf(logbook, activity), contents.catalogue),
     targets: findActivitiesAbout(contents.records, work.date, {

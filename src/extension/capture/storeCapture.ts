@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutFiles } from '../../core/capture/guardCapture.ts';
 import { type CaptureChoice, planAddToRecord, planCapture } from '../../core/capture/planCapture.ts';
 import { addRecord } from '../commands/addRecord.ts';
 import { editText } from '../commands/editRecord.ts';
@@ -23,10 +24,11 @@ export interface CapturePlace {
 export async function storeCapture(
   { host, logbook, draft }: CapturePlace,
   answers: CaptureAnswers,
-  choice: CaptureChoice,
+  kept: CaptureChoice,
   body = '',
 ): Promise<void> {
-  const { target } = answers;
+  const { target, leftOut } = answers;
+  const choice = withoutFiles(kept, leftOut);
   const uri =
     target === undefined
       ? (await addRecord(host, logbook, planCapture(answers, choice), body)).uri

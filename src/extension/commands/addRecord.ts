@@ -4,6 +4,7 @@ import { candidatePaths, type NewRecordPlan, planNewRecord } from '../../core/re
 import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
 import type { Logbook } from '../logbook/logbook.ts';
+import { fileTitleOf } from '../privacy/fileTitleOf.ts';
 
 /** A record that was just written. */
 export interface AddedRecord {
@@ -12,19 +13,19 @@ export interface AddedRecord {
 }
 
 /**
- * Writes a new record and tells the views of it.
+ * Writes a new record and tells the views of it; the name of its file leaves out what these checks find in the title.
  *
  * @param body - Markdown below the front matter.
  * @throws {LogbookError} as `RecordWriter.create` does; then nothing was written.
  */
 export async function addRecord(
-  { writer, logbooks }: Pick<Host, 'writer' | 'logbooks'>,
+  host: Pick<Host, 'writer' | 'logbooks' | 'privacy' | 'log'>,
   logbook: Logbook,
   draft: RecordDraft,
   body?: string,
 ): Promise<AddedRecord> {
-  const plan = planNewRecord(draft, newId(), body);
-  return addPlannedRecord({ writer, logbooks }, logbook, plan, candidatePaths(plan));
+  const plan = planNewRecord(draft, newId(), body, await fileTitleOf(host, logbook, draft));
+  return addPlannedRecord(host, logbook, plan, candidatePaths(plan));
 }
 
 /**

@@ -3,6 +3,7 @@ import { candidatePaths, planNewRecord } from '../../core/records/newRecord.ts';
 import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
 import type { Logbook } from '../logbook/logbook.ts';
+import { fileTitleOf } from '../privacy/fileTitleOf.ts';
 
 /** A record to be written. */
 export interface RecordToAdd {
@@ -18,19 +19,21 @@ export interface RecordToAdd {
  * @throws {LogbookError} as `RecordWriter.createAll` does.
  */
 export async function addRecords(
-  { writer, logbooks }: Pick<Host, 'writer' | 'logbooks'>,
+  host: Pick<Host, 'writer' | 'logbooks' | 'privacy' | 'log'>,
   logbook: Logbook,
   records: readonly RecordToAdd[],
 ): Promise<readonly string[]> {
   if (records.length === 0) return [];
   await logbook.assertOwnVersion();
-  const files = records.map(({ draft, stem }) => {
-    const plan = { ...planNewRecord(draft, newId()), ...(stem !== undefined && { stem }) };
-    return { candidates: candidatePaths(plan), text: plan.text };
-  });
-  const paths = await writer.createAll(logbook.root, files);
+  const files: { readonly candidates: readonly string[]; readonly text: string }[] = [];
+  for (const { draft, stem } of records) {
+    const named = planNewRecord(draft, newId(), '', await fileTitleOf(host, logbook, draft));
+    const plan = { ...named, ...(stem !== undefined && { stem }) };
+    files.push({ candidates: candidatePaths(plan), text: plan.text });
+  }
+  const paths = await host.writer.createAll(logbook.root, files);
   const [first, ...others] = paths;
   await logbook.update(others);
-  if (first !== undefined) await logbooks.noteAdded(logbook, first);
+  if (first !== undefined) await host.logbooks.noteAdded(logbook, first);
   return paths;
 }

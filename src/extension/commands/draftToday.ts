@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DayDraft, type DraftedActivity, draftDay, isLikelyWork } from '../../core/capture/draftDay.ts';
 import { formatMetric } from '../../core/metrics/formatMetric.ts';
+import { replaceFindings } from '../../core/privacy/replaceFindings.ts';
 import { readDayWork } from '../capture/dayWork.ts';
 import { figuresOfRun, logWork, titleOfWork } from '../capture/logWork.ts';
 import type { Host } from '../host/host.ts';
@@ -19,9 +20,12 @@ export async function runDraftToday(host: Host): Promise<void> {
   );
   if (work === undefined) return;
   const draft = draftDay(work, contents);
-  const picked = await pickActivities(draft);
+  const privacy = await host.privacy.of(logbook);
+  const nameOf = (activity: DraftedActivity): string =>
+    plainLabel(replaceFindings(titleOfWork(activity), privacy, { type: 'activity', date: today }));
+  const picked = await pickActivities(draft, nameOf);
   for (const [index, activity] of (picked ?? []).entries()) {
-    const name = plainLabel(titleOfWork(activity));
+    const name = nameOf(activity);
     const heading =
       picked?.length === 1
         ? vscode.l10n.t('Draft Today: {name}', { name })
@@ -34,10 +38,11 @@ export async function runDraftToday(host: Host): Promise<void> {
   }
 }
 
-async function pickActivities({
-  activities,
-  logged,
-}: DayDraft): Promise<readonly DraftedActivity[] | undefined> {
+/** @param nameOf - what a piece of work is called, with what was found in its commit's words masked. */
+async function pickActivities(
+  { activities, logged }: DayDraft,
+  nameOf: (activity: DraftedActivity) => string,
+): Promise<readonly DraftedActivity[] | undefined> {
   if (activities.length === 0) {
     void vscode.window.showInformationMessage(
       logged === 0
@@ -48,7 +53,7 @@ async function pickActivities({
   }
   const isFew = activities.length <= mostPicked;
   const items = activities.map((activity) => ({
-    label: plainLabel(titleOfWork(activity)),
+    label: nameOf(activity),
     description: figuresOf(activity),
     detail: plainLabel(filesOf(activity)),
     picked: isFew && isLikelyWork(activity),

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import { isCivilDate } from '../../core/dates/civilDate.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import { type FieldDefinition, type FieldTable, levels, roles } from '../../core/records/fieldDefinition.ts';
+import { profileFields } from '../../core/records/profile.ts';
 import { readFieldInput } from '../../core/records/readFieldInput.ts';
+import { recordFields } from '../../core/records/recordFields.ts';
 import { contactSlug } from '../../core/records/recordPeople.ts';
+import { type LoadTextCheck, textCheckOf } from '../privacy/textCheck.ts';
 import { levelLabel, problemWords, roleLabel } from '../words/messages.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import type { FormChoice, FormStep } from './formStep.ts';
@@ -21,6 +25,7 @@ export function fieldSteps(
   contents: LogbookContents | undefined,
   initial: Readonly<Record<string, string>> = {},
 ): readonly FormStep[] {
+  const loadCheck = contents && checkOf(table, contents, initial.date);
   return keys.flatMap((key): readonly FormStep[] => {
     const definition = table[key];
     if (definition === undefined || definition.kind === 'objects') return [];
@@ -38,11 +43,28 @@ export function fieldSteps(
           return first && problemWords(first);
         },
         ...(value !== undefined && { initial: value }),
+        ...(loadCheck && proseKinds.has(definition.kind) && { loadCheck }),
         ...(choices && { choices, isMultiple: isList, isOpen: openKinds.has(definition.kind) }),
         ...(onlyFor && { isAsked: (answers) => isAskedFor(onlyFor, table, answers) }),
         ...(definition.required && { isRequired: true }),
       },
     ];
+  });
+}
+
+/** Kinds that hold what users say in their own words. */
+const proseKinds: ReadonlySet<string> = new Set(['text', 'longText']);
+
+/** What looks at the answers; none for the profile, which is where terms and addresses are kept. */
+function checkOf(
+  table: FieldTable,
+  contents: LogbookContents,
+  date: string | undefined,
+): LoadTextCheck | undefined {
+  if (table === profileFields) return undefined;
+  return textCheckOf(contents, {
+    ...(table === recordFields('contact') && { type: 'contact' }),
+    ...(date !== undefined && isCivilDate(date) && { date }),
   });
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LoadTextCheck, TextCheck } from '../privacy/textCheck.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { listAnswer } from './listAnswer.ts';
 
@@ -29,6 +30,8 @@ export interface FormStep {
   readonly findFault?: (answer: string, answers: ReadonlyMap<string, string>) => string | undefined;
   /** What an answer that will do could be better at; shown below the box, and Enter takes the answer all the same. */
   readonly findRemark?: (answer: string) => string | undefined;
+  /** Looks at what is typed for what should not be written; a warning, and Enter takes the answer all the same. */
+  readonly loadCheck?: LoadTextCheck;
   /** Whether the question makes sense after these answers; always where absent. */
   readonly isAsked?: (answers: ReadonlyMap<string, string>) => boolean;
 }
@@ -80,7 +83,10 @@ function askText(step: FormStep, place: StepPlace): Promise<StepResult> {
     return step.isRequired ? vscode.l10n.t('This is needed.') : undefined;
   };
   const finish = finishButton();
-  box.buttons = buttonsOf(place, finish);
+  const buttons = buttonsOf(place, finish);
+  box.buttons = buttons;
+  const mask = maskButton();
+  let look: TextCheck | undefined;
   const typed = (): string => box.value.trim();
   return ask(box, typed, (settle) => {
     const answer = (kind: 'answer' | 'finish'): void => {
@@ -88,19 +94,43 @@ function askText(step: FormStep, place: StepPlace): Promise<StepResult> {
       if (box.validationMessage === undefined) settle({ kind, answer: box.value.trim() });
     };
     const check = (): void => {
+      const warning = look?.warn(box.value);
+      const canMask = warning !== undefined;
+      if (canMask !== box.buttons.includes(mask)) box.buttons = canMask ? [...buttons, mask] : buttons;
       // An empty box is no fault while its user has yet to type.
       box.validationMessage =
-        box.value.trim() === '' ? undefined : (findFault() ?? remarkOn(step, box.value));
+        box.value.trim() === ''
+          ? undefined
+          : (findFault() ?? warningOf(warning) ?? remarkOn(step, box.value));
     };
     check();
+    // An answer does not wait for it, and a check that cannot be loaded is none.
+    void step.loadCheck?.().then(
+      (loaded) => {
+        look = loaded;
+        check();
+      },
+      () => undefined,
+    );
     box.onDidChangeValue(check);
     box.onDidAccept(() => answer('answer'));
-    box.onDidTriggerButton((button) => (button === finish ? answer('finish') : settle({ kind: 'back' })));
+    box.onDidTriggerButton((button) => {
+      if (button !== mask) return button === finish ? answer('finish') : settle({ kind: 'back' });
+      box.value = look?.replace(box.value) ?? box.value;
+      check();
+    });
   });
 }
 
+function maskButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('shield'), tooltip: vscode.l10n.t('Mask what was found') };
+}
+
 function remarkOn({ findRemark }: FormStep, value: string): vscode.InputBoxValidationMessage | undefined {
-  const message = findRemark?.(value.trim());
+  return warningOf(findRemark?.(value.trim()));
+}
+
+function warningOf(message: string | undefined): vscode.InputBoxValidationMessage | undefined {
   return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findInNotes } from '../../core/import/findInNotes.ts';
 import { formatImportedNote } from '../../core/import/formatImportedNote.ts';
 import { importedNotePaths } from '../../core/import/importedNotePaths.ts';
 import type { DayMonthOrder, NoteDate } from '../../core/import/noteDate.ts';
@@ -9,17 +10,22 @@ import {
   planImport,
 } from '../../core/import/planImport.ts';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
+import type { Finding } from '../../core/privacy/finding.ts';
+import { identifierTypes } from '../../core/privacy/identifierTypes.ts';
 import { problem } from '../../core/problems.ts';
 import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
+import { withPauses } from '../../core/steps.ts';
 import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
 import type { Logbook } from '../logbook/logbook.ts';
+import { fileTitleOf } from '../privacy/fileTitleOf.ts';
 import { formatDate } from '../words/dates.ts';
 import { problemWords, recordCount, typeLabel } from '../words/messages.ts';
 import { plainLabel } from '../words/plainLabel.ts';
+import { sayWording } from '../words/sayWording.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
 import { type NoteReading, pickNotes, readNotes } from './noteFiles.ts';
-import { readContents, withProgress } from './readLogbook.ts';
+import { readContents, withPatience, withProgress } from './readLogbook.ts';
 
 /** Makes records of notes that the user picks, after a preview; the notes are never changed. */
 export async function runImportNotes(host: Host): Promise<void> {
@@ -36,7 +42,9 @@ export async function runImportNotes(host: Host): Promise<void> {
   if (reading === undefined || plan === undefined) return;
   const problems = [...reading.problems, ...plan.problems];
   const fresh = plan.notes.filter(({ isKnown }) => !isKnown);
-  const chosen = fresh.length === 0 ? [] : await chooseNotes(fresh, plan, problems);
+  const found = await findInFresh(host, logbook, fresh);
+  if (found === undefined) return;
+  const chosen = fresh.length === 0 ? [] : await chooseNotes(fresh, { plan, problems, found });
   if (chosen === undefined) return;
   const unwritten = await writeNotes(host, logbook, chosen);
   const known = plan.notes.length - fresh.length;
@@ -69,24 +77,54 @@ async function askForOrder({
   return picked?.order;
 }
 
-/** The preview: every note with its date, type and place, all ticked. */
+/** What in the notes wants a look; `undefined` where the user gave up. */
+async function findInFresh(
+  host: Host,
+  logbook: Logbook,
+  notes: readonly PlannedNote[],
+): Promise<readonly (readonly Finding[])[] | undefined> {
+  const context = await host.privacy.of(logbook);
+  return withPatience(vscode.l10n.t('Looking for identifiers in the notes…'), (token) => {
+    const pace = withPauses(async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+    });
+    return pace(findInNotes(notes, context));
+  });
+}
+
+/** What there is to tell of the notes as a whole, and of each. */
+interface NoteFacts {
+  readonly plan: ImportPlan;
+  readonly problems: readonly ImportProblem[];
+  /** What wants a look, in the order of the notes. */
+  readonly found: readonly (readonly Finding[])[];
+}
+
+/** The preview: every note with its date, type and place, and what in it wants a look; all ticked. */
 async function chooseNotes(
   notes: readonly PlannedNote[],
-  plan: ImportPlan,
-  problems: readonly ImportProblem[],
+  { plan, problems, found }: NoteFacts,
 ): Promise<readonly PlannedNote[] | undefined> {
-  const items = notes.map((note) => {
+  const items = notes.map((note, place) => {
     const { type, title, date } = note.draft;
     return {
       label: `$(${recordTypeDefinition(type).icon}) ${plainLabel(title)}`,
       description: date === undefined ? vscode.l10n.t('no date') : formatDate(date),
-      detail: [typeLabel(type), ...(note.draft.tags ?? []), note.source].join(' · '),
+      detail: [
+        typeLabel(type),
+        ...(note.draft.tags ?? []),
+        note.source,
+        ...foundWords(found[place] ?? []),
+      ].join(' · '),
       picked: true,
       note,
     };
   });
   const known = plan.notes.length - notes.length;
+  const holding = found.filter((findings) => findings.length > 0).length;
   const facts = [
+    ...(holding > 0 ? [vscode.l10n.t('{count} with what wants a look', { count: holding })] : []),
     ...(known > 0 ? [vscode.l10n.t('{count} imported before', { count: known })] : []),
     ...(problems.length > 0 ? [vscode.l10n.t('{count} with problems', { count: problems.length })] : []),
   ];
@@ -100,6 +138,14 @@ async function chooseNotes(
   return picked?.map(({ note }) => note);
 }
 
+/** How many findings a note has, and of which types; nothing where there are none. */
+function foundWords(findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  const labels = new Set(findings.map(({ type }) => sayWording(identifierTypes[type].label)));
+  const types = [...labels].join(', ');
+  return [`$(warning) ${vscode.l10n.t('{count} found: {types}', { count: findings.length, types })}`];
+}
+
 /** Makes the records as one edit. @returns the notes of which none could be made, and why. */
 async function writeNotes(
   host: Host,
@@ -107,11 +153,12 @@ async function writeNotes(
   notes: readonly PlannedNote[],
 ): Promise<readonly ImportProblem[]> {
   if (notes.length === 0) return [];
-  const files = notes.map((note) => {
+  const files: { readonly candidates: readonly string[]; readonly text: string }[] = [];
+  for (const note of notes) {
     const id = newId();
-    const file = formatImportedNote(note, id);
-    return { candidates: importedNotePaths(file, note, id), text: file.text };
-  });
+    const file = formatImportedNote(note, id, await fileTitleOf(host, logbook, note.draft));
+    files.push({ candidates: importedNotePaths(file, note, id), text: file.text });
+  }
   const paths = await withProgress(vscode.l10n.t('Importing…'), () =>
     host.writer.createFree(logbook.root, files),
   );

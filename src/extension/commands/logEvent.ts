@@ -8,6 +8,8 @@ import { contactSlug } from '../../core/records/recordPeople.ts';
 import { recordTypes } from '../../core/records/recordTypes.ts';
 import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
+import { fileTitleOf } from '../privacy/fileTitleOf.ts';
+import { textCheckOf } from '../privacy/textCheck.ts';
 import { plainLabel } from '../words/plainLabel.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
 import { askForm } from './askForm.ts';
@@ -34,7 +36,11 @@ export async function runLogEvent(host: Host): Promise<void> {
   if (input === undefined) return;
   await logbook.assertOwnVersion();
   const { contacts, interaction } = planEvent(contents, input);
-  const plans = [interaction, ...contacts].map((draft) => planNewRecord(draft, newId()));
+  const name = await fileTitleOf(host, logbook, interaction);
+  const plans = [
+    planNewRecord(interaction, newId(), '', name),
+    ...contacts.map((draft) => planNewRecord(draft, newId())),
+  ];
   const [first, ...others] = await host.writer.createAll(
     logbook.root,
     plans.map((plan) => ({ candidates: candidatePaths(plan), text: plan.text })),
@@ -47,6 +53,7 @@ export async function runLogEvent(host: Host): Promise<void> {
 
 function stepsOf(contents: LogbookContents, today: CivilDate): readonly FormStep[] {
   const people = contactChoices(contents);
+  const loadCheck = textCheckOf(contents, { date: today });
   return [
     ...fieldSteps(eventFields, ['title'], contents),
     {
@@ -60,8 +67,8 @@ function stepsOf(contents: LogbookContents, today: CivilDate): readonly FormStep
       isRequired: true,
     },
     ...fieldSteps(eventFields, ['date'], contents, { date: today }),
-    { key: 'question', prompt: vscode.l10n.t('Which question did you ask there?') },
-    { key: 'takeaway', prompt: vscode.l10n.t('What do you take away from it?') },
+    { key: 'question', prompt: vscode.l10n.t('Which question did you ask there?'), loadCheck },
+    { key: 'takeaway', prompt: vscode.l10n.t('What do you take away from it?'), loadCheck },
     ...(people.length === 0
       ? []
       : [

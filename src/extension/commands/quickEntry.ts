@@ -15,6 +15,7 @@ import { createContact } from './createContacts.ts';
 import { keepEntryDraft, readEntryDraft } from './entryDraft.ts';
 import { personOf } from './givenPerson.ts';
 import { type EnteredLine, showQuickEntryBox } from './quickEntryBox.ts';
+import type { EntryCheck } from './quickEntryItems.ts';
 
 /**
  * Asks for one line and stores it as a record; what was typed is kept until it is on disk.
@@ -24,9 +25,11 @@ import { type EnteredLine, showQuickEntryBox } from './quickEntryBox.ts';
 export async function runQuickEntry(host: Host, given: unknown): Promise<void> {
   const logbook = await askForWritableLogbook(host);
   if (logbook === undefined) return;
-  const result = await host.entries.ask(() =>
-    showQuickEntryBox(withPerson(readEntryDraft(host.memory), personOf(given)), readContext(host, logbook)),
-  );
+  const result = await host.entries.ask(() => {
+    const context = readContext(host, logbook);
+    const line = withPerson(readEntryDraft(host.memory), personOf(given));
+    return showQuickEntryBox(line, context, loadCheck(host, logbook, context));
+  });
   if (result === undefined) return;
   if (result.kind !== 'entered') {
     await keepEntryDraft(host.memory, result.line);
@@ -60,6 +63,25 @@ async function readContext({ clock }: Host, logbook: Logbook): Promise<QuickEntr
     ),
     studies: (contents.profile.studies ?? []).map(({ id }) => id),
   };
+}
+
+/** Loads what looks at a line, once the logbook is read that says what to look for; without it the box works on. */
+async function loadCheck(
+  host: Host,
+  logbook: Logbook,
+  context: Promise<QuickEntryContext>,
+): Promise<EntryCheck | undefined> {
+  try {
+    const [{ computeEntryFindings }] = await Promise.all([
+      import('../../core/entry/entryFindings.ts'),
+      context,
+    ]);
+    const privacy = await host.privacy.of(logbook);
+    return (entry) => computeEntryFindings(entry, privacy);
+  } catch (error) {
+    logFailure(host.log, 'check of quick entry', error);
+    return undefined;
+  }
 }
 
 /** Stores an entry until it is on disk, or the user takes the text elsewhere. */

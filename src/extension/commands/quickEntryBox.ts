@@ -6,6 +6,7 @@ import {
   computeEntryRows,
   type EntryAction,
   type EntryAddition,
+  type EntryCheck,
   type EntryItem,
 } from './quickEntryItems.ts';
 
@@ -29,14 +30,16 @@ export type BoxResult =
  *
  * @param line - what stands in it at first.
  * @param context - what the logbook knows; a rejection closes the box, and what was typed comes back with it.
+ * @param check - looks at what was typed; an entry does not wait for it. `undefined` where it could not be loaded.
  */
 export async function showQuickEntryBox(
   line: string,
   context: Promise<QuickEntryContext>,
+  check: Promise<EntryCheck | undefined>,
 ): Promise<BoxResult> {
   const box = new QuickEntryBox(line);
   try {
-    return await box.show(context);
+    return await box.show(context, check);
   } finally {
     box.dispose();
   }
@@ -46,6 +49,7 @@ class QuickEntryBox implements vscode.Disposable {
   readonly #pick = vscode.window.createQuickPick<EntryItem>();
   readonly #wanted = new Map<string, EntryAddition>();
   #context: QuickEntryContext | undefined;
+  #check: EntryCheck | undefined;
   /** Enter was pressed before the logbook was read. */
   #isWaiting = false;
 
@@ -62,7 +66,11 @@ class QuickEntryBox implements vscode.Disposable {
     this.#pick.dispose();
   }
 
-  show(context: Promise<QuickEntryContext>): Promise<BoxResult> {
+  show(context: Promise<QuickEntryContext>, check: Promise<EntryCheck | undefined>): Promise<BoxResult> {
+    void check.then((loaded) => {
+      this.#check = loaded;
+      this.#render();
+    });
     return new Promise((resolve) => {
       this.#pick.onDidChangeValue(() => this.#render());
       this.#pick.onDidAccept(() => this.#accept(resolve));
@@ -84,7 +92,7 @@ class QuickEntryBox implements vscode.Disposable {
   #render(): void {
     if (this.#context === undefined) return;
     const wanted = new Set(this.#wanted.keys());
-    const { items, path } = computeEntryRows(this.#pick.value, this.#context, wanted);
+    const { items, path } = computeEntryRows(this.#pick.value, this.#context, wanted, this.#check);
     const title = vscode.l10n.t('Quick Entry');
     this.#pick.title = path === undefined ? title : `${title} → ${path}`;
     this.#pick.items = items;
@@ -103,13 +111,19 @@ class QuickEntryBox implements vscode.Disposable {
       this.#render();
       return;
     }
-    const line = this.#pick.value;
-    const { entry } = computeEntryRows(line, this.#context, new Set());
-    if (entry.draft === undefined) return;
-    const additions = [...this.#wanted.values()].filter((addition) => isStillThere(addition, entry.draft));
-    const { draft, body } = entry;
-    resolve({ kind: 'entered', entered: { line, draft, ...(body !== undefined && { body }), additions } });
+    const entered = this.#entered(this.#context, action.isMasked === true);
+    if (entered === undefined) return;
+    resolve({ kind: 'entered', entered });
     this.#pick.hide();
+  }
+
+  #entered(context: QuickEntryContext, isMasked: boolean): EnteredLine | undefined {
+    const line = this.#pick.value;
+    const { entry, masked } = computeEntryRows(line, context, new Set(), this.#check);
+    const { draft, body } = isMasked && masked !== undefined ? masked : entry;
+    if (draft === undefined) return undefined;
+    const additions = [...this.#wanted.values()].filter((addition) => isStillThere(addition, draft));
+    return { line, draft, ...(body !== undefined && { body }), additions };
   }
 
   #toggle(addition: EntryAddition): void {
@@ -119,8 +133,8 @@ class QuickEntryBox implements vscode.Disposable {
 }
 
 /** Whether the line still names what was to be added: it may have been edited since. */
-function isStillThere(addition: EntryAddition, draft: RecordDraft | undefined): boolean {
+function isStillThere(addition: EntryAddition, draft: RecordDraft): boolean {
   return addition.kind === 'skill'
-    ? draft?.skills?.includes(addition.skill) === true
-    : draft?.people?.includes(addition.person) === true;
+    ? draft.skills?.includes(addition.skill) === true
+    : draft.people?.includes(addition.person) === true;
 }

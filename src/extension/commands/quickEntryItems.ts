@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { completeQuickEntry } from '../../core/entry/completeQuickEntry.ts';
+import type { EntryFindings } from '../../core/entry/entryFindings.ts';
 import type { QuickEntry, QuickEntryContext, QuickEntryNotice } from '../../core/entry/quickEntry.ts';
 import { computeQuickEntryEcho } from '../../core/entry/quickEntryEcho.ts';
 import { readQuickEntry } from '../../core/entry/readQuickEntry.ts';
@@ -8,6 +9,7 @@ import { recordTypeDefinition } from '../../core/records/recordTypes.ts';
 import { echoWords } from '../words/echoWords.ts';
 import { noticeWords } from '../words/noticeWords.ts';
 import { plainLabel } from '../words/plainLabel.ts';
+import { maskedItem, warningItems } from './entryFindingItems.ts';
 
 /** Something that is made together with the entry where the user wants it. */
 export type EntryAddition =
@@ -16,7 +18,8 @@ export type EntryAddition =
 
 /** What choosing a row does. */
 export type EntryAction =
-  | { readonly kind: 'store' }
+  /** `isMasked`: with what was found replaced. */
+  | { readonly kind: 'store'; readonly isMasked?: boolean }
   | { readonly kind: 'replace'; readonly line: string }
   | { readonly kind: 'toggle'; readonly addition: EntryAddition }
   | { readonly kind: 'none' };
@@ -25,11 +28,19 @@ export interface EntryItem extends vscode.QuickPickItem {
   readonly action: EntryAction;
 }
 
+/** Looks at an entry before it is written. */
+export type EntryCheck = (entry: QuickEntry) => EntryFindings | undefined;
+
 /** A line as it is read, with what the box shows of it. */
 export interface EntryRows {
   readonly entry: QuickEntry;
+  /** The entry with what was found replaced; absent where nothing was, or nobody looked yet. */
+  readonly masked?: QuickEntry;
   readonly items: readonly EntryItem[];
-  /** Where the record will be, relative to the logbook's root; absent for a line without a title. */
+  /**
+   * Where the record will be, relative to the logbook's root; absent for a line without a title. What was found is
+   * replaced in it even where the entry keeps it: names of files go further than texts.
+   */
   readonly path?: string;
 }
 
@@ -40,37 +51,43 @@ const rowLength = 88;
 const anyId = '00000000000000000000000000';
 
 /**
- * The rows beneath the quick-entry box: first what Enter stores, then what the word at the end could become,
- * what there is to tell, and what could be made with it.
+ * The rows beneath the quick-entry box: first what Enter stores, then what was found in it that wants a look, what the
+ * word at the end could become, what there is to tell, and what could be made with it.
  *
  * @param wanted - keys (`additionKey`) of the additions that are switched on.
+ * @param check - absent until it is loaded.
  */
 export function computeEntryRows(
   line: string,
   context: QuickEntryContext,
   wanted: ReadonlySet<string>,
+  check?: EntryCheck,
 ): EntryRows {
   const entry = readQuickEntry(line, context);
-  const completions = completeQuickEntry(line, line.length, context).map(
-    (completion): EntryItem => ({
-      label: `$(symbol-keyword) ${plainLabel(completion.label)}`,
-      description: completion.detail,
-      alwaysShow: true,
-      action: {
-        kind: 'replace',
-        line: `${line.slice(0, completion.range.start)}${completion.insertText}${line.slice(completion.range.end)}`,
-      },
-    }),
-  );
+  const found = check?.(entry);
+  const draft = found?.masked.draft ?? entry.draft;
   return {
     entry,
-    ...(entry.draft && { path: `${planNewRecord(entry.draft, anyId).stem}.md` }),
+    ...(found && { masked: found.masked }),
+    ...(draft && { path: `${planNewRecord(draft, anyId).stem}.md` }),
     items: [
-      ...echoItems(entry),
-      ...completions,
+      ...(found === undefined ? echoItems(entry) : checkedItems(entry, found)),
+      ...completionItems(line, context),
       ...entry.notices.filter(({ code }) => code !== 'empty').map((notice) => noticeItem(notice, wanted)),
     ],
   };
+}
+
+function completionItems(line: string, context: QuickEntryContext): readonly EntryItem[] {
+  return completeQuickEntry(line, line.length, context).map((completion) => ({
+    label: `$(symbol-keyword) ${plainLabel(completion.label)}`,
+    description: completion.detail,
+    alwaysShow: true,
+    action: {
+      kind: 'replace',
+      line: `${line.slice(0, completion.range.start)}${completion.insertText}${line.slice(completion.range.end)}`,
+    },
+  }));
 }
 
 /** A name for an addition, the same for the same thing. */
@@ -82,23 +99,43 @@ export function additionKey(addition: EntryAddition): string {
 function echoItems(entry: QuickEntry): readonly EntryItem[] {
   const { draft } = entry;
   if (draft === undefined) return [emptyItem()];
-  const parts = computeQuickEntryEcho(entry);
-  const title = parts.find(({ kind }) => kind === 'title')?.text ?? draft.title;
-  const [first = '', ...rest] = joinFacts(parts.filter(({ kind }) => kind !== 'title').map(echoWords));
+  const [first = '', ...rest] = factsOf(entry);
   return [
     {
-      label: `$(${recordTypeDefinition(draft.type).icon}) ${plainLabel(title)}`,
+      label: `$(${recordTypeDefinition(draft.type).icon}) ${plainLabel(draft.title)}`,
       detail: first,
       alwaysShow: true,
       action: { kind: 'store' },
     },
-    ...rest.map(
-      (facts): EntryItem => ({
-        label: `$(blank) ${plainLabel(facts)}`,
-        alwaysShow: true,
-        action: { kind: 'store' },
-      }),
-    ),
+    ...rest.map((facts) => factsItem(facts, { kind: 'store' })),
+  ];
+}
+
+/** What is stored beside the title, in rows that fit. */
+function factsOf(entry: QuickEntry): readonly string[] {
+  const parts = computeQuickEntryEcho(entry);
+  return joinFacts(parts.filter(({ kind }) => kind !== 'title').map(echoWords));
+}
+
+function factsItem(facts: string, action: EntryAction): EntryItem {
+  return { label: `$(blank) ${plainLabel(facts)}`, alwaysShow: true, action };
+}
+
+/** Where something high was found, Enter stores it replaced; where it only wants a look, Enter stores it as typed. */
+function checkedItems(entry: QuickEntry, found: EntryFindings): readonly EntryItem[] {
+  const masked = maskedItem(found);
+  const warnings = warningItems(found.findings);
+  if (!found.hasHigh) return [...echoItems(entry), masked, ...warnings];
+  return [
+    masked,
+    ...factsOf(found.masked).map((facts) => factsItem(facts, masked.action)),
+    {
+      label: `$(edit) ${vscode.l10n.t('Log as typed')}`,
+      description: vscode.l10n.t('what was found stays in the text'),
+      alwaysShow: true,
+      action: { kind: 'store' },
+    },
+    ...warnings,
   ];
 }
 

@@ -6,6 +6,7 @@ import { chooseInterviewQuestions } from '../../core/people/interviewQuestions.t
 import type { RecordDraft } from '../../core/records/logbookRecord.ts';
 import { recordFields } from '../../core/records/recordFields.ts';
 import type { Host } from '../host/host.ts';
+import { textCheckOf } from '../privacy/textCheck.ts';
 import { addRecord } from './addRecord.ts';
 import { askForm } from './askForm.ts';
 import { fieldSteps } from './fieldSteps.ts';
@@ -69,6 +70,7 @@ function stepsFor(
 ): readonly FormStep[] {
   const stepsOf = (...keys: readonly string[]): readonly FormStep[] =>
     fieldSteps(recordFields('interaction'), keys, contents, initial);
+  const loadCheck = textCheckOf(contents);
   return [
     ...stepsOf('title', 'date'),
     {
@@ -81,10 +83,12 @@ function stepsFor(
     {
       key: 'ownQuestions',
       prompt: vscode.l10n.t('What else did you ask? Put a semicolon between two questions.'),
+      loadCheck,
     },
     {
       key: 'takeaways',
       prompt: vscode.l10n.t('What do you want to remember? Put a semicolon between two points.'),
+      loadCheck,
     },
     ...stepsOf('outcome', 'nextStep', 'followUp'),
   ];

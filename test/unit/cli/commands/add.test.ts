@@ -40,6 +40,24 @@ suite('add', () => {
       );
     }));
 
+  test('stores what wants a look all the same, tells what is high without repeating it, and names no file after it', () =>
+    withCliFolder(files, async (folder) => {
+      const line = 'Called the patient at 617-555-0142, MRN 12345678 or Mr Kowalski';
+      const { exitCode, stdout, stderr } = await folder.run(['add', '--json', line]);
+      assert.equal(exitCode, 0);
+      const { path, record, findings } = JSON.parse(stdout);
+      assert.equal(record.title, line);
+      assert.doesNotMatch(path, /555|12345678/);
+      assert.deepEqual(findings.slice(0, 2), [
+        { type: 'phone', severity: 'high' },
+        { type: 'mrn', severity: 'high' },
+      ]);
+      assert.match(stderr, /^The record holds: Phone number, Medical record number.*\. Run scan logbook\//);
+      assert.doesNotMatch(stderr, /555|12345678|owalski/);
+      const scanned = await folder.run(['scan', `logbook/${path}`]);
+      assert.equal(scanned.exitCode, 1);
+    }));
+
   test('prints path and record as JSON', () =>
     withCliFolder(files, async (folder) => {
       const { exitCode, stdout } = await folder.run(['add', '--json', '--today', '2026-03-15', example]);
