@@ -1,8 +1,10 @@
-import { matcherOf, type Term, wordTerm } from '../text/looseTerm.ts';
+import { type Term, wordTerm } from '../text/looseTerm.ts';
 import { wording } from '../text/wording.ts';
 import type { Hit, HitRule } from './hit.ts';
-import { shapeSource } from './localPattern.ts';
+import { type LocalPattern, shapeSource } from './localPattern.ts';
 import type { PrivacyContext } from './privacyContext.ts';
+import type { ScannedText } from './scannedText.ts';
+import { TermFinder } from './termFinder.ts';
 
 const termRule: HitRule = {
   id: 'confidential-term',
@@ -27,40 +29,62 @@ const contactRule: HitRule = {
 };
 const localReason = wording('A number in a shape that logbook.yml gives for this site.');
 
+/**
+ * What is compiled of a list, for as long as the list lives: a logbook's lists stay the same from text to text, and
+ * compiling them takes longer than looking at one.
+ */
+const finders = new WeakMap<readonly (Term | string)[], TermFinder>();
+const shapeFinders = new WeakMap<readonly LocalPattern[], readonly ShapeFinder[]>();
+
+interface ShapeFinder {
+  readonly rule: HitRule;
+  readonly pattern: RegExp;
+}
+
 /** What a logbook itself knows: confidential terms, its own shapes of numbers, ids of studies, names of contacts. */
 export function contextHits(
-  text: string,
+  scanned: Pick<ScannedText, 'text' | 'lower'>,
   { terms, studies, names, patterns }: PrivacyContext,
 ): readonly Hit[] {
   return [
-    ...termHits(text, terms, termRule),
-    ...patterns.flatMap(({ shape, type }) =>
-      [...text.matchAll(new RegExp(shapeSource(shape), 'giu'))].map(({ index, 0: found }) => ({
-        rule: { id: 'local-shape', type, severity: 'high', confidence: 0.95, reason: localReason } as const,
+    ...termHits(scanned, terms, termRule),
+    ...shapeFindersOf(patterns).flatMap(({ rule, pattern }) =>
+      [...scanned.text.matchAll(pattern)].map(({ index, 0: found }) => ({
+        rule,
         start: index,
         end: index + found.length,
       })),
     ),
-    ...termHits(text, studies, studyRule),
-    ...termHits(
-      text,
-      names.map((name) => wordTerm(name, '')),
-      contactRule,
-    ),
+    ...termHits(scanned, studies, studyRule),
+    ...termHits(scanned, names, contactRule),
   ];
 }
 
-function termHits(text: string, terms: readonly Term[], rule: HitRule): readonly Hit[] {
-  const longestFirst = terms.filter(({ pattern }) => pattern !== '').sort((a, b) => b.length - a.length);
-  const matcher = matcherOf(longestFirst);
-  if (matcher === undefined) return [];
-  return [...text.matchAll(matcher)].map((match) => {
-    const replacement = longestFirst[match.slice(1).findIndex((group) => group !== undefined)]?.replacement;
-    return {
-      rule,
-      start: match.index,
-      end: match.index + match[0].length,
-      ...(replacement && { alias: replacement }),
-    };
-  });
+function termHits(
+  { text, lower }: Pick<ScannedText, 'text' | 'lower'>,
+  terms: readonly (Term | string)[],
+  rule: HitRule,
+): readonly Hit[] {
+  if (terms.length === 0) return [];
+  const finder =
+    finders.get(terms) ??
+    new TermFinder(terms.map((term) => (typeof term === 'string' ? wordTerm(term, '') : term)));
+  finders.set(terms, finder);
+  return [...finder.find(text, lower)].map(({ term: { replacement }, start, end }) => ({
+    rule,
+    start,
+    end,
+    ...(replacement && { alias: replacement }),
+  }));
+}
+
+function shapeFindersOf(patterns: readonly LocalPattern[]): readonly ShapeFinder[] {
+  const known = shapeFinders.get(patterns);
+  if (known !== undefined) return known;
+  const compiled = patterns.map(({ shape, type }) => ({
+    rule: { id: 'local-shape', type, severity: 'high', confidence: 0.95, reason: localReason } as const,
+    pattern: new RegExp(shapeSource(shape), 'giu'),
+  }));
+  shapeFinders.set(patterns, compiled);
+  return compiled;
 }

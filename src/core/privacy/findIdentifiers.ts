@@ -69,7 +69,7 @@ export function findIdentifiers(
     ...(context.recordDate && { recordDate: context.recordDate }),
   };
   const atWords = findAtWords(facts);
-  const hits: Hit[] = [...contextHits(scanned.text, context), ...atWords.hits, ...findInTables(facts)];
+  const hits: Hit[] = [...contextHits(scanned, context), ...atWords.hits, ...findInTables(facts)];
   for (const rule of otherShapes) findShapes(rule, facts, hits);
   for (const { rule, start } of hits) {
     if (personTypes.has(rule.type)) namingSentences.add(sentences.at(start).start);
@@ -85,8 +85,9 @@ export function findIdentifiers(
   return chooseHits(hits, orderOf).flatMap((hit) => {
     const range = withWholeEmphasis(text, scanned.originalRange(hit.start, hit.end));
     const isIgnored =
-      ignored.has(foldText(text.slice(range.start, range.end))) ||
-      ignored.has(foldText(scanned.text.slice(hit.start, hit.end)));
+      ignored.size > 0 &&
+      (ignored.has(foldText(text.slice(range.start, range.end))) ||
+        ignored.has(foldText(scanned.text.slice(hit.start, hit.end))));
     return isIgnored ? [] : [findingOf(hit, range)];
   });
 }

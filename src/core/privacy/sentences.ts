@@ -1,4 +1,12 @@
-import { eventPattern, maybePersonPattern, personPattern, workDatePattern } from './cues.ts';
+import {
+  cohortPattern,
+  eventPattern,
+  maybePersonPattern,
+  personPattern,
+  planPattern,
+  workDatePattern,
+} from './cues.ts';
+import { WordSpans } from './wordSpans.ts';
 
 /** A sentence, a line of a list or table, or a part of something longer; offsets of the scanned text. */
 export class Sentence {
@@ -8,8 +16,10 @@ export class Sentence {
   readonly text: string;
   #hasPerson: boolean | undefined;
   #hasMaybePerson: boolean | undefined;
-  #hasEvent: boolean | undefined;
-  #hasWorkDay: boolean | undefined;
+  #events: WordSpans | undefined;
+  #workDays: WordSpans | undefined;
+  #plans: WordSpans | undefined;
+  #cohorts: WordSpans | undefined;
 
   constructor(start: number, text: string) {
     this.start = start;
@@ -31,14 +41,31 @@ export class Sentence {
 
   /** Whether it says what happens to patients and participants. */
   get hasEvent(): boolean {
-    this.#hasEvent ??= this.text.search(eventPattern) >= 0;
-    return this.#hasEvent;
+    return !this.events.isEmpty;
   }
 
-  /** Whether it has a word for a day of the study, of data, of documents or of work. */
-  get hasWorkDay(): boolean {
-    this.#hasWorkDay ??= this.text.search(workDatePattern) >= 0;
-    return this.#hasWorkDay;
+  /** What happens to patients and participants. */
+  get events(): WordSpans {
+    this.#events ??= new WordSpans(eventPattern, this.text);
+    return this.#events;
+  }
+
+  /** Words for a day of the study, of data, of documents or of work. */
+  get workDays(): WordSpans {
+    this.#workDays ??= new WordSpans(workDatePattern, this.text);
+    return this.#workDays;
+  }
+
+  /** The same, where nobody is spoken of. */
+  get plans(): WordSpans {
+    this.#plans ??= new WordSpans(planPattern, this.text);
+    return this.#plans;
+  }
+
+  /** Words for many people. */
+  get cohorts(): WordSpans {
+    this.#cohorts ??= new WordSpans(cohortPattern, this.text);
+    return this.#cohorts;
   }
 }
 
@@ -60,7 +87,7 @@ const abbreviations =
 export class Sentences {
   readonly #text: string;
   readonly #lower: string;
-  readonly #known = new Map<number, Sentence>();
+  readonly #known: (Sentence | undefined)[] = [];
   #bounds: readonly number[] | undefined;
 
   constructor({ text, lower }: { readonly text: string; readonly lower: string }) {
@@ -83,12 +110,12 @@ export class Sentences {
   }
 
   #sentence(index: number): Sentence {
-    const known = this.#known.get(index);
+    const known = this.#known[index];
     if (known !== undefined) return known;
     const bounds = this.#ends();
     const [start = 0, end = this.#text.length] = [bounds[index], bounds[index + 1]];
     const sentence = new Sentence(start, this.#lower.slice(start, end));
-    this.#known.set(index, sentence);
+    this.#known[index] = sentence;
     return sentence;
   }
 

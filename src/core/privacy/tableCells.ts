@@ -55,6 +55,7 @@ export function findInTables(facts: PlaceFacts): readonly Hit[] {
   const { lower } = facts.scanned;
   const hits: Hit[] = [];
   let table: Table | undefined;
+  const known: KnownHeaders = new Map();
   let start = 0;
   while (start < lower.length) {
     const lineEnd = lower.indexOf('\n', start);
@@ -63,7 +64,7 @@ export function findInTables(facts: PlaceFacts): readonly Hit[] {
       const line = lower.slice(start, end);
       const mark = markOf(line);
       if (mark === undefined) table = undefined;
-      else if (table?.mark !== mark) table = readHeader(line, mark);
+      else if (table?.mark !== mark) table = readHeader(line, mark, known);
       else if (!/^[|:\- ]*$/.test(line)) readRow(table, line, start, facts, hits);
     }
     start = end + 1;
@@ -75,13 +76,21 @@ function markOf(line: string): string | undefined {
   return ['|', '\t', ',', ';'].find((mark) => line.includes(mark));
 }
 
-function readHeader(line: string, mark: string): Table | undefined {
+/** Prose with commas looks like headers, and says the same again and again. */
+type KnownHeaders = Map<string, readonly CellReader[]>;
+
+function readHeader(line: string, mark: string, known: KnownHeaders): Table | undefined {
   const columns = line.split(mark).map((cell) => {
+    // What has long numbers names no column.
+    if (cell.length > 2 * longestHeader || /\d\d\d/.test(cell)) return [];
     const header = cell
       .trim()
       .replace(/^["']|["']$/g, '')
       .replace(/[_ ]+/g, ' ');
-    return header.length > longestHeader ? [] : readersOf(header);
+    if (header.length > longestHeader) return [];
+    const columnReaders = known.get(header) ?? readersOf(header);
+    known.set(header, columnReaders);
+    return columnReaders;
   });
   return columns.length > 1 && columns.some((column) => column.length > 0) ? { mark, columns } : undefined;
 }

@@ -6,6 +6,8 @@ export interface Term {
   readonly pattern: string;
   /** The same without the ends of words around it, where they are. */
   readonly bare?: string;
+  /** The letters or digits that every match begins with, in lower case; absent where that is not known. */
+  readonly start?: string;
   /** Letters and digits in it; the longest of several terms at one place is the one that is meant. */
   readonly length: number;
   readonly replacement: string;
@@ -41,7 +43,7 @@ export function matcherOf(terms: readonly Term[]): RegExp | undefined {
 /** A term that is found within words too, unless it is very short. */
 export function anywhereTerm(term: string, replacement: string): Term {
   const { source, length } = looseSource(term);
-  return { pattern: length < shortestPart ? asWord(source) : source, length, replacement };
+  return { pattern: length < shortestPart ? asWord(source) : source, ...startOf(term), length, replacement };
 }
 
 /** A term that is found as whole words only. */
@@ -50,7 +52,7 @@ export function wordTerm(term: string, replacement: string): Term {
   if (source === '') return { pattern: '', length, replacement };
   // A name that somebody gave as a unit is printed in the plural.
   const bare = `${source}s?`;
-  return { pattern: asWord(bare), bare, length, replacement };
+  return { pattern: asWord(bare), bare, ...startOf(term), length, replacement };
 }
 
 /** An id of letters and digits is also found within a word, such as the name of a program: `xyz302ae`. */
@@ -61,7 +63,7 @@ export function idTerm(id: string, replacement: string): Term {
   const isMixed = parts.some(isNumber) && !parts.every(isNumber);
   if (!isMixed || word.length < shortestPart) return word;
   const inWord = `${edgeSource('?<!', first)}${parts.join('[-_]?')}${edgeSource('?!', last)}`;
-  return { pattern: `${word.pattern}|${inWord}`, length: word.length, replacement };
+  return { pattern: `${word.pattern}|${inWord}`, ...startOf(id), length: word.length, replacement };
 }
 
 /** What may not stand next to a part: digits go on to another id, and few letters are the end of many a word. */
@@ -80,6 +82,11 @@ export function looseSource(term: string): { readonly source: string; readonly l
   const parts = partsOf(line);
   if (parts.length === 0) return { source: escapeSource(line), length: line.length };
   return { source: parts.join('[^\\p{L}\\p{N}]{0,3}'), length: parts.join('').length };
+}
+
+function startOf(term: string): Pick<Term, 'start'> {
+  const [first] = partsOf(plainLine(term));
+  return first === undefined ? {} : { start: first.toLowerCase() };
 }
 
 /** The runs of letters and the runs of digits. */

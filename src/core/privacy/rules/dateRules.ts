@@ -1,5 +1,5 @@
 import { wording } from '../../text/wording.ts';
-import { cohortPattern, eventPattern, personalDatePattern, planPattern, workDatePattern } from '../cues.ts';
+import { personalDatePattern } from '../cues.ts';
 import type { Place } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -127,38 +127,28 @@ function hasMonth(value: string): boolean {
 
 const farAway = Number.POSITIVE_INFINITY;
 
-/** How far before a date the words reach that say what happened then. */
-const reachBefore = 70;
-const reachAfter = 30;
+/** How far the words reach that say what happened on a day. */
+const reach = { before: 70, after: 30 };
 
 /** Whether a date is that of one person: by who the sentence speaks of, and what stands next to the date. */
 export function isDateOfPerson(value: string, place: Place): boolean {
   const { sentence } = place;
-  const before = sentence.text.slice(0, place.start - sentence.start);
-  if (personalDatePattern.test(before)) return true;
+  const [start, end] = [place.start - sentence.start, place.end - sentence.start];
+  if (personalDatePattern.test(sentence.text.slice(Math.max(0, start - longestLabel), start))) return true;
   if (place.isRecordDate(value)) return false;
-  const after = sentence.text.slice(place.end - sentence.start);
-  const near = before.slice(-reachBefore);
-  const behind = after.slice(0, reachAfter);
-  const work = sentence.hasWorkDay ? distance(workDatePattern, near, behind) : farAway;
-  const event = sentence.hasEvent ? distance(eventPattern, near, behind) : farAway;
-  const hasPerson = sentence.hasPerson || place.sentenceNamesSomebody;
+  const work = sentence.workDays.distance(start, end, reach);
+  const event = sentence.events.distance(start, end, reach);
   if (work < event) return false;
-  if (hasPerson) return event < farAway || work === farAway;
-  if (distance(planPattern, near, behind) < event) return false;
-  if (event === farAway || distance(cohortPattern, near, behind) < farAway) return false;
+  if (sentence.hasPerson || place.sentenceNamesSomebody) return event < farAway || work === farAway;
+  if (sentence.plans.distance(start, end, reach) < event) return false;
+  if (event === farAway || sentence.cohorts.distance(start, end, reach) < farAway) return false;
+  const near = sentence.text.slice(Math.max(0, start - reach.before), start);
   return sentence.hasMaybePerson || place.previousHasPerson || certainEvents.test(near);
 }
+
+/** Characters that a label of a personal date and what follows it take at most. */
+const longestLabel = 80;
 
 /** What happens to patients and hardly to anything else. */
 const certainEvents =
   /\b(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|(?:had|after) surgery|surgery on|dx'?d|s\/p|intubated|vaccinated|(?:first|last) dose|last seen|was seen|seen (?:at|by|in)|diagnosed|passed away|died|born|onset|er visit|clinic visit|date of (?:birth|death|visit|service))\b/;
-
-/** Characters between the end of the last such word before, or the start of the first behind, and the date. */
-function distance(pattern: RegExp, before: string, after: string): number {
-  let last = farAway;
-  for (const match of before.matchAll(new RegExp(pattern, 'g')))
-    last = before.length - match.index - match[0].length;
-  const first = after.search(pattern);
-  return first < 0 ? last : Math.min(last, first);
-}
