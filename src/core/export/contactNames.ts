@@ -1,19 +1,7 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
-
-const functionWords: ReadonlySet<string> = new Set(
-  (
-    'a an the of for and to in at my our dr prof professor doctor physician nurse pharmacist ' +
-    'statistician biostatistician programmer developer engineer scientist researcher analyst manager ' +
-    'coordinator monitor investigator supervisor mentor director head lead leader chief officer ' +
-    'specialist associate assistant writer reviewer auditor librarian intern trainee student fellow ' +
-    'peer colleague buddy teacher trainer recruiter team group office desk committee board unit ' +
-    'department data database clinical research study trial site medical senior junior principal ' +
-    'project safety quality regulatory statistical statistics programming management lab laboratory ' +
-    'ethics irb cra crc crf edc sas r'
-  ).split(' '),
-);
+import { isFunctionWord } from './roleWords.ts';
 
 /** A person as an export may not and may speak of. */
 export interface HiddenName {
@@ -52,6 +40,6 @@ export function readContactNames({ records }: LogbookContents): readonly HiddenN
 /** Whether the title of a contact says what the person does and not who it is. */
 export function isFunctionName({ title, role }: Pick<RecordOf<'contact'>, 'title' | 'role'>): boolean {
   const folded = title.toLowerCase();
-  const isFunction = folded.split(/[^\p{L}]+/u).every((word) => word === '' || functionWords.has(word));
+  const isFunction = folded.split(/[^\p{L}]+/u).every((word) => word === '' || isFunctionWord(word));
   return isFunction || folded === role?.toLowerCase();
 }

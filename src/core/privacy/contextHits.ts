@@ -1,4 +1,6 @@
-import { type Term, wordTerm } from '../text/looseTerm.ts';
+import { personOfTitle } from '../export/knownPeople.ts';
+import { NameIndex } from '../export/nameIndex.ts';
+import type { Term } from '../text/looseTerm.ts';
 import { wording } from '../text/wording.ts';
 import type { Hit, HitRule } from './hit.ts';
 import { type LocalPattern, shapeSource } from './localPattern.ts';
@@ -25,7 +27,7 @@ const contactRule: HitRule = {
   type: 'name',
   severity: 'low',
   confidence: 0.9,
-  reason: wording('The name of a contact of this logbook; an export says the role instead.'),
+  reason: wording('The name of somebody whom this logbook knows; an export says the role instead.'),
 };
 const localReason = wording('A number in a shape that logbook.yml gives for this site.');
 
@@ -33,7 +35,8 @@ const localReason = wording('A number in a shape that logbook.yml gives for this
  * What is compiled of a list, for as long as the list lives: a logbook's lists stay the same from text to text, and
  * compiling them takes longer than looking at one.
  */
-const finders = new WeakMap<readonly (Term | string)[], TermFinder>();
+const finders = new WeakMap<readonly Term[], TermFinder>();
+const nameIndexes = new WeakMap<PrivacyContext['names'], NameIndex>();
 const shapeFinders = new WeakMap<readonly LocalPattern[], readonly ShapeFinder[]>();
 
 interface ShapeFinder {
@@ -56,19 +59,19 @@ export function contextHits(
       })),
     ),
     ...termHits(scanned, studies, studyRule),
-    ...termHits(scanned, names, contactRule),
+    ...nameIndexOf(names)
+      .find(scanned.text)
+      .map(({ start, end }) => ({ rule: contactRule, start, end })),
   ];
 }
 
 function termHits(
   { text, lower }: Pick<ScannedText, 'text' | 'lower'>,
-  terms: readonly (Term | string)[],
+  terms: readonly Term[],
   rule: HitRule,
 ): readonly Hit[] {
   if (terms.length === 0) return [];
-  const finder =
-    finders.get(terms) ??
-    new TermFinder(terms.map((term) => (typeof term === 'string' ? wordTerm(term, '') : term)));
+  const finder = finders.get(terms) ?? new TermFinder(terms);
   finders.set(terms, finder);
   return [...finder.find(text, lower)].map(({ term: { replacement }, start, end }) => ({
     rule,
@@ -76,6 +79,14 @@ function termHits(
     end,
     ...(replacement && { alias: replacement }),
   }));
+}
+
+function nameIndexOf(names: PrivacyContext['names']): NameIndex {
+  const known = nameIndexes.get(names);
+  if (known !== undefined) return known;
+  const index = new NameIndex(names.map((name) => (typeof name === 'string' ? personOfTitle(name) : name)));
+  nameIndexes.set(names, index);
+  return index;
 }
 
 function shapeFindersOf(patterns: readonly LocalPattern[]): readonly ShapeFinder[] {

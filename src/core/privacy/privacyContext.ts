@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate.ts';
-import { readContactNames } from '../export/contactNames.ts';
+import { type KnownPerson, readKnownPeople } from '../export/knownPeople.ts';
 import { readConfidentialTerms, readStudyTerms } from '../export/redactionTerms.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
 import type { Term } from '../text/looseTerm.ts';
@@ -13,8 +13,8 @@ export interface IgnoredText {
 
 /** What a logbook knows that its texts are checked with. */
 export interface PrivacyContext {
-  /** Names of the logbook's own contacts. */
-  readonly names: readonly string[];
+  /** Contacts, and others whom the logbook names, or titles of contacts; an export says their role instead. */
+  readonly names: readonly (KnownPerson | string)[];
   /** Confidential terms, with what an export says instead. */
   readonly terms: readonly Term[];
   /** Ids of studies, with their public aliases. */
@@ -41,7 +41,7 @@ export const emptyPrivacyContext: PrivacyContext = {
 export function readPrivacyContext(contents: LogbookContents): PrivacyContext {
   const { profile } = contents;
   return {
-    names: readContactNames(contents).map(({ name }) => name),
+    names: readKnownPeople(contents),
     terms: readConfidentialTerms(contents),
     studies: readStudyTerms(contents),
     patterns: (profile.identifierShapes ?? []).flatMap(({ shape, type = 'mrn' }) =>

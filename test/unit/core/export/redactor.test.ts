@@ -58,7 +58,7 @@ suite('createRedactor', () => {
     ['version 2 has data 101', 'version 2 has data 101'],
     ['asked JANE DOE', 'asked [name]'],
     ['janedoe and jane-doe', '[name] and [name]'],
-    ['asked Mary Major', 'asked the a phase II study assistant of [name]'],
+    ['asked Mary Major', 'asked a phase II study assistant of [name]'],
     ['asked Sam Twice', 'asked [name]'],
     ['the data manager and a cake fairy', 'the data manager and a cake fairy'],
     ['m² and ½', 'm² and ½'],
