@@ -16,7 +16,7 @@ interface OfferDefinition {
   readonly offer: (host: PasteHost, landing: Landing) => Promise<Offer | undefined>;
 }
 
-const { Text: text, Empty: empty } = vscode.DocumentDropOrPasteEditKind;
+const text = vscode.DocumentDropOrPasteEditKind.Text;
 
 const offers: readonly OfferDefinition[] = [
   {
@@ -27,8 +27,8 @@ const offers: readonly OfferDefinition[] = [
     offer: async (host, landing) => (await import('./offerMasked.ts')).offerMasked(host, landing),
   },
   {
-    // VS Code's own links to pictures yield to attachments, so this comes first.
-    kind: empty.append('markdown', 'link', 'image', 'attachment', 'researchLogbook'),
+    // VS Code's own links to pictures yield to all texts, so this comes first; and no preference for theirs means this one.
+    kind: text.append('researchLogbook', 'picture'),
     yieldTo: [],
     mimeTypes: ['image/*', 'text/uri-list', 'files'],
     offer: async (host, landing) => (await import('./offerPictures.ts')).offerPictures(host, landing),
