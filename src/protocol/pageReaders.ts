@@ -80,6 +80,8 @@ export const progressReaders: Readers<FromProgress['requests']> = {
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
   'closeOut/open': readNothing,
+  'git/ignore': readNothing,
+  'git/keep': readNothing,
   'dashboard/open': readNothing,
   'logbook/initialize': readNothing,
   'profile/open': readNothing,

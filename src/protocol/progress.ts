@@ -1,10 +1,17 @@
 import type { ProgressData } from '../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../core/insight/recordSelection.ts';
+import type { GitNotice } from '../core/privacy/gitNotice.ts';
 import type { PageFailure, PageSnapshot, PageState } from './pageState.ts';
 import type { ProgressStrings } from './strings.ts';
 
-export type ProgressState = PageState<ProgressData>;
-export type ProgressSnapshot = PageSnapshot<ProgressData, ProgressStrings>;
+/** What the Progress view shows. */
+export interface ProgressPageData extends ProgressData {
+  /** Absent where the logbook is not pushed anywhere, or may be. */
+  readonly git?: GitNotice;
+}
+
+export type ProgressState = PageState<ProgressPageData>;
+export type ProgressSnapshot = PageSnapshot<ProgressPageData, ProgressStrings>;
 
 /** What the Progress view sends to its host. */
 export type FromProgress = {
@@ -25,6 +32,10 @@ export type FromProgress = {
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
     /** Open `logbook.yml`, to add the dates of the internship. */
     readonly 'profile/open': { readonly params: null; readonly result: null };
+    /** Add the logbook to `.gitignore`. */
+    readonly 'git/ignore': { readonly params: null; readonly result: null };
+    /** Never say again that this logbook would be pushed to this remote. */
+    readonly 'git/keep': { readonly params: null; readonly result: null };
     /** Show the files that gave no record. */
     readonly 'problems/show': { readonly params: null; readonly result: null };
   };

@@ -43,6 +43,14 @@ export const progressStrings = {
   'progress.openProfile': 'Add Dates',
   'progress.empty':
     'Nothing logged yet. Write one line about what you just did, for example: Resolved 4 queries #redcap 1h',
+  'git.pushed':
+    'This logbook would be pushed to {remote}: add it to .gitignore, or keep it if the repository is private.',
+  'git.repository':
+    'This logbook is a repository that would be pushed to {remote}: keep it only if that is private.',
+  'git.tracked':
+    'Git still keeps files of this logbook, though it is ignored. To leave them out of the next commit, run:',
+  'git.ignore': 'Ignore in Git',
+  'git.keep': 'Keep',
   'progress.noGoals': 'Set a target level for a skill, and it shows here.',
 } as const;
 

@@ -102,6 +102,8 @@ if (document.title === 'Dashboard') {
       'goal/new': note('goal/new'),
       'dashboard/open': note('dashboard/open'),
       'closeOut/open': note('closeOut/open'),
+      'git/ignore': note('git/ignore'),
+      'git/keep': note('git/keep'),
       'logbook/initialize': note('logbook/initialize'),
       'profile/open': note('profile/open'),
       'problems/show': note('problems/show'),

@@ -182,6 +182,7 @@ export const commandTable = {
     (await import('./openFinding.ts')).runOpenFinding(host, found),
   'researchLogbook.keepFinding': async (host, found) =>
     (await import('./openFinding.ts')).runKeepFinding(host, found),
+  'researchLogbook.ignoreInGit': async (host) => (await import('./ignoreInGit.ts')).runIgnoreInGit(host),
   'researchLogbook.checkLogbook': async (host) => (await import('./checkLogbook.ts')).runCheckLogbook(host),
   'researchLogbook.rebuildIndex': async (host) => (await import('./checkLogbook.ts')).runRebuildIndex(host),
   'researchLogbook.chooseLogbook': async (host) =>

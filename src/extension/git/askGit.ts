@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { GitRemote } from '../../core/privacy/gitNotice.ts';
 
 /** What is used of a commit. */
 export interface GitCommit {
@@ -23,10 +24,18 @@ export interface GitRepository {
     readonly workingTreeChanges: readonly GitChange[];
     /** Empty where the setting `git.untrackedChanges` mixes them with the others. */
     readonly untrackedChanges?: readonly GitChange[];
+    readonly remotes: readonly GitRemote[];
+    /** Fires after git was asked for its status, so after most changes of files. */
+    readonly onDidChange: vscode.Event<void>;
   };
   /** Brings `state` up to date. */
   status(): Promise<void>;
-  /** Rejects for a file that the commit does not have. */
+  /** Those of some paths that are ignored; tracked ones never are, nor is a folder that holds some. */
+  checkIgnore(paths: string[]): Promise<ReadonlySet<string>>;
+  /**
+   * Rejects for a file that the commit does not have; of the index where `treeish` is empty, and of a folder there the
+   * first file beneath it.
+   */
   getObjectDetails(treeish: string, path: string): Promise<unknown>;
   /** Empty where the file is as in HEAD. */
   diffWithHEAD(path: string): Promise<string>;
@@ -41,6 +50,8 @@ export interface GitRepository {
 export interface GitApi {
   readonly repositories: readonly GitRepository[];
   getRepository(uri: vscode.Uri): GitRepository | null;
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  readonly onDidCloseRepository: vscode.Event<GitRepository>;
 }
 
 interface GitExtension {

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import { computeProgress } from '../../core/insight/computeProgress.ts';
 import { progressReaders } from '../../protocol/pageReaders.ts';
-import type { FromProgress } from '../../protocol/progress.ts';
+import type { FromProgress, ProgressPageData } from '../../protocol/progress.ts';
 import { progressStrings } from '../../protocol/strings.ts';
+import { GitNotices } from '../git/gitNotices.ts';
+import type { Host } from '../host/host.ts';
 import { pageActions, runCommand } from './pageActions.ts';
 import { connectWebview, type PageHost } from './webviewConnection.ts';
 
 /** Fills the Progress view and keeps it up to date. */
-export function connectProgressPage(host: PageHost, view: vscode.WebviewView): vscode.Disposable {
-  return connectWebview<ReturnType<typeof computeProgress>, typeof progressStrings, FromProgress>(
+export function connectProgressPage(
+  host: PageHost & Pick<Host, 'memory'>,
+  view: vscode.WebviewView,
+): vscode.Disposable {
+  const git = new GitNotices(host, () => view.visible);
+  const connection = connectWebview<ProgressPageData, typeof progressStrings, FromProgress>(
     host,
     view.webview,
     () => view.visible,
@@ -16,14 +22,25 @@ export function connectProgressPage(host: PageHost, view: vscode.WebviewView): v
       name: 'progress',
       title: vscode.l10n.t('Progress'),
       strings: progressStrings,
-      compute: computeProgress,
+      compute: (logbook) => ({ ...computeProgress(logbook), ...(git.notice && { git: git.notice }) }),
+      onDidChange: git.onDidChange,
       handlers: {
         ...pageActions,
         'closeOut/open': () => runCommand('researchLogbook.closeOutInternship'),
         'dashboard/open': () => runCommand('researchLogbook.openDashboard'),
         'profile/open': () => runCommand('researchLogbook.openProfile'),
+        'git/ignore': () => runCommand('researchLogbook.ignoreInGit'),
+        'git/keep': async () => {
+          await git.keep();
+          return null;
+        },
       },
       readers: progressReaders,
     },
+  );
+  return vscode.Disposable.from(
+    connection,
+    git,
+    view.onDidChangeVisibility(() => view.visible && git.lookSoon()),
   );
 }

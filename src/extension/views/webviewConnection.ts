@@ -33,6 +33,8 @@ export interface WebviewPageOptions<Data extends PageData, Strings, Receives ext
   /** English words of the page. */
   readonly strings: Strings;
   readonly compute: (view: LogbookView) => Data;
+  /** Fires after something else that it shows has changed. */
+  readonly onDidChange?: vscode.Event<void>;
   readonly handlers: Omit<Handlers<Receives['requests']>, 'page/ready'>;
   readonly readers: Readers<Receives['requests']>;
 }
@@ -85,15 +87,16 @@ export function connectWebview<Data extends PageData, Strings extends object, Re
   const send = async (): Promise<void> => {
     if (isVisible()) peer.emit('state/changed', await states.next());
   };
-  const changes = host.logbooks.onDidChange(() => {
+  const sendSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void send(), togetherMs);
-  });
+  };
+  const changes = [host.logbooks.onDidChange(sendSoon), options.onDidChange?.(sendSoon)];
   webview.options = webviewOptions(host.extensionUri);
   webview.html = pageHtml(host, webview, options);
   return new vscode.Disposable(() => {
     clearTimeout(timer);
-    changes.dispose();
+    for (const change of changes) change?.dispose();
     peer.dispose();
   });
 }

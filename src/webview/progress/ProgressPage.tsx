@@ -1,17 +1,18 @@
 import type { RefObject } from 'preact';
-import type { ProgressData, SkillProgress } from '../../core/insight/dashboardData.ts';
+import type { SkillProgress } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
-import type { FromProgress } from '../../protocol/progress.ts';
+import type { FromProgress, ProgressPageData } from '../../protocol/progress.ts';
 import type { ProgressStrings } from '../../protocol/strings.ts';
 import { formatClock } from '../page/clockText.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { PageProps } from '../page/pageDefinition.ts';
+import { GitNotice } from './GitNotice.tsx';
 import { computeSkillRows } from './progressRows.ts';
 import { SkillMeter } from './SkillMeter.tsx';
 import { useFittingRows } from './useFittingRows.ts';
 
-export type ProgressProps = PageProps<ProgressData, ProgressStrings, object, FromProgress>;
+export type ProgressProps = PageProps<ProgressPageData, ProgressStrings, object, FromProgress>;
 
 /** From here on names and bars fit beside each other, in pixels. */
 const wideFrom = 264;
@@ -19,7 +20,7 @@ const wideFrom = 264;
 /** The Progress view of the sidebar. */
 export function ProgressPage(props: ProgressProps) {
   const { data, words, ask, size } = props;
-  const fitting = useFittingRows(size.height);
+  const fitting = useFittingRows(size.height, data.git === undefined ? 1 : 0);
   return (
     <main ref={fitting.page} class={size.width >= wideFrom ? 'progress wide' : 'progress'}>
       <h1 class="spoken">{words.text('page.title')}</h1>
@@ -46,6 +47,7 @@ export function ProgressPage(props: ProgressProps) {
           <span class="note-words">{words.counted('broken.one', 'broken.many', data.brokenFiles)}</span>
         </button>
       )}
+      <GitNotice {...props} />
       <ProgressSkills {...props} list={fitting.list} rowCount={fitting.count} />
     </main>
   );
@@ -128,9 +130,9 @@ function ProgressSkills({ data, words, ask, list, rowCount }: ProgressSkillsProp
       </p>
     );
   }
-  const { rows, summary } = computeSkillRows(data, rowCount, words);
+  const { rows, summary } = computeSkillRows(data, Math.max(1, rowCount), words);
   return (
-    <section aria-labelledby="skills-heading" data-focus-group>
+    <section aria-labelledby="skills-heading" hidden={rowCount === 0} data-focus-group>
       <h2 id="skills-heading">
         <button
           type="button"

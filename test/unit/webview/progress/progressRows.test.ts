@@ -60,4 +60,9 @@ suite('computeFittingRows', () => {
     assert.equal(computeFittingRows({ height: 5_000, heightAround: 190, rowHeight: 30 }), 12);
     assert.equal(computeFittingRows({ height: 300, heightAround: 190, rowHeight: 0 }), 12);
   });
+
+  test('takes none where nothing fits and the section may be hidden', () => {
+    assert.equal(computeFittingRows({ height: 219, heightAround: 190, rowHeight: 30 }, 0), 0);
+    assert.equal(computeFittingRows({ height: 220, heightAround: 190, rowHeight: 30 }, 0), 1);
+  });
 });
