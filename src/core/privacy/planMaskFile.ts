@@ -1,10 +1,9 @@
-import { LogbookError } from '../logbookError.ts';
 import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { findInFile } from './findInFile.ts';
 import type { Finding } from './finding.ts';
 import { maskOf, mostRounds } from './maskIdentifiers.ts';
-import { planReplaceInFile } from './planReplaceInFile.ts';
+import { tryReplaceInFile } from './planReplaceInFile.ts';
 import type { PrivacyContext } from './privacyContext.ts';
 
 /**
@@ -21,11 +20,11 @@ export function planMaskFindings(
 ): readonly TextEdit[] {
   const edits = findings.map((finding) => ({ range: finding.range, newText: maskOf(finding) }));
   return (
-    planSafely(text, path, edits) ??
-    planSafely(
+    tryReplaceInFile(text, path, edits) ??
+    tryReplaceInFile(
       text,
       path,
-      edits.filter((edit) => planSafely(text, path, [edit]) !== undefined),
+      edits.filter((edit) => tryReplaceInFile(text, path, [edit]) !== undefined),
     ) ??
     []
   );
@@ -44,14 +43,4 @@ export function planMaskFile(text: string, path: string, context: PrivacyContext
   }
   const [first = []] = rounds;
   return rounds.length > 1 ? differenceOf(text, masked) : first;
-}
-
-/** `undefined` where it cannot be done. */
-function planSafely(text: string, path: string, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
-  try {
-    return planReplaceInFile(text, path, edits);
-  } catch (error) {
-    if (error instanceof LogbookError) return undefined;
-    throw error;
-  }
 }

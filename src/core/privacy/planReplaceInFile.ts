@@ -38,6 +38,20 @@ export function planReplaceInFile(
   return [...others, ...planInYaml({ ...found, text, before }, placed)];
 }
 
+/** The same; `undefined` where it is refused. */
+export function tryReplaceInFile(
+  text: string,
+  path: string,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  try {
+    return planReplaceInFile(text, path, edits);
+  } catch (error) {
+    if (error instanceof LogbookError) return undefined;
+    throw error;
+  }
+}
+
 interface Yaml {
   readonly yaml: string;
   /** Where it starts in the text. */

@@ -1,8 +1,7 @@
-import { LogbookError } from '../logbookError.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Wording } from '../text/wording.ts';
 import type { Finding } from './finding.ts';
-import { planReplaceInFile } from './planReplaceInFile.ts';
+import { tryReplaceInFile } from './planReplaceInFile.ts';
 import type { PrivacyContext } from './privacyContext.ts';
 import { type IgnoreFix, proposeFixes, type ReplaceFix } from './proposeFixes.ts';
 
@@ -27,12 +26,8 @@ export function proposeFileFixes(
 ): readonly (FileReplaceFix | IgnoreFix)[] {
   return proposeFixes(finding, text, context).flatMap((fix): readonly (FileReplaceFix | IgnoreFix)[] => {
     if (fix.kind === 'ignore') return [fix];
-    try {
-      const { kind, label, edit } = fix;
-      return [{ kind, label, edits: planReplaceInFile(text, path, [edit]) }];
-    } catch (error) {
-      if (error instanceof LogbookError) return [];
-      throw error;
-    }
+    const { kind, label, edit } = fix;
+    const edits = tryReplaceInFile(text, path, [edit]);
+    return edits === undefined ? [] : [{ kind, label, edits }];
   });
 }

@@ -8,6 +8,7 @@ import { LineCounter } from '../../core/text/lineCounter.ts';
 import { decodeText } from '../../platform/decodeText.ts';
 import type { Host } from '../host/host.ts';
 import { logFailure } from '../host/logFailure.ts';
+import { rangeIn } from '../language/openFile.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
 import { findingWords } from '../privacy/findingWords.ts';
@@ -57,17 +58,23 @@ export class PrivacyDiagnostics implements vscode.Disposable {
     const show = (): void => {
       this.#timersByUri.delete(address);
       // A surface: nobody waits for a timer.
-      this.#show(document, file).catch((error: unknown) => logFailure(this.#host.log, 'privacy', error));
+      this.#show(document, file).catch(this.#logFailure);
     };
     this.#timersByUri.set(address, setTimeout(show, length / charactersPerMs));
   }
 
+  readonly #logFailure = (error: unknown): void => logFailure(this.#host.log, 'privacy', error);
+
   async #show(document: vscode.TextDocument, file: LogbookFile): Promise<void> {
     if (document.isClosed) return;
-    const { text, problems } = await this.#host.privacy.findIn(document, file);
-    if (!document.isClosed) this.#collection.set(document.uri, diagnosticsOf(text, problems));
+    const { text, problems, criticisms } = await this.#host.privacy.findIn(document, file);
+    if (document.isClosed) return;
+    this.#collection.set(document.uri, [
+      ...diagnosticsOf(text, problems),
+      ...criticisms.map(({ range }) => hintAt(rangeIn(document, range))),
+    ]);
     // Terms and contacts are known once the logbook is read; that it was tells whoever shows open files.
-    if (file.logbook.current === undefined) void file.logbook.contents();
+    if (file.logbook.current === undefined) void file.logbook.contents().catch(this.#logFailure);
   }
 
   /** A file was closed: its findings go, unless a check showed them; then the next one reads it again. */
@@ -153,4 +160,15 @@ function diagnosticsOf(text: string, findings: readonly Finding[]): vscode.Diagn
     if (shown.length === mostShown) break;
   }
   return shown;
+}
+
+/** Gentle, and no problem: only the author can know what is right to write. */
+function hintAt(range: vscode.Range): vscode.Diagnostic {
+  const words = vscode.l10n.t(
+    'Others may read this one day. Say what happened and what you need rather than who it was.',
+  );
+  const diagnostic = new vscode.Diagnostic(range, words, vscode.DiagnosticSeverity.Information);
+  diagnostic.code = 'named-criticism';
+  diagnostic.source = 'Research Logbook';
+  return diagnostic;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tryReplaceInFile } from '../../core/privacy/planReplaceInFile.ts';
 import { type FileReplaceFix, proposeFileFixes } from '../../core/privacy/proposeFileFixes.ts';
 import type { IgnoreFix } from '../../core/privacy/proposeFixes.ts';
 import type { OffsetRange } from '../../core/text/textEdit.ts';
@@ -33,12 +34,33 @@ export function privacyFixes(
       return action;
     });
   });
+  actions.push(...criticismFixes(document, found, touched));
   if (here.length === 0 || (found.text.length > quickText && !isAsked)) return actions;
   return [...actions, ...maskAll(document, found)];
 }
 
 function touches(one: OffsetRange, other: OffsetRange): boolean {
   return one.start <= other.end && other.start <= one.end;
+}
+
+/** The role in the place of the name, or the name as it is, with a reason. */
+function criticismFixes(
+  document: vscode.TextDocument,
+  { text, path, criticisms }: DocumentFindings,
+  touched: OffsetRange,
+): readonly vscode.CodeAction[] {
+  return criticisms.flatMap(({ range, instead }) => {
+    if (!touches(range, touched)) return [];
+    const edits = tryReplaceInFile(text, path, [{ range, newText: instead }]);
+    if (edits === undefined) return [];
+    const title = vscode.l10n.t('Say "{role}" instead of the name', { role: instead });
+    const replace = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    replace.edit = workspaceEditOf(document, edits);
+    replace.isPreferred = true;
+    const keep = new vscode.CodeAction(vscode.l10n.t('Keep the name'), vscode.CodeActionKind.QuickFix);
+    keep.command = keepCommand(document, keep.title, text.slice(range.start, range.end));
+    return [replace, keep];
+  });
 }
 
 function actionOf(document: vscode.TextDocument, fix: FileReplaceFix | IgnoreFix): vscode.CodeAction {

@@ -1,5 +1,11 @@
+import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import { findInFile } from '../../core/privacy/findInFile.ts';
 import type { Finding } from '../../core/privacy/finding.ts';
+import {
+  findNamedCriticism,
+  type NamedCriticism,
+  readNamedPeople,
+} from '../../core/privacy/findNamedCriticism.ts';
 import { planMaskFile } from '../../core/privacy/planMaskFile.ts';
 import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
@@ -12,27 +18,34 @@ export interface DocumentState {
   /** Relative to the logbook's root. */
   readonly path: string;
   readonly context: PrivacyContext;
+  /** The logbook around it, once it was read. */
+  readonly contents: LogbookContents | undefined;
 }
 
 /** Longer texts are not looked at; files of a logbook that are read are shorter. */
 const longestText = 4 * 1024 * 1024;
 
 /** What was found in one state of an open file. */
-export class DocumentFindings implements DocumentState {
+export class DocumentFindings implements Omit<DocumentState, 'contents'> {
   readonly text: string;
   readonly version: number;
   readonly path: string;
   readonly context: PrivacyContext;
   /** By range. */
   readonly findings: readonly Finding[];
+  /** Names of people of whom something bad is said, by range. */
+  readonly criticisms: readonly NamedCriticism[];
   #masks: readonly TextEdit[] | undefined;
 
-  constructor({ text, version, path, context }: DocumentState) {
+  constructor({ text, version, path, context, contents }: DocumentState) {
     this.text = text;
     this.version = version;
     this.path = path;
     this.context = context;
-    this.findings = text.length > longestText ? [] : findInFile(text, path, context);
+    const isShort = text.length <= longestText;
+    const people = contents === undefined ? [] : readNamedPeople(contents);
+    this.findings = isShort ? findInFile(text, path, context) : [];
+    this.criticisms = isShort ? findNamedCriticism(text, path, people, context) : [];
   }
 
   /** Those that have a diagnostic. */

@@ -21,7 +21,7 @@ export async function askToKeepText(
   logbook.assertWritable();
   const reason = await vscode.window.showInputBox({
     title: vscode.l10n.t('Keep This Text'),
-    prompt: vscode.l10n.t('Why does it identify nobody? The text and your reason go into logbook.yml.'),
+    prompt: vscode.l10n.t('Why may it stay? The text and your reason go into logbook.yml.'),
     placeHolder: vscode.l10n.t('For example: catalogue number of a kit'),
     validateInput: (given) => (given.trim() === '' ? vscode.l10n.t('Say why in a few words.') : undefined),
   });

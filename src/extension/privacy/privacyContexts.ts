@@ -39,7 +39,8 @@ export class PrivacyContexts implements vscode.Disposable {
     const known = this.#findings.get(document);
     const { version } = document;
     if (known?.version === version && known.path === path && known.context === context) return known;
-    const found = new DocumentFindings({ text: document.getText(), version, path, context });
+    const text = document.getText();
+    const found = new DocumentFindings({ text, version, path, context, contents: logbook.current });
     this.#findings.set(document, found);
     return found;
   }
