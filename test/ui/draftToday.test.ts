@@ -18,9 +18,10 @@ const log = [
   '',
 ].join('\n');
 const files = {
-  'logbook/logbook.yml': 'version: 1\n',
+  'logbook/logbook.yml': 'version: 1\nconfidential: [ABC-123]\n',
   'programs/adlb.sas': 'proc sort data=raw.lb out=adam.adlb nodupkey; by subjid; run;\n',
   'logs/adlb.log': log,
+  'programs/abc123/dm.sas': 'data dm; run;\n',
   'notes.md': 'Open points\n',
   'programs/old.sas': 'data a; run;\n',
 };
@@ -38,6 +39,8 @@ async function fill(folder: string): Promise<void> {
   await git('commit', '-q', '-m', 'Add a program', '--author', 'Other <other@example.org>');
   await git('add', 'programs/adlb.sas');
   await git('commit', '-q', '-m', 'feat(adlb): remove duplicate samples');
+  await git('add', 'programs/abc123/dm.sas');
+  await git('commit', '-q', '-m', 'fix: birth date of the patient, MRN 12345678');
 }
 
 suite('Draft Today', () => {
@@ -57,14 +60,16 @@ suite('Draft Today', () => {
     const workbench = await session.openWindow({ fill });
     const { folder, quickInput } = workbench;
     await workbench.runCommand('Logbook: Draft Today...');
-    const rows = await quickInput.waitForRows((found) => found.length === 2, 'two pieces of work');
+    const rows = await quickInput.waitForRows((found) => found.length === 3, 'three pieces of work');
     assert.deepEqual(
       rows.map(({ label, checked }) => [label, checked]),
       [
         ['Remove duplicate samples', true],
+        ['Birth date of the patient, MRN [MRN removed]', true],
         ['Worked on notes.md', false],
       ],
     );
+    await quickInput.choose('Birth date of the patient, MRN [MRN removed]');
     await quickInput.accept();
 
     await quickInput.waitUntilOpen(/^Draft Today: Remove duplicate samples/);
@@ -86,8 +91,19 @@ suite('Draft Today', () => {
     );
 
     await workbench.runCommand('Logbook: Draft Today...');
-    await quickInput.waitForRows((found) => found.length === 1, 'the notes alone');
-    await quickInput.cancel();
-    assert.equal((await waitForRecords(folder, 1)).length, 1);
+    await quickInput.waitForRows((found) => found.length === 2, 'the program and the notes');
+    await quickInput.accept();
+    await quickInput.waitUntilOpen(/^Draft Today: Birth date of the patient, MRN \[MRN removed\] \(1\//);
+    await quickInput.accept();
+    await quickInput.waitForMessage(/^Masked in it: Medical record number ########\./);
+    assert.equal(await quickInput.value(), 'Birth date of the patient, MRN [MRN removed]');
+    await quickInput.accept();
+    await quickInput.waitUntilOpen(/\(3\//);
+    await quickInput.accept();
+    await quickInput.waitForRows((found) => found.some(({ label }) => label === 'Leave that file out'));
+    await quickInput.clickButton('Finish; skip the rest');
+    const masked = `activities/${day.slice(0, 4)}/${day}-birth-date-of-the-patient-mrn-mrn-removed.md`;
+    assert.deepEqual(await waitForRecords(folder, 2), [masked, path]);
+    assert.doesNotMatch(await readRecord(folder, masked), /12345678|abc/);
   });
 });

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { findInNotes } from '../../core/import/findInNotes.ts';
 import { formatImportedNote } from '../../core/import/formatImportedNote.ts';
 import { importedNotePaths } from '../../core/import/importedNotePaths.ts';
 import type { DayMonthOrder } from '../../core/import/noteDate.ts';
@@ -11,7 +12,10 @@ import {
   planImport,
 } from '../../core/import/planImport.ts';
 import { LogbookError } from '../../core/logbookError.ts';
+import { fileTitle } from '../../core/privacy/fileTitle.ts';
+import { type PrivacyContext, readPrivacyContext } from '../../core/privacy/privacyContext.ts';
 import { formatProblem, problem } from '../../core/problems.ts';
+import { finish } from '../../core/steps.ts';
 import { decodeText, refuseLargeFile } from '../../platform/decodeText.ts';
 import { errorCodeOf } from '../../platform/nodeErrors.ts';
 import { NodeRecordWriter } from '../../platform/nodeRecordWriter.ts';
@@ -37,6 +41,7 @@ export const importCommand: Command = {
   notes: [
     'Reads Markdown with YAML or TOML front matter, Logseq pages, Org and jrnl files; a file with several dated',
     'headings gives a record for each. Notes that were imported before are left out. The files are never changed.',
+    'What may identify a person is imported as it is, but no file is named after it; how many notes hold high findings is told on standard error.',
     'JSON is {notes: [{path, source, record}], known, problems}; without a path where nothing was written.',
   ],
   async run(input) {
@@ -55,16 +60,32 @@ export const importCommand: Command = {
       );
     }
     const writer = options.has('dry-run') ? undefined : new NodeRecordWriter(logbook.rootPath);
-    const { written, unwritten } = await writeNotes(plan, writer, io);
+    const privacy = readPrivacyContext(contents);
+    const { written, unwritten } = await writeNotes(plan, { writer, privacy }, io);
     const problems = [...failures, ...plan.problems, ...unwritten];
     for (const { path, problem: found } of problems)
       io.stderr(`${printable(`${path}: ${formatProblem(found)}`)}\n`);
+    const remark = remarkOnFindings(written, privacy);
+    if (remark !== undefined) io.stderr(`${remark}\n`);
     io.stdout(
       options.has('json') ? toJson(written, plan, problems) : toText(written, plan, logbook.shownPath),
     );
     return problems.length > 0 ? 1 : 0;
   },
 };
+
+/** How many of the notes hold what should not leave; the words never repeat it. */
+function remarkOnFindings(written: readonly WrittenNote[], privacy: PrivacyContext): string | undefined {
+  const found = finish(
+    findInNotes(
+      written.map(({ note }) => note),
+      privacy,
+    ),
+  );
+  const count = found.filter((findings) => findings.some(({ severity }) => severity === 'high')).length;
+  if (count === 0) return undefined;
+  return `${formatCount(count, 'note', 'notes')} with what may identify a person or is confidential. Run scan to see where.`;
+}
 
 interface WrittenNote {
   readonly note: PlannedNote;
@@ -75,7 +96,7 @@ interface WrittenNote {
 /** Makes the records; a note of which none can be made is a problem and keeps no other from it. */
 async function writeNotes(
   { notes }: ImportPlan,
-  writer: NodeRecordWriter | undefined,
+  { writer, privacy }: { readonly writer: NodeRecordWriter | undefined; readonly privacy: PrivacyContext },
   io: CliIo,
 ): Promise<{ readonly written: readonly WrittenNote[]; readonly unwritten: readonly ImportProblem[] }> {
   const written: WrittenNote[] = [];
@@ -86,7 +107,7 @@ async function writeNotes(
       continue;
     }
     const id = io.newId();
-    const file = formatImportedNote(note, id);
+    const file = formatImportedNote(note, id, fileTitle(note.draft, privacy));
     try {
       written.push({ note, path: await writer.create(importedNotePaths(file, note, id), file.text) });
     } catch (error) {

@@ -41,6 +41,23 @@ suite('import', () => {
       assert.match(stdout, /3 notes\n$/);
     }));
 
+  test('imports what wants a look, says in how many notes it is, and names no file after it', () =>
+    withCliFolder(
+      { ...files, 'notes/a.md': '# 2024-05-03 Called 617-555-0142 for the patient\n' },
+      async (folder) => {
+        const { exitCode, stdout, stderr } = await folder.run(['import', 'notes/a.md', 'notes/2024.md']);
+        assert.equal(exitCode, 0);
+        assert.match(
+          stdout,
+          /^logbook\/activities\/2024\/2024-05-03-called-phone-removed-for-the-patient\.md /m,
+        );
+        assert.equal(
+          stderr,
+          '1 note with what may identify a person or is confidential. Run scan to see where.\n',
+        );
+      },
+    ));
+
   test('imports any number of notes with one title', () => {
     const names = Array.from({ length: 60 }, (_, place) => `notes/n${place}.md`);
     const notes = Object.fromEntries(names.map((name) => [name, '# Meeting notes\n']));
