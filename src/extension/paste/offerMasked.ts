@@ -6,7 +6,7 @@ import type { Landing, Offer } from './landing.ts';
 
 type MaskHost = Pick<Host, 'logbooks' | 'log' | 'privacy'>;
 
-/** Characters of the file with the text in it, up to which it is looked at: about a tenth of a second. */
+/** Characters of the file with the text in it, up to which it is looked at: a tenth to a third of a second. */
 const mostLength = 200_000;
 
 /** The pasted or dropped text with its identifiers masked; `undefined` where none is found, or it cannot be said quickly. */

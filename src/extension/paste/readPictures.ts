@@ -50,8 +50,13 @@ function readerOf(uri: vscode.Uri): PictureReader {
   return async () => {
     // A picture of the web would have to be fetched.
     if (/^https?$/.test(uri.scheme) || !pictureName.test(uri.path)) return undefined;
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > mostBytes ? undefined : { bytes: await vscode.workspace.fs.readFile(uri), uri };
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      return size > mostBytes ? undefined : { bytes: await vscode.workspace.fs.readFile(uri), uri };
+    } catch {
+      // The words of such failures hold the file's name, which is not for the log: it may be that of a patient.
+      return undefined;
+    }
   };
 }
 
