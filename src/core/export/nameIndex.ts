@@ -56,10 +56,11 @@ const shortestInCapitals = 4;
  * The names of people in texts, by their words: a text is read once, however many people there are.
  *
  * Found: first and last name in both orders, in any case, with or without accents, middle names and initials, as one word
- * (`maria-keller`, `MariaKeller`); with one of them as an initial; a first or last name alone where it is capitalised, or
- * in lower case where the words around speak of a person. Names that are words of every day, months, tools, methods or
- * words of studies too (`Young`, `May`, `Cox`) count alone only behind a title (`Dr.`) or where the sentence leaves no
- * other meaning; never as an eponym (`Cox model`). Not found: initials alone, nicknames, misspelled names.
+ * (`maria-keller`, `MariaKeller`); with one of them as an initial; a first or last name alone, in lower case where it has
+ * more than four letters, stands in a path or the words around speak of a person. Names that are words of every day,
+ * months, tools, methods or words of studies too (`Young`, `May`, `Cox`) count alone only behind a title (`Dr.`) or where
+ * the sentence leaves no other meaning; never as an eponym (`Cox model`). Not found: initials alone, nicknames, misspelled
+ * names.
  */
 export class NameIndex {
   readonly #root = newNode();
@@ -176,7 +177,11 @@ function isNamedBy(node: Node, kind: FormKind, place: NamePlace): boolean {
 
 function isLoneName(kind: 'lone' | 'everyday' | 'term', isGiven: boolean, place: NamePlace): boolean {
   const hasTitle = startWithHonorifics(place) < place.start;
-  if (!isCapitalised(place)) return kind === 'lone' && (hasTitle || isInPath(place) || isOfPerson(place));
+  if (!isCapitalised(place)) {
+    // What we derive, such as the name of a figure, may be in lower case.
+    const isLong = place.end - place.start > shortestInCapitals;
+    return kind === 'lone' && (isLong || hasTitle || isInPath(place) || isOfPerson(place));
+  }
   if (hasTitle) return true;
   const text = textOf(place);
   const isCapitals = text === text.toUpperCase() && (kind !== 'lone' || text.length < shortestInCapitals);

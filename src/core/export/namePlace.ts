@@ -13,7 +13,7 @@ const before = 48;
 const behind = 40;
 
 const honorificsPattern =
-  /(?<![\p{L}\p{N}])(?:(?:drs?|prof|professor|doctor|mr|mrs|ms|miss|mx|herr|frau|sir|dame|rev)(?:\.[ ]?|[ ])(?:med\.[ ]?|rer\.[ ]?nat\.[ ]?|h\.[ ]?c\.[ ]?)?)+$/iu;
+  /(?<![\p{L}\p{N}])(?:(?:drs?|prof|professor|doctor|mr|mrs|ms|miss|mx|herr|frau|sir|dame|rev)(?:\.[ ]?|[ _-])(?:med\.[ ]?|rer\.[ ]?nat\.[ ]?|h\.[ ]?c\.[ ]?)?)+$/iu;
 
 /** What is done with people and not with things. */
 const cuePattern =
@@ -79,11 +79,11 @@ export function isOfAnother(place: NamePlace): boolean {
   return !termNames.has(key) && !everydayNames.has(key) && !isPersonWord(next);
 }
 
-/** Whether a name stands in an address, the name of an account or of a file: `qc_keller.sas`, `@keller`. */
+/** Whether a name stands in an address, the name of an account or of a file: `qc_keller.sas`, `asked-keller.md`. */
 export function isInPath({ text, start, end }: NamePlace): boolean {
   return (
-    /[@/\\_]/.test(text.charAt(start - 1)) ||
-    /^(?:[@/\\_]|\.[a-z]{1,8}(?![\p{L}\p{N}]))/u.test(text.slice(end, end + 10))
+    /[@/\\_-]/.test(text.charAt(start - 1)) ||
+    /^(?:[@/\\_-]|\.[a-z]{1,8}(?![\p{L}\p{N}]))/u.test(text.slice(end, end + 10))
   );
 }
 

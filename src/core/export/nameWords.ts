@@ -31,7 +31,16 @@ export const particles = keysOf(
 
 /** Names that are words of every day too: found alone where a capital can only be that of a name. */
 export const everydayNames = keysOf(
-  'young long will grant frank mark brown green white black gray grey short small little best good sharp strong wise stone ' +
+  'archer barber butler carpenter driver farmer forester miller painter piper sailor shepherd tanner weaver ' +
+    'marshall bishop pope abbott ash birch bloom blossom branch dale finch flower flowers frost garden heath ' +
+    'hunt lamb leaf oak pool robin root rain star summer thorn tree violet bold clever fast free gentle hardy ' +
+    'savage stark stern ball bond book box bowl bone bull button card chain coin cotton crane dance dash drum ' +
+    'eagle flint gold silver hook horn horse iron lock mill mills money nail needle pace pepper pike plant ' +
+    'profit ring rule salt seal self shade shell ship silk speed spice steel stem storm string temple token ' +
+    'tower track train trust vale wall walls ward wheel wire yard cash check english french welsh german ' +
+    'holland ireland france merit patience constance kind large great main true pure close clear open fair ' +
+    'foot bury camp field dove crow drake swan hawk starling partridge sparrow ' +
+    'young long will grant frank mark brown green white black gray grey short small little best good sharp strong wise stone ' +
     'wood woods hill bell price cook baker cross bush rice fox wolf bird park parks street church hall house west north ' +
     'east south love power powers law laws hand hands head moon snow winter rivers lake brook brooks ford marsh moss glass ' +
     'berry bean cole so an do to in he no be on my or us we go major minor post read reading wright walker hunter porter ' +
