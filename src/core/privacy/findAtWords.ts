@@ -25,14 +25,19 @@ const beginnings = new WordBeginnings([...rulesByWord.keys()]);
 /** No value stands farther behind the first word of its label. */
 const farthestDigit = 160;
 
-/** Values behind labels, and shapes that begin with certain words; dates apart, as they depend on the names found. */
+/** Looks when everything else was found. */
+type Later = () => readonly Hit[];
+
+/** Values behind labels, and shapes that begin with certain words; apart what depends on what else is found: names, and dates after them. */
 export function findAtWords(facts: PlaceFacts): {
   readonly hits: readonly Hit[];
-  readonly dates: readonly (() => Hit | undefined)[];
+  readonly names: readonly Later[];
+  readonly dates: readonly Later[];
 } {
   const { lower } = facts.scanned;
   const hits: Hit[] = [];
-  const dates: (() => Hit | undefined)[] = [];
+  const names: Later[] = [];
+  const dates: Later[] = [];
   const digits = new NextDigit(lower);
   let start = -1;
   for (let offset = 0; offset <= lower.length; offset++) {
@@ -52,12 +57,13 @@ export function findAtWords(facts: PlaceFacts): {
       }
       for (const shape of rules.shapes) {
         if (shape.rule.type === 'date') dates.push(() => findShapeAt(shape, at, facts));
-        else hits.push(...[findShapeAt(shape, at, facts)].filter((hit) => hit !== undefined));
+        else if (shape.rule.isLate) names.push(() => findShapeAt(shape, at, facts));
+        else hits.push(...findShapeAt(shape, at, facts));
       }
     }
     start = -1;
   }
-  return { hits, dates };
+  return { hits, names, dates };
 }
 
 function tableOf(): ReadonlyMap<string, WordRules> {
@@ -79,10 +85,11 @@ function tableOf(): ReadonlyMap<string, WordRules> {
   return table;
 }
 
-function findShapeAt({ rule, pattern }: WordShape, offset: number, facts: PlaceFacts): Hit | undefined {
+function findShapeAt({ rule, pattern }: WordShape, offset: number, facts: PlaceFacts): readonly Hit[] {
   pattern.lastIndex = offset;
   const match = pattern.exec(rule.keepsCase ? facts.scanned.text : facts.scanned.lower);
-  return match === null ? undefined : acceptShape(rule, match, facts);
+  const hit = match === null ? undefined : acceptShape(rule, match, facts);
+  return hit === undefined ? [] : [hit];
 }
 
 /** The value behind a label, and those that follow it in a list. */

@@ -28,6 +28,9 @@ const personTypes: ReadonlySet<IdentifierType> = new Set([
   'health-plan',
   'subject-code',
   'age',
+  'phone',
+  'fax',
+  'device',
 ]);
 
 /** Rules whose label is an everyday word: what the shape says comes before them. */
@@ -71,13 +74,15 @@ export function findIdentifiers(
   const atWords = findAtWords(facts);
   const hits: Hit[] = [...contextHits(scanned, context), ...atWords.hits, ...findInTables(facts)];
   for (const rule of otherShapes) findShapes(rule, facts, hits);
-  for (const { rule, start } of hits) {
-    if (personTypes.has(rule.type)) namingSentences.add(sentences.at(start).start);
-  }
-  for (const find of atWords.dates) {
-    const hit = find();
-    if (hit !== undefined) hits.push(hit);
-  }
+  const addNaming = (): void => {
+    for (const { rule, start } of hits) {
+      if (personTypes.has(rule.type)) namingSentences.add(sentences.at(start).start);
+    }
+  };
+  addNaming();
+  for (const find of atWords.names) hits.push(...find());
+  addNaming();
+  for (const find of atWords.dates) hits.push(...find());
   for (const rule of dateShapes) findShapes(rule, facts, hits);
   const ignored = new Set(
     [...context.ignored.map(({ text }) => text), ...context.ownAddresses].map(foldText),

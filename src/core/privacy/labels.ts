@@ -5,13 +5,13 @@ const marks = '(?:[ \\t_:#=!.,;"\'()\\[\\]{}<>|/&%~?-]|\\n(?!\\n))';
 
 /** Words that may stand between a label and its value. */
 const fillers =
-  'number|numbers|num|no|nr|nbr|id|ids|identifier|code|value|is|was|are|were|as|of|the|for|this|that|a|an|her|his|their|my|our|patient|pt|person|on|file|listed|recorded|shows?|shown|under|got|reads?|given|known|in|c|eq|at|to|info|information|be|also|still|by|with|contains?|changed|from|starts?|ending|ends|new|old|correct|wrong|real|full';
+  'it|its|s|number|numbers|num|no|nr|nbr|id|ids|identifier|code|value|is|was|are|were|as|of|the|for|this|that|a|an|her|his|their|my|our|patient|pt|person|on|file|listed|recorded|shows?|shown|under|got|reads?|given|known|in|c|eq|at|to|info|information|be|also|still|by|with|contains?|changed|from|starts?|ending|ends|new|old|correct|wrong|real|full';
 
 /** What usually stands between a label and its value: up to four words and marks around them. */
 export const labelGap = `${marks}{0,10}(?:(?:${fillers})\\b(?!-\\w)${marks}{0,8}){0,4}`;
 
 /** Between the values of a list. */
-const listGap = '(?:[ ,;/&"\']|and\\b|or\\b|\\n(?!\\n)){1,10}';
+const listGap = '(?:[ ,;/&"\']|and\\b|or\\b|alt\\b|[hwcm]\\b(?=[ ,;/]{1,3}\\(?\\d)|\\n(?!\\n)){1,10}';
 
 /** What ends a value: it is not part of a longer word or of a decimal number. */
 const valueEnd = '(?![a-z0-9])(?![.,]\\d)';

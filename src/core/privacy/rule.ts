@@ -27,6 +27,8 @@ export interface ShapeRule extends RuleFacts {
   readonly keepsCase?: true;
   /** Words in lower case that the pattern begins with: it is tried only there. */
   readonly words?: readonly string[];
+  /** Looked for only when numbers of people were found, as it depends on them; needs `words`. */
+  readonly isLate?: true;
   /** In lower case; where a text does not have it, the pattern is not tried. */
   readonly needs?: string;
 }

@@ -92,7 +92,14 @@ function readHeader(line: string, mark: string, known: KnownHeaders): Table | un
     known.set(header, columnReaders);
     return columnReaders;
   });
-  return columns.length > 1 && columns.some((column) => column.length > 0) ? { mark, columns } : undefined;
+  if (columns.length < 2 || columns.every((column) => column.length === 0)) return undefined;
+  // A column that is only called "name" is one of people where another one is.
+  const names = line
+    .split(mark)
+    .map((cell) =>
+      /^\W*names?\W*$/.test(cell) ? readers.filter(({ rule }) => rule.type === 'name') : undefined,
+    );
+  return { mark, columns: columns.map((column, index) => names[index] ?? column) };
 }
 
 function readersOf(header: string): readonly CellReader[] {

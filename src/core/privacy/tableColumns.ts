@@ -9,9 +9,9 @@ export const labelledColumns = {
       /^(?:dob|d\.o\.b\.?|birth ?date|date of birth|brthdtc?|birthday|admi(?:t|ssion)(?: date)?|date of admission|discharge(?: date)?|(?:date of )?death|dod|dthdtc?|visit date|date of visit|date of service|service date|surgery date|last seen|seen on|consent(?:ed)?(?: date| on)?|rficdtc?|rfstdtc?|onset(?: date)?|aestdtc|diagnosis date)$/,
   },
   name: {
-    words: 'name names firstname lastname surname patient participant kin nok'.split(' '),
+    words: 'name names firstname lastname surname patient participant pt pts kin nok'.split(' '),
     header:
-      /^(?:(?:patient|pt|subject|participant|client|full|first|last|sur|given|family)[ -]?names?|surname|patient|participant|next of kin|nok)$/,
+      /^(?:(?:patient|pt|subject|participant|client|full|first|last|sur|given|family)[ -]?names?|surname|patient|participant|pts?|next of kin|nok)$/,
   },
   nameCell: /^["']?(\p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})["']?$/u,
 } as const;

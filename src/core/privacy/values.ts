@@ -2,11 +2,11 @@ import type { Place } from './place.ts';
 
 /** Source of a number of a person or a thing: letters and digits with single marks between them, or groups of digits. */
 export const idValue =
-  '\\d{2,4}(?: \\d{2,4}){2,3}|\\d{3,4} \\d{3,4}|[a-z]{1,4} \\d{5,10}|[a-z0-9]{1,14}(?:[-_./]\\n?[a-z0-9]{1,14}){0,5}';
+  '\\d{2,4}(?: \\d{2,4}){2,3}|[a-z]{1,4} ?\\d{2,6}(?: \\d{2,6}){1,3}|\\d{3,4} \\d{3,4}|[a-z]{1,4} \\d{5,10}|[a-z0-9]{1,14}(?:[-_./]\\n?[a-z0-9]{1,14}){0,5}';
 
-/** Counted things: a number before one of them is no identifier. */
+/** Counted things, of which numbers of three digits say many: a number before one of them is no identifier. */
 const countedNoun =
-  /^[ \n]?(?:%|percent|(?:(?!(?:has|have|had|is|was|are|were|and|or|but|with|for|in|of|no|on|at|from|to|her|his|their|a|the|one)\b)[a-z]+ )?(?:records?|rows?|patients?|subjects?|participants?|people|persons?|charts?|digits?|characters?|chars|duplicates?|observations?|obs|queries|query|values?|rows|columns?|variables?|forms?|cases|visits?|sites?|entries|items|missing|mismatch(?:es)?|hours?|minutes?|days?|weeks?|months?|years?|mg|ml|kg|g|mcg|mm|cm|times|users?|beneficiaries|members?|enrollees|controls|samples?|files?|lines?|pages?)\b)/;
+  /^[ \n]?(?:%|percent|(?:(?!(?:has|have|had|is|was|are|were|and|or|but|with|for|in|of|no|on|at|from|to|her|his|their|a|the|one)\b)[a-z]+ )?(?:records|rows|patients|subjects|participants|people|persons|charts|digits|characters|chars|duplicates|observations|obs|queries|values|columns|variables|forms|cases|visits|sites|entries|items|missing|mismatch(?:es)?|hours?|minutes?|days?|weeks?|months?|years?|mg|ml|kg|g|mcg|mm|cm|times|users|beneficiaries|members|enrollees|controls|samples|files|lines|pages)\b)/;
 
 export function digitCount(value: string): number {
   return value.replace(/\D/g, '').length;

@@ -1,10 +1,10 @@
 import { wording } from '../../text/wording.ts';
 import type { Place } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { digitCount } from '../values.ts';
+import { digitCount, isDateLike } from '../values.ts';
 
 const extension = '(?: ?(?:x|ext\\.?|extension) ?\\d{1,5})?';
-const labelledNumber = `(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,3}\\n?\\d{3}[-. ]{0,3}\\n?\\d{4}${extension}|\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,5}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|0\\d{3,4}[- ]\\d{5,6}|\\d{3}[-. ]\\d{4}${extension}`;
+const labelledNumber = `(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,3}\\n?\\d{3}[-. ]{0,3}\\n?\\d{4}${extension}|\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,5}|\\(?0\\d{1,4}\\)?(?:[-. /]\\d{2,8}){1,4}|0\\d{8,13}|\\d{3}[-. ]\\d{4}${extension}`;
 
 /** Top-level domains that addresses of people end in; others are parts of objects in code (`pbmc@meta.data`). */
 const domains =
@@ -73,10 +73,18 @@ export const contactRules: readonly Rule[] = [
         'home',
         'work',
         'emergency',
+        'phoned',
+        'phoning',
+        'rang',
+        'dialed',
+        'dialled',
+        'callback',
+        'voice',
+        'phonenumber',
       ],
     ],
     label:
-      '(?:home|work|mobile|cell|contact|emergency)? ?(?:(?:tele|cell)?phones?|tel|contacts?|mobile|cell|landline|pager)(?: ?(?:number|no|#|info|details))?|ph\\b|call(?:ed|ing)?|paged|texte?d?|reach(?:ed)?|voicemail|whatsapp',
+      '(?:home|work|mobile|cell|contact|emergency)? ?(?:(?:tele|cell)?phones?|phonenumber|tel|contacts?|mobile|cell|landline|pager)(?: ?(?:number|no|#|info|details))?|ph\\b|call(?:ed|ing|back)?|phon(?:ed|ing)|rang|dial(?:l?ed)?|voice|paged|texte?d?|reach(?:ed)?|voicemail|whatsapp',
     value: labelledNumber,
     accepts: isPhone,
   },
@@ -85,7 +93,7 @@ export const contactRules: readonly Rule[] = [
     type: 'phone',
     severity: 'high',
     confidence: 0.85,
-    finds: 'the same with separators, up to four words behind one of them',
+    finds: 'the same with separators, up to six words behind one of them',
     reason: wording('The shape of a telephone number a few words after a word for a telephone.'),
     words: [
       'phone',
@@ -102,8 +110,8 @@ export const contactRules: readonly Rule[] = [
       'dial',
     ],
     label: '(?:tele)?phone|call(?:ed|back)?|contact|cell|mobile|reach(?:ed)?|text|dial',
-    gap: "(?:[ :,]{1,2}[a-z.'-]{1,16}){0,4}[ :(]{1,3}",
-    value: '\\(?\\d{3}\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}',
+    gap: "(?:[ :,]{1,2}[a-z.'-]{1,16}){0,6}[ :(]{1,3}",
+    value: '\\(?\\d{3}\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|0\\d{4}[- ]\\d{5,6}',
     accepts: (value, place) => isPhone(value, place) && hasEvenMarks(value),
   },
   {
@@ -171,7 +179,12 @@ function isBetween(value: number, least: number, most: number): boolean {
 
 function isPhone(value: string, place: Place): boolean {
   const digits = digitCount(value.replace(/(?:x|ext).*$/, ''));
-  return isBetween(digits, 7, 15) && (digits !== 7 || /[-. ]/.test(value)) && !/^\d{4}/.test(place.after(4));
+  return (
+    isBetween(digits, 7, 15) &&
+    !isDateLike(value) &&
+    (digits !== 7 || /[-. ]/.test(value)) &&
+    !/^\d{4}/.test(place.after(4))
+  );
 }
 
 /** Whether the same mark stands twice; behind brackets any will do. */
@@ -181,10 +194,10 @@ function hasEvenMarks(value: string): boolean {
 }
 
 const sharedMailboxes =
-  /^(?:no-?reply|do-?not-?reply|git|noreply|info|support|secure|security|abuse|webmaster|postmaster|sales|team|press|privacy|legal|feedback|office|help|admin|contact|hello|users?\.noreply)@|noreply/;
+  /^(?:no-?reply|do-?not-?reply|git|noreply|info|support|secure|security|abuse|webmaster|postmaster|sales|team|press|privacy|legal|feedback|office|help|admin|contact|hello|opencode|opensource|oss|conduct|users?\.noreply)@|noreply/;
 const sampleHosts = /@(?:[a-z0-9-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid)$/;
 const authorWords =
-  /\b(?:author|maintainer|authors|maintainers|co-authored-by|signed-off-by|committer|person\(|cre\b|aut\b|copyright|bugreports?|user\.email|contributor)/;
+  /\b(?:author|maintainer|authors|maintainers|co-authored-by|signed-off-by|committer|person\(|cre\b|aut\b|copyright|bugreports?|user\.email|contributor|gpg key|\]\(https:\/\/github\.com\/)/;
 const mailWords = /\b(?:e-?mails?|mail(?:ed|to)?|contact|reach|address)\b/;
 
 function isPersonalAddress(value: string, place: Place): boolean {

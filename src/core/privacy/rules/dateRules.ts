@@ -1,5 +1,5 @@
 import { wording } from '../../text/wording.ts';
-import { personalDatePattern } from '../cues.ts';
+import { dateFieldPattern, personalDatePattern } from '../cues.ts';
 import type { Place } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -101,6 +101,10 @@ export const dateRules: readonly Rule[] = [
     reason: wording('Digits next to a label for a date of birth, admission or the like.'),
     words: [
       'dob',
+      'dod',
+      'dos',
+      'adm',
+      'disch',
       'born',
       'birth',
       'brthdtc',
@@ -115,7 +119,7 @@ export const dateRules: readonly Rule[] = [
       'service',
     ],
     label:
-      'dob|born(?: on)?|birth ?date|date of (?:birth|admission|discharge|death|surgery|visit|service|consent)|brthdtc|birth|(?:admit|admission|discharge|visit|death|surgery|service) date',
+      'do[bds]|adm|disch|born(?: on)?|birth ?date|date of (?:birth|admission|discharge|death|surgery|visit|service|consent)|brthdtc|birth|(?:admit|admission|discharge|visit|death|surgery|service) date',
     value: '(?:19|20)\\d{6}(?:t\\d{4,6})?|\\d{8}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}',
   },
 ];
@@ -134,7 +138,8 @@ const reach = { before: 70, after: 30 };
 export function isDateOfPerson(value: string, place: Place): boolean {
   const { sentence } = place;
   const [start, end] = [place.start - sentence.start, place.end - sentence.start];
-  if (personalDatePattern.test(sentence.text.slice(Math.max(0, start - longestLabel), start))) return true;
+  const label = sentence.text.slice(Math.max(0, start - longestLabel), start);
+  if (personalDatePattern.test(label) || dateFieldPattern.test(label)) return true;
   if (place.isRecordDate(value)) return false;
   const work = sentence.workDays.distance(start, end, reach);
   const event = sentence.events.distance(start, end, reach);
@@ -151,4 +156,4 @@ const longestLabel = 80;
 
 /** What happens to patients and hardly to anything else. */
 const certainEvents =
-  /\b(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|(?:had|after) surgery|surgery on|dx'?d|s\/p|intubated|vaccinated|(?:first|last) dose|last seen|was seen|seen (?:at|by|in)|diagnosed|passed away|died|born|onset|er visit|clinic visit|date of (?:birth|death|visit|service))\b/;
+  /\b(?:(?:admitted|readmitted|discharged from|hospitali[sz]ed|underwent|biops(?:y|ied)|(?:had|after) surgery|surgery on|dx'?d|s\/p|intubated|vaccinated|(?:first|last) dose|last seen|was seen|seen (?:at|by|in|on|today|yesterday|again)|diagnosed|passed away|died|born|onset|er visit|clinic visit|[a-z]{3,16}(?:ectomy|plasty|otomy|ostomy|oscopy) (?:on|in|of)|date of (?:birth|death|visit|service))\b|(?:surgery|relapse|progression|death|admission|discharge|infusion|hospitali[sz]ation):? $)/;

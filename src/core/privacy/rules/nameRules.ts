@@ -49,7 +49,7 @@ export const nameRules: readonly Rule[] = [
       'The name of a doctor in a sentence about a patient; it helps to tell who the patient is.',
     ),
     keepsCase: true,
-    pattern: new RegExp(`\\b(?:Drs?|Prof(?:essor)?|Doctor)\\.? ${value}${end}`, 'dgu'),
+    pattern: new RegExp(`\\b(?:[Dd]rs?|Prof(?:essor)?|Doctor)\\.? ${value}${end}`, 'dgu'),
     accepts: (_, place) => !startsWithNoName(place.text) && place.sentence.hasPerson,
   },
   {
@@ -104,6 +104,7 @@ export const nameRules: readonly Rule[] = [
       'nok',
       'guardian',
       'caregiver',
+      'emergency',
     ],
     type: 'name',
     severity: 'high',
@@ -112,7 +113,7 @@ export const nameRules: readonly Rule[] = [
     reason: wording('A name right behind a word for a patient or a relative.'),
     keepsCase: true,
     pattern: new RegExp(
-      `\\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant|[Pp]roband|[Mm]other|[Ff]ather|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Ss]pouse|[Ss]ister|[Bb]rother|[Nn]ext of kin|NOK|[Gg]uardian|[Cc]aregiver)s?\\.?(?: (?:is|was|named|called|like|such as|similar to))?[:,]? \\(?${value}${end}`,
+      `\\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant|[Pp]roband|[Mm]other|[Ff]ather|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Ss]pouse|[Ss]ister|[Bb]rother|[Nn]ext of kin|NOK|[Gg]uardian|[Cc]aregiver|[Ee]mergency contact)s?\\.?(?: (?:is|was|named|called|like|such as|similar to))?[:,]? \\(?${value}${end}`,
       'dgu',
     ),
     accepts: (_, place) => isLikelyName(place.text),
@@ -178,22 +179,73 @@ export const nameRules: readonly Rule[] = [
     reason: wording('A capitalised word with an initial, in a sentence about a person.'),
     keepsCase: true,
     pattern: /\b(?<value>[A-Z][a-z]{2,14} [A-Z]\.?)(?=,|'s\b|;| who\b|\))/dg,
-    accepts: (_, place) => place.sentence.hasPerson && !startsWithNoName(place.text),
+    accepts: (_, place) =>
+      !startsWithNoName(place.text) &&
+      (place.sentence.hasPerson || (isFullName(place.text) && place.sentence.hasEvent)),
+  },
+  {
+    id: 'name-before-verb',
+    words: ['patient', 'pt', 'subject', 'participant', 'proband'],
+    type: 'name',
+    severity: 'medium',
+    confidence: 0.65,
+    finds: 'a capitalised word between "patient", "pt", "subject" and a verb: "pt Kowalczyk came back"',
+    reason: wording('A capitalised word behind a word for a patient.'),
+    keepsCase: true,
+    pattern: new RegExp(
+      `\\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant|[Pp]roband)\\.? (?<value>${part}|${initial} ?${initial})(?='s\\b| (?:is|was|has|had|did|came|comes|called|calls|phoned|rang|asked|asks|said|says|wants|wanted|missed|returned|took|takes|reports?|reported|states?|denies|denied|complains?|moved|died|fell|left|got|went|will|would|refused|withdrew|brought|needs?)\\b)`,
+      'dgu',
+    ),
+    accepts: (_, place) => !startsWithNoName(place.text),
+  },
+  {
+    id: 'name-of-record',
+    words: ['name'],
+    type: 'name',
+    severity: 'high',
+    confidence: 0.85,
+    finds: 'a first and a last name behind "name:", near fields of a person such as MRN, DOB, phone',
+    reason: wording('A name behind its label, next to other fields of a person.'),
+    keepsCase: true,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}_])(?:[Nn]ame|NAME)["']?[ ]?[:=] ?["']?(?<value>${part}(?:, ?|[ ])${fullName}|${part} ${initial})${end}`,
+      'dgu',
+    ),
+    accepts: (_, place) =>
+      !startsWithNoName(place.text) &&
+      /\b(?:mrn|dob|ssn|phone|tel|patient|pt|subject|participant|sex|gender|insurance|born|date of birth|birth_?date)\b/.test(
+        place.before(80) + place.after(80),
+      ),
+  },
+  {
+    id: 'initials-of-patient',
+    words: ['patient', 'pt', 'subject', 'participant'],
+    type: 'name',
+    severity: 'medium',
+    confidence: 0.75,
+    finds: 'two or three initials right behind "patient", "pt", "subject", "participant"',
+    reason: wording('Initials behind a word for a patient.'),
+    keepsCase: true,
+    pattern:
+      /\b(?:[Pp]atient|[Pp]t|[Ss]ubject|[Pp]articipant) \(?(?<value>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)(?![\w])/dg,
   },
   {
     id: 'name-in-frame',
     words: [...givenNames],
+    isLate: true,
     type: 'name',
     severity: 'medium',
     confidence: 0.7,
-    finds: 'a known given name with a surname or an initial, in a sentence about one person',
+    finds:
+      'a known given name with a surname or an initial, in a sentence about one person or with a number of one',
     reason: wording('A given name with a surname or an initial, in a sentence about a person.'),
     keepsCase: true,
     pattern: new RegExp(
       `(?<![\\p{N}_.@/-])(?<value>${part}[ \\n](?:${initial}[ \\n])?${particle}(?:${part}|${initial}(?![\\p{L}])))${end}`,
       'dgu',
     ),
-    accepts: (_, place) => isFullName(place.text) && place.sentence.hasPerson,
+    accepts: (_, place) =>
+      isFullName(place.text) && (place.sentence.hasPerson || place.sentenceNamesSomebody),
   },
   {
     id: 'name-in-capitals',
@@ -218,7 +270,7 @@ export const nameRules: readonly Rule[] = [
     reason: wording('Initials behind their label.'),
     keepsCase: true,
     pattern:
-      /\b[Ii]nitials?(?: (?:are|is|were))?[:=, ("']{1,4}(?<value>[A-Z]\.?-?[A-Z]\.?(?:-?[A-Z]\.?)?)(?![\w-])/dg,
+      /\b[Ii]nitial(?:s(?: (?:are|is|were))?[:=, ("']{1,4}|[:=("' ]{2,4})(?<value>[A-Z]\.?-?[A-Z]\.?(?:-?[A-Z]\.?)?)(?![\w-])/dg,
     accepts: (found) => !/^(?:ID|NA|OK|TBD|OF|ARE|IN|QC|PI|CRF)$/.test(found),
   },
 ];

@@ -25,7 +25,17 @@ export const givenNames: ReadonlySet<string> = new Set(
     'sarah scott sean sebastian sergio shannon sharon shawn sheila shirley silvia simon sofia sonia sophia sophie stacy stanley stella ' +
     'stephanie stephen steve steven stuart sunil susan suzanne sylvia tamara tanya tara ted teresa terry theodore theresa thomas tiffany ' +
     'tim timothy tina todd tom tommy tony tracy travis tyler valerie vanessa vera vernon veronica vicki victor victoria vincent virginia ' +
-    'vivian walter wanda wayne wei wendy wilhelm william willie yan yasmin yolanda yuki yusuf yvonne zachary zara zoe'
+    'vivian walter wanda wayne wei wendy wilhelm william willie yan yasmin yolanda yuki yusuf yvonne zachary zara zoe ' +
+    'agnes aiden ake akira alina amara anders anjali anouk ansel antje astrid ayesha babak beatrix bjorn bogdan boris ' +
+    'brigitte camille carmela cedric chiara ciara clemens dagmar dariusz deirdre dieter dina dmitri ebba elif elke elodie ' +
+    'emeka emil enrique esra fabio farah feng fergus fredrik frida friedrich gerda gerhard greta gunnar gwen hamza hanna ' +
+    'heidi heike heinrich hilda hilde ida ignacio imran inga ingrid irina jamal jana jaroslav joachim johan johann ' +
+    'johannes jonas joao jozef jurgen kaito kamala karin karina katarina katja kaya kofi krzysztof kwame lars layla leila ' +
+    'leticia lorenzo lothar luca lukas luisa magda magnus malik manfred marek margot marta mateusz matthias mehmet mikhail ' +
+    'milena miroslav mohammad monika mustafa nikhil nikolai niamh nobuko nils oksana ola olaf olena omari oskar otto paolo ' +
+    'pavel petra piotr pooja rahul rakesh ramona reza rohan rosalie rui sabine sakura sanjana sergei shreya siobhan sigrid ' +
+    'snezana sofie solveig soren sunita suresh svetlana swati takashi tariq tatiana thabo thandiwe tomasz torsten ulrich ' +
+    'ursula uwe valentina vikram viktor vladimir wilma wojciech xavier yara yasuko yuri zainab zeynep zofia zuzana'
   ).split(' '),
 );
 

@@ -13,11 +13,13 @@ export const objectNumberRules: readonly Rule[] = [
     reason: wording('A number next to a label for an account, an invoice or a claim.'),
     words: ['account', 'acct', 'invoice', 'claim', 'billing', 'card', 'bank', 'iban', 'guarantor'],
     label:
-      '(?:bank |billing |guarantor )?(?:account|acct)(?: ?(?:#|no\\b|number|id))?|(?:invoice|claim|billing|card|guarantor) ?(?:#|no\\b|number|id)|iban',
+      '(?:bank |billing |guarantor )?(?:account|acct)(?: ?(?:#|no\\b|number|id))?|(?:invoice|claim|billing|card|guarantor)(?: ?(?:#|no\\b|number|id))?|iban',
     value: idValue,
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 4, length: 5 }) &&
-      /(?:#|:|=|\bno\.?|number|\bid|\bis)\s*["']?#?$/.test(place.before(10)),
+      (/(?:#|:|=|\bno\.?|number|\bid|\bis)\s*["']?#?$/.test(place.before(10)) ||
+        (/\b(?:acct\.?|account) $/.test(place.before(9)) && digitCount(value) > 5) ||
+        (/\b(?:invoice|claim) $/.test(place.before(9)) && /^[a-z]{1,4}-?\d{4,}$/.test(value))),
   },
   {
     id: 'iban-shape',
@@ -65,7 +67,7 @@ export const objectNumberRules: readonly Rule[] = [
     value: idValue,
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 4, length: 5 }) &&
-      /(?:#|:|=|\bno\.?|number|\bid|\bis|passport)\s*["']?#?$/.test(place.before(10)) &&
+      /(?:#|:|=|\bno\.?|number|\bid|\bis|passport|driver'?s? licen[cs]e)\s*["']?#?$/.test(place.before(20)) &&
       !/\b(?:sas|software|gpl|mit|site)\b/.test(place.sentence.text),
   },
   {

@@ -69,6 +69,17 @@ export const pictureRules: readonly Rule[] = [
     accepts: (_, place) => !/\bno $/.test(place.before(4)),
   },
   {
+    id: 'picture-name',
+    needs: '.',
+    type: 'photo',
+    severity: 'low',
+    confidence: 0.4,
+    finds: 'the name of such a file in a text, or one with "face", "selfie", "wound" in it',
+    reason: wording('The name of a picture as a camera gives it, or of one of a face or a wound.'),
+    pattern:
+      /(?<![\w/.-])(?:(?:img|dsc[nf]?|pxl)_\d{8}_\d{4,9}|(?:face|selfie|wound)[_-][\w-]{1,40})\.(?:jpe?g|png|heic|tiff?|webp|dcm)\b/g,
+  },
+  {
     id: 'picture-file',
     needs: '](',
     type: 'photo',

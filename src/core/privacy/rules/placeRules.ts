@@ -50,6 +50,7 @@ export const placeRules: readonly Rule[] = [
       'dg',
     ),
     accepts: (value) =>
+      !/\d/.test(value) &&
       !/^(?:the )?(?:R|SAS|Git|GitHub|REDCap|SDTM|ADaM|Python|The|Section|Appendix|Table)\b/.test(value),
   },
   {
@@ -71,8 +72,8 @@ export const placeRules: readonly Rule[] = [
     confidence: 0.95,
     finds: 'a postal code behind "ZIP" or "postal code"',
     reason: wording('A postal code next to its label.'),
-    words: ['zip', 'zipcode', 'postal', 'postcode'],
-    label: 'zip(?: ?codes?)?|zipcode|postal codes?|postcode',
+    words: ['zip', 'zipcode', 'postal', 'postalcode', 'postcode', 'plz'],
+    label: 'zip(?: ?codes?)?|zipcode|postal ?codes?|postcode|plz',
     value: '\\d{5}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}|[a-z]\\d[a-z] ?\\d[a-z]\\d',
     accepts: (_, place) => !/^ ?(?:files?|archives?|rows|records)/.test(place.after(10)),
   },

@@ -15,7 +15,7 @@ export const recordNumberRules: readonly Rule[] = [
     reason: wording('Nine digits next to a label for a social security or tax number.'),
     words: ['ssn', 'ssns', 'ss', 'social', 'itin', 'taxpayer', 'tax'],
     label:
-      'ssns?|ss ?(?:#|no\\b|number|n\\b)|social(?: security)?(?: insurance)?|itin|tax(?:payer)? id(?:entification)?',
+      'ssns?|ss ?(?:#|no\\b|number|n\\b)|social(?: sec(?:urity)?\\.?)?(?: insurance)?|itin|tax(?:payer)? id(?:entification)?',
     value: ssnValue,
   },
   {
@@ -110,12 +110,28 @@ export const recordNumberRules: readonly Rule[] = [
         'record',
         'clinic',
         'doc',
+        'autopsy',
+        'biopsy',
+        'pathology',
+        'specimen',
+        'requisition',
+        'medicalrecordnumber',
+        'medicalrecordno',
+        'medicalrecordid',
+        'patientnumber',
+        'patientno',
       ],
     ],
     label:
-      "mrns?|mr ?(?:#|no\\b|number)|medical records?|med\\.? recs?|(?:emr|ehr)(?: id| no| number| record)?|(?:medical )?chart ?(?:#|no\\b|number|num|id)|(?:hospital|hosp|clinic|unit|record|doc) ?(?:#|no\\b|number|num|id)|(?:patients?|pts?|pat)(?:'s?)?[ _-]?(?:#|no\\b|number|num|ids?\\b|identifier|file|record|hospital (?:no|number|id))|patientid|ptid|patid|accession(?: ?(?:#|no\\b|number|id))?|encounter ?(?:#|no\\b|number|id)|csn|health record",
+      "mrns?|mr ?(?:#|no\\b|number)|medical records?|med\\.? recs?|(?:emr|ehr)(?: id| no| number| record)?|(?:medical )?chart ?(?:#|no\\b|number|num|id)|(?:hospital|hosp|clinic|unit|record|doc) ?(?:#|no\\b|number|num|id)|(?:patients?|pts?|pat)(?:'s?)?[ _-]?(?:#|no\\b|number|num|ids?\\b|identifier|file|record|hospital (?:no|number|id))|patientid|ptid|patid|accession(?: ?(?:#|no\\b|number|id))?|encounter ?(?:#|no\\b|number|id)|(?:autopsy|biopsy|pathology|specimen|requisition) ?(?:#|no\\b|number|id\\b)|csn|health record|medicalrecord(?:number|no|id)|patient(?:number|no)",
     value: idValue,
-    accepts: (value, place) => isIdValue(value, place, { digits: 3, length: 4 }),
+    accepts: (value, place) =>
+      isIdValue(value, place, { digits: 3, length: 4 }) ||
+      // Shelves of charts are filed by pairs of digits, which read like a date.
+      (/^\d\d-\d\d-\d\d$/.test(value) &&
+        /\b(?:mrns?|mr ?#|medical records?|med\.? rec|charts?)(?: (?:no|number))?[ .:#]{0,3}$/.test(
+          place.before(28),
+        )),
   },
   {
     id: 'mrn-after-words',
@@ -177,18 +193,56 @@ export const recordNumberRules: readonly Rule[] = [
         'coverage',
         'group',
         'insurer',
+        ...[
+          'insurance',
+          'insurer',
+          'healthplan',
+          'member',
+          'subscriber',
+          'policy',
+          'beneficiary',
+          'plan',
+        ].flatMap((word) => [`${word}id`, `${word}number`, `${word}no`]),
       ],
     ],
     label:
-      "(?:health ?(?:plan|insurance|policy|card)|insurance|insur|ins|hmo|ppo|medicare|medicaid|mbi|hicn|hbn|hpbn|hpn|beneficiary|subscriber|policyholder|insurer)(?:'s)?\\.?(?: (?:policy|plan|coverage|beneficiary|member|subscriber|card|group|carrier|provider|claim)){0,3}|(?:member|policy|plan|payer|coverage|group)(?: (?:member|policy|plan))? ?(?:#|ids?\\b|no\\b|num\\b|number|identifier)",
+      "(?:health ?(?:plan|insurance|policy|card)|insurance|insur|ins|hmo|ppo|medicare|medicaid|mbi|hicn|hbn|hpbn|hpn|beneficiary|subscriber|policyholder|insurer)(?:'s)?\\.?(?: (?:policy|plan|coverage|beneficiary|member|subscriber|card|group|carrier|provider|claim)){0,3}|(?:member|policy|plan|payer|coverage|group)(?: (?:member|policy|plan))? ?(?:#|ids?\\b|no\\b|num\\b|number|identifier)|(?:member|policy)(?= ?=|[ :#]{1,3}[a-z]{2,5}-?\\d{5,}(?![\\w-]))|(?:insurance|insurer|healthplan|member|subscriber|policy|beneficiary|plan)(?:id|number|no)",
     value: idValue,
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 3, length: 5 }) &&
-      (/(?:\bid|\bno\.?|\bnum|\bnumbers?|#|[:=]|\bis|\bwas|\bpolicy|\bplan)[^a-z0-9]*$/.test(
+      (/(?:\bid|_id|\wid|\bno\.?|\bnum|numbers?|#|[:=]|\bis|\bwas|'s|\bpolicy|\bplan)[^a-z0-9]*$/.test(
         place.before(14),
       ) ||
         /^[a-z]{2,5}-?\d{5,}$/.test(value)) &&
       !/[;+*]/.test(place.before(3)),
+  },
+  {
+    id: 'health-plan-after-words',
+    type: 'health-plan',
+    severity: 'high',
+    confidence: 0.85,
+    finds: 'a number behind "ID", "number", "is" or "reads", up to four words behind words for an insurance',
+    reason: wording('A number a few words after a label for an insurance or a health plan.'),
+    words: [
+      'insurance',
+      'insured',
+      'insurer',
+      'health',
+      'medicare',
+      'medicaid',
+      'hmo',
+      'ppo',
+      'beneficiary',
+      'subscriber',
+      'member',
+      'policy',
+      'plan',
+    ],
+    label:
+      '(?:health ?)?insurance|insured|insurer|health ?plan|medicare|medicaid|hmo|ppo|(?:beneficiary|subscriber|member|policy|plan)(?= (?:with )?(?:ids?|nos?|numbers?|card)\\b)',
+    gap: "(?:[ :,=('\"-]{1,3}[a-z&']{1,14}){0,4}[ :,(#]{1,3}(?:id|no|num|number|reads|is|was)\\b[ .:#]{1,3}",
+    value: idValue,
+    accepts: (value, place) => isIdValue(value, place, { digits: 4, length: 5 }),
   },
   {
     id: 'health-plan-prefix',
@@ -218,9 +272,9 @@ export const recordNumberRules: readonly Rule[] = [
     confidence: 0.75,
     finds: 'a number behind "case no" or "ID" in a sentence about one person',
     reason: wording('A number next to the word ID or case, in a sentence about a person.'),
-    words: ['case', 'id', 'visit', 'identifier', 'ref', 'reference'],
+    words: ['case', 'id', 'pid', 'visit', 'identifier', 'ref', 'reference'],
     label:
-      'case ?(?:#|no\\b|number|id)|id(?: ?(?:#|no\\b|number))?|visit (?:id|number)|identifier|ref(?:erence)? ?(?:#|no\\b|number)',
+      'case ?(?:#|no\\b|number|id)|p?id(?: ?(?:#|no\\b|number))?|visit (?:id|number)|identifier|ref(?:erence)? ?(?:#|no\\b|number)',
     value: idValue,
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 4, length: 5 }) &&

@@ -28,13 +28,15 @@ export const subjectRules: readonly Rule[] = [
         'screening',
         'randomization',
         'randomisation',
+        'subjectid',
+        'participantid',
       ],
       ...['rand', 'participant', 'participants', 'enrollment', 'enrolment', 'record', 'study', 'volunteer'],
     ],
     label:
-      '(?:us|s)ubjid|scrnum|randno|(?:subjects?|subj|participants?|volunteer)(?:[ _-]?(?:#|ids?\\b|no\\b|num\\b|numbers?|identifier|code))|(?:screening|randomi[sz]ation|rand|enroll?ment)[ _-]?(?:#|ids?\\b|no\\b|num\\b|number|code)|record[ _]?id|study id',
+      '(?:us|s)ubjid|(?:subject|participant)id|scrnum|randno|(?:subjects?|subj|participants?|volunteer)(?:[ _-]?(?:#|ids?\\b|no\\b|num\\b|numbers?|identifier|code))|(?:screening|randomi[sz]ation|rand|enroll?ment)[ _-]?(?:#|ids?\\b|no\\b|num\\b|number|code)|record[ _]?id|study id',
     value: codeValue,
-    accepts: (value, place) => isCode(value, place, 3) && !isTeachingData(value),
+    accepts: (value, place) => isCode(value, place, isNumbered(place) ? 2 : 3) && !isTeachingData(value),
   },
   {
     id: 'subject-number',
@@ -55,8 +57,8 @@ export const subjectRules: readonly Rule[] = [
       'volunteer',
     ],
     label: '(?:subject|participant|patient|volunteer)s?|pts?|subj',
-    gap: ' ?[#:]? ?(?:no\\.? )?["\'(]?',
-    value: '\\d{2,7}(?:[-_]\\d{2,6}){0,3}|[a-z]{1,8}[-_]?\\d{2,6}(?:[-_]\\d{2,6}){0,3}',
+    gap: ' ?[#:=]? ?(?:no\\.? )?["\'(]?',
+    value: '\\d{2,7}(?:[-_]\\d{2,6}){0,3}|\\d-\\d{3,6}|[a-z]{1,8}[-_]?\\d{2,6}(?:[-_]\\d{2,6}){0,3}',
     accepts: (value, place) =>
       isCode(value, place, /^0|\D/.test(value) ? 2 : 3) && isNumberOfOne(value, place),
   },
@@ -98,6 +100,14 @@ function isCode(value: string, place: Place, digits: number): boolean {
   );
 }
 
+/** `Subject no. 18`: a word before it says that even a short number is that of somebody. */
+function isNumbered(place: Place): boolean {
+  return (
+    /\b(?:subject|participant|volunteer) ?(?:no\.?|#|ids?:?)[ :#]*$/.test(place.before(20)) &&
+    !/^ (?:of|to|or|and) /.test(place.after(5))
+  );
+}
+
 /** Subjects of the CDISC pilot study and of its packages, which are published for teaching. */
 function isTeachingData(value: string): boolean {
   return /^(?:cdiscpilot01-)?01-7\d\d-1\d{3}$|^pilot|^(?:xyz|abc|test|study|stud|sub|subj|pat|p|s|id|example|dummy)[-_]?0?\d{1,2}$/.test(
@@ -109,13 +119,14 @@ function isTeachingData(value: string): boolean {
 function isNumberOfOne(value: string, place: Place): boolean {
   if (/[a-z]{4,}/.test(value) || /^(?:19|20)\d\d$/.test(value)) return false;
   if (
-    /^(?:n|p|v|r|c|d|q|t|h|f|x|age|aim|arm|day|trt|icd|covid|hla|cyp|il|cd|phq|gad|eq|qlq|sf)[-_]?\d/.test(
+    /^(?:[nv]|age|aim|arm|day|trt|icd|covid|hla|cyp|phq|gad)[-_]?\d|^(?:p|r|c|d|q|t|h|f|x|il|cd|eq|qlq|sf)[-_]?\d{1,2}(?!\d)/.test(
       value,
     )
   )
     return false;
   if (/^ ?(?:to|-|through|and up) ?\d/.test(place.after(8))) return false;
   // `Patients 120 to go` counts them; several of them are named one after another.
+  if (/^\d-/.test(value) && /s[ #:]*$/.test(place.before(4))) return false;
   const isPlural = /(?:subject|participant|patient|volunteer|pt)s[ #:]*$/.test(place.before(16));
   if (isPlural && /^[1-9]\d*$/.test(value) && !/^(?:,| and| or| &) ?\d/.test(place.after(6))) return false;
   return !/\b(?:per|each|every|total|all|n) (?:subject|participant|patient|volunteer|pt)s?[ #:]*$/.test(
