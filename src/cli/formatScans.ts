@@ -42,7 +42,8 @@ export function formatScans(scans: readonly Scan[], { files, pictures = 0 }: Sca
   return `${lines.join('')}${summary}\n`;
 }
 
-function formatFindings({ file, findings }: FileScan): readonly string[] {
+/** One line for each finding of a file. */
+export function formatFindings({ file, findings }: FileScan): readonly string[] {
   const shownFile = printable(file === '-' ? '(standard input)' : file);
   return findings.map(({ position, severity, type, reason, shape }) => {
     const shown = shape === undefined ? '' : ` (${printable(shape)})`;

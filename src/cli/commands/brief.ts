@@ -1,12 +1,17 @@
 import { type BriefComputation, briefs, isBriefKind } from '../../core/brief/briefs.ts';
-import { formatBrief } from '../../core/brief/formatBrief.ts';
+import { formatBrief, withTextBlocks } from '../../core/brief/formatBrief.ts';
 import { showBrief } from '../../core/brief/showBrief.ts';
+import { formatExportOrder, readExportOrder, usualOrder } from '../../core/export/exportOrder.ts';
+import { checkExport } from '../../core/export/gate/checkExport.ts';
+import type { ExportCheck } from '../../core/export/gate/exportCheck.ts';
+import { storedTexts } from '../../core/export/gate/storedTexts.ts';
+import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { readPrivacyContext } from '../../core/privacy/privacyContext.ts';
 import { formatWording } from '../../core/text/wording.ts';
 import type { Command } from '../command.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { formatJson } from '../formatJson.ts';
-import { openLogbook } from '../openLogbook.ts';
+import { type OpenLogbook, openLogbook } from '../openLogbook.ts';
 import { printable } from '../printable.ts';
 import { assertOperands, readToday } from '../readOptions.ts';
 import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
@@ -39,15 +44,35 @@ export const briefCommand: Command = {
     remarkBrokenFiles(contents, io);
     const compute: BriefComputation = briefs[kind];
     const privacy = kind === 'privacy' && (await scanLogbook(logbook, readPrivacyContext(contents)));
-    const brief = compute({ contents, today, ...(privacy && { privacy }) }, subject);
+    const view = { contents, today, ...(privacy && { privacy }) };
+    const page = compute(view, subject);
+    const checked = kind === 'export' &&
+      page && { ...view, exportChecks: await checksOf(view, subject, logbook) };
+    const brief = checked ? compute(checked, subject) : page;
     if (brief === undefined) {
       io.stderr(`${printable(subjectMissing(subject))}\n`);
       return 1;
     }
-    io.stdout(options.has('json') ? formatJson(showBrief(brief, formatWording).shown) : formatBrief(brief));
+    io.stdout(
+      options.has('json')
+        ? formatJson(showBrief(withTextBlocks(brief), formatWording).shown)
+        : formatBrief(brief),
+    );
     return 0;
   },
 };
+
+/** The page of an export is not printed before the gate let it pass. */
+async function checksOf(
+  view: LogbookView,
+  subject: string | undefined,
+  { store }: OpenLogbook,
+): Promise<ReadonlyMap<string, ExportCheck>> {
+  const order = subject === undefined ? usualOrder('achievements') : readExportOrder(subject);
+  if (order === undefined) return new Map();
+  const check = await checkExport({ view, ...order, readText: storedTexts(store) });
+  return new Map([[formatExportOrder(order), check]]);
+}
 
 function subjectMissing(subject: string | undefined): string {
   return subject === undefined

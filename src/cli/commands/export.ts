@@ -5,6 +5,7 @@ import type { ExportFormatId } from '../../core/export/exportFormat.ts';
 import { exportFormats } from '../../core/export/exportFormats.ts';
 import type { ExportProfileId } from '../../core/export/exportProfile.ts';
 import { exportProfiles } from '../../core/export/exportProfiles.ts';
+import { countFindings } from '../../core/export/gate/exportCheck.ts';
 import { storedTexts } from '../../core/export/gate/storedTexts.ts';
 import { formatLeftOut } from '../../core/export/leftOutWords.ts';
 import { type ExportPlan, planExport } from '../../core/export/planExport.ts';
@@ -12,10 +13,12 @@ import { LogbookError } from '../../core/logbookError.ts';
 import type { Command, OptionValues } from '../command.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { formatCount } from '../formatCount.ts';
+import { programName } from '../formatHelp.ts';
 import { formatJson } from '../formatJson.ts';
 import { openLogbook } from '../openLogbook.ts';
 import { assertOperands, dateRangeOptions, readDateRange, readToday } from '../readOptions.ts';
 import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
+import { gateNote, tellOpenFindings } from '../tellOpenFindings.ts';
 import { UsageError } from '../usageError.ts';
 import { writeOnce } from '../writeOnce.ts';
 
@@ -53,6 +56,7 @@ export const exportCommand: Command = {
   },
   notes: [
     'Private records are always left out. No file is ever overwritten.',
+    gateNote,
     'JSON is {path, profile, format, records, leftOut}; the path is relative to the current folder. Without --out it has the text as content instead.',
   ],
   async run(input) {
@@ -76,10 +80,11 @@ export const exportCommand: Command = {
       pathToLogbook,
       readText: storedTexts(logbook.store),
       rootToWorkspace: relative(logbook.rootPath, logbook.workspacePath).split(sep).join('/'),
-    });
+    }).catch(tellOpenFindings(logbook, input));
     const { records, leftOut, content, noRecords } = plan;
     remarkBrokenFiles(contents, io);
     io.stderr(leftOutLine(leftOut));
+    io.stderr(toLookAtLine(plan.check));
     if (records === 0) {
       const { reason, fix } = noRecords ?? noneLeft;
       throw new LogbookError('not-found', reason, fix);
@@ -175,6 +180,13 @@ function readList(options: OptionValues, name: string): readonly string[] | unde
     .text(name)
     ?.split(',')
     .map((part) => part.trim());
+}
+
+function toLookAtLine({ toLookAt }: ExportPlan['check']): string {
+  const count = countFindings(toLookAt);
+  if (count === 0) return '';
+  const findings = formatCount(count, 'finding', 'findings');
+  return `Worth a look before you hand it on: ${findings} in its records; ${programName} scan lists them.\n`;
 }
 
 function leftOutLine(leftOut: readonly LeftOut[]): string {

@@ -1,10 +1,12 @@
 import { relative, resolve } from 'node:path';
+import { storedTexts } from '../../core/export/gate/storedTexts.ts';
 import type { Command } from '../command.ts';
 import { formatCount } from '../formatCount.ts';
 import { formatJson } from '../formatJson.ts';
 import { openLogbook } from '../openLogbook.ts';
 import { assertOperands, readToday } from '../readOptions.ts';
 import { remarkBrokenFiles } from '../remarkBrokenFiles.ts';
+import { gateNote, tellOpenFindings } from '../tellOpenFindings.ts';
 import { writeOnce } from '../writeOnce.ts';
 
 /** `reminders`: due days as a calendar. */
@@ -21,16 +23,21 @@ export const remindersCommand: Command = {
   },
   notes: [
     'Private records are left out; confidential terms and names of contacts are replaced.',
+    gateNote,
     'JSON is {path, reminders, privateOnes}, or {calendar, reminders, privateOnes} without --out.',
   ],
   async run(input) {
     const { operands, options, io } = input;
     assertOperands(operands, []);
     const today = readToday(input);
-    const contents = await (await openLogbook(input)).contents();
+    const logbook = await openLogbook(input);
+    const contents = await logbook.contents();
     remarkBrokenFiles(contents, io);
     const { planReminders } = await import('../../core/export/planReminders.ts');
-    const { text, reminders, privateOnes } = planReminders({ contents, today });
+    const { text, reminders, privateOnes } = await planReminders(
+      { contents, today },
+      { readText: storedTexts(logbook.store) },
+    ).catch(tellOpenFindings(logbook, input));
     if (privateOnes > 0) io.stderr(`Left out: ${privateOnes} private.\n`);
     const out = options.text('out');
     if (out === undefined) {

@@ -65,6 +65,8 @@ export interface BriefAction {
 export interface Brief {
   readonly title: BriefLine;
   readonly blocks: readonly BriefBlock[];
+  /** What a text of it has in place of its blocks, where those may not leave the logbook. */
+  readonly textBlocks?: readonly BriefBlock[];
   /** The first one is the main one. */
   readonly actions: readonly BriefAction[];
 }

@@ -4,17 +4,19 @@ import { compileDocument } from '../export/compileExport.ts';
 import type { ExportBlock, ExportLine, ExportTable } from '../export/exportDocument.ts';
 import { exportFormats } from '../export/exportFormats.ts';
 import { formatExportOrder, readExportOrder, usualOrder } from '../export/exportOrder.ts';
-
+import { isPassed } from '../export/gate/exportCheck.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { wording } from '../text/wording.ts';
 import type { Brief, BriefBlock, BriefLine, BriefSpan } from './brief.ts';
 import { textSpan, wordsSpan } from './briefSpans.ts';
+import { gateBlocks } from './exportGateBlocks.ts';
 
 /** Points and rows that a page shows of one list or table: it is a look before writing, not the file. */
 const mostShown = 200;
 
 /**
- * What an export would say, redacted as the file will be; every source opens its record.
+ * What an export would say, redacted as the file will be; every source opens its record. A text of the page holds that
+ * only where the gate let the export pass.
  *
  * @param subject - an order as `formatExportOrder` writes it; default the usual achievements.
  * @returns `undefined` where the order is none, or asks for an application that is not there.
@@ -31,6 +33,8 @@ export function computeExportBrief(view: LogbookView, subject: string | undefine
     subject: { choice },
   } = compileDocument({ view, ...order });
   const argument = formatExportOrder(order);
+  const check = view.exportChecks?.get(argument);
+  const gate = gateBlocks(check, view);
   const citing = new Citations({ linkTo: () => undefined });
   return {
     title: [wordsSpan('Export:'), wordsSpan(profile.label)],
@@ -53,9 +57,11 @@ export function computeExportBrief(view: LogbookView, subject: string | undefine
           wordsSpan('Records: {count}', { count: content.records }),
         ],
       },
+      ...gate,
       { kind: 'heading', line: [textSpan(content.document.title)] },
       ...content.document.blocks.flatMap((block) => showBlock(block, citing)),
     ],
+    ...(!isPassed(check) && { textBlocks: gate }),
   };
 }
 

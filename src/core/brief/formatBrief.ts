@@ -13,8 +13,13 @@ export interface FormatBriefOptions {
 /** A brief as Markdown, LF, a final newline; users' texts are escaped, so that they stay text. */
 export function formatBrief(brief: Brief, options: FormatBriefOptions = {}): string {
   const format = new BriefFormat(options);
-  const blocks = brief.blocks.flatMap((block) => format.block(block) ?? []);
+  const blocks = withTextBlocks(brief).blocks.flatMap((block) => format.block(block) ?? []);
   return `${[`# ${format.line(brief.title)}`, ...blocks].join('\n\n')}\n`;
+}
+
+/** A brief as it may leave the logbook. */
+export function withTextBlocks({ textBlocks, ...brief }: Brief): Brief {
+  return textBlocks === undefined ? brief : { ...brief, blocks: textBlocks };
 }
 
 class BriefFormat {

@@ -6,11 +6,14 @@ import { computeGoalTree } from '../insight/goalTree.ts';
 import type { OpenLoop, OpenLoopKind } from '../insight/openLoop.ts';
 import { computeOpenLoops } from '../insight/openLoops.ts';
 import { LogbookError } from '../logbookError.ts';
+import { readPrivacyContext } from '../privacy/privacyContext.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { finish } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import { formatWording, type Wording, wording } from '../text/wording.ts';
 import { type CalendarDay, formatCalendar } from './formatCalendar.ts';
+import { checkBeforeExport, type GatePorts } from './gate/exportGate.ts';
+import { assertPassed, type PassedCheck } from './gate/openFindings.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { handleOf } from './seal.ts';
 
@@ -25,10 +28,12 @@ export interface ReminderPlan {
   readonly reminders: number;
   /** Due days of private records, which never leave the logbook. */
   readonly privateOnes: number;
+  /** What was looked at before it was made. */
+  readonly check: PassedCheck;
 }
 
 /** How a surface says our words; default: English. */
-export interface ReminderOptions {
+export interface ReminderOptions extends GatePorts {
   readonly say?: (words: Wording) => string;
 }
 
@@ -43,11 +48,12 @@ const usualAlarmDays = [1];
  * no export may hold are replaced, names of contacts by their roles. Alarms that would have rung already are left out.
  *
  * @throws {LogbookError} `not-found` where nothing is due: a calendar has to have an entry (RFC 5545, section 3.6).
+ * @throws {OpenFindings} where something in it, or in the records that are due, may identify somebody or tell a secret.
  */
-export function planReminders(
+export async function planReminders(
   view: LogbookView,
-  { say = formatWording }: ReminderOptions = {},
-): ReminderPlan {
+  { say = formatWording, ...ports }: ReminderOptions,
+): Promise<ReminderPlan> {
   const found = remindersOf(view);
   const shown = found.filter(({ record }) => record?.private !== true);
   if (shown.length === 0) {
@@ -67,6 +73,14 @@ export function planReminders(
       alarmDays: alarmDays.filter((before) => addDays(date, -before) >= view.today),
     };
   });
+  const check = await checkBeforeExport({
+    view,
+    context: readPrivacyContext(view.contents),
+    ids: shown.flatMap(({ record }) => record?.id ?? []),
+    leaving: days.map(({ summary }) => ({ text: summary, ids: [] })),
+    keepsNames: false,
+    ...ports,
+  });
   days.sort((a, b) => compareText(a.date, b.date) || compareText(a.uid, b.uid));
   return {
     fileStem: 'exports/reminders',
@@ -74,6 +88,7 @@ export function planReminders(
     text: finish(formatCalendar(withUniqueIds(days), say(wording('Logbook')), view.today)),
     reminders: days.length,
     privateOnes: found.length - shown.length,
+    check: assertPassed(check),
   };
 }
 

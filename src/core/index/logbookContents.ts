@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { EvidenceReport } from '../evidence/evidenceState.ts';
+import type { ExportCheck } from '../export/gate/exportCheck.ts';
 import type { PrivacyReport } from '../privacy/scanFiles.ts';
 import type { Problem } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
@@ -33,4 +34,6 @@ export interface LogbookView {
   readonly evidence?: EvidenceReport;
   /** What the scan of all files found; absent before anybody scanned them. */
   readonly privacy?: PrivacyReport;
+  /** What the gate found in exports, by their order (`formatExportOrder`); absent before anybody looked at them. */
+  readonly exportChecks?: ReadonlyMap<string, ExportCheck>;
 }

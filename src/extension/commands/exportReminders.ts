@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host/host.ts';
+import { throughGate } from '../privacy/throughGate.ts';
 import { sayWording } from '../words/sayWording.ts';
 import { askForWritableLogbook } from './askForLogbook.ts';
 import { readView } from './readLogbook.ts';
@@ -13,7 +14,12 @@ export async function runExportReminders(host: Host): Promise<void> {
   const view = logbook && (await readView(logbook));
   if (logbook === undefined || view === undefined) return;
   const { planReminders } = await import('../../core/export/planReminders.ts');
-  const { fileStem, extension, text, reminders, privateOnes } = planReminders(view, { say: sayWording });
+  const made = await throughGate(host, logbook, async (ports) => {
+    const now = await logbook.view();
+    return now && planReminders(now, { say: sayWording, ...ports });
+  });
+  if (made === undefined) return;
+  const { fileStem, extension, text, reminders, privateOnes } = made;
   const names = Array.from({ length: mostNames }, (_, index) =>
     index === 0 ? `${fileStem}.${extension}` : `${fileStem}-${index + 1}.${extension}`,
   );

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { exportFormats } from '../../core/export/exportFormats.ts';
 import type { ExportOrder } from '../../core/export/exportOrder.ts';
-import { storedTexts } from '../../core/export/gate/storedTexts.ts';
+import { countFindings } from '../../core/export/gate/exportCheck.ts';
 import { type ExportPlan, planExport } from '../../core/export/planExport.ts';
-import { TimeSlice } from '../../core/index/scheduler.ts';
-import { createFileStore, scheduler } from '../host/desktop.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
+import { throughGate } from '../privacy/throughGate.ts';
 import { pathBetween } from './pathBetween.ts';
-import { readView, withProgress } from './readLogbook.ts';
+import { readView } from './readLogbook.ts';
 
 /** Names that are tried for one export. */
 const mostNames = 50;
@@ -16,7 +15,7 @@ const mostNames = 50;
 /** Writes an export under a new name in the logbook, and opens it. */
 export async function writeExport(host: Host, logbook: Logbook, order: ExportOrder): Promise<void> {
   logbook.assertWritable();
-  const plan = await plannedExport(logbook, order);
+  const plan = await plannedExport(host, logbook, order);
   if (plan === undefined) return;
   const { fileStem, extension, content } = plan;
   const names = Array.from({ length: mostNames }, (_, index) =>
@@ -36,49 +35,45 @@ export async function writeExportTo(host: Host, logbook: Logbook, order: ExportO
   });
   if (target === undefined) return;
   const folder = vscode.Uri.joinPath(target, '..');
-  const plan = await plannedExport(logbook, order, pathBetween(folder, logbook.root));
+  const plan = await plannedExport(host, logbook, order, pathBetween(folder, logbook.root));
   if (plan === undefined) return;
   const path = await host.writer.create(folder, [target.path.split('/').at(-1) ?? ''], plan.content);
   await present(vscode.Uri.joinPath(folder, path), plan);
 }
 
-/** @returns `undefined` when it was cancelled. */
+/** @returns `undefined` when it was cancelled, or findings are open. */
 async function plannedExport(
+  host: Host,
   logbook: Logbook,
   order: ExportOrder,
   pathToLogbook?: string,
 ): Promise<ExportPlan | undefined> {
-  const view = await readView(logbook);
-  if (view === undefined) return undefined;
-  return withProgress(vscode.l10n.t('Exporting…'), async (_, token) => {
-    const slice = new TimeSlice(scheduler);
-    // Lets a press of Cancel arrive while the export is made, and before anything is written.
-    const checkpoint = async (): Promise<void> => {
-      await slice.rest();
-      if (token.isCancellationRequested) throw new vscode.CancellationError();
-    };
-    const readText = storedTexts(createFileStore(logbook.root));
-    const rootToWorkspace = pathBetween(logbook.root, logbook.folder.uri);
-    const place = {
-      ...(pathToLogbook !== undefined && { pathToLogbook }),
-      ...(rootToWorkspace !== undefined && { rootToWorkspace }),
-    };
-    try {
-      const plan = await planExport({ view, ...order, ...place, readText, checkpoint });
-      await scheduler.pause();
-      return token.isCancellationRequested ? undefined : plan;
-    } catch (error) {
-      if (error instanceof vscode.CancellationError) return undefined;
-      throw error;
-    }
+  const rootToWorkspace = pathBetween(logbook.root, logbook.folder.uri);
+  const place = {
+    ...(pathToLogbook !== undefined && { pathToLogbook }),
+    ...(rootToWorkspace !== undefined && { rootToWorkspace }),
+  };
+  if ((await readView(logbook)) === undefined) return undefined;
+  return throughGate(host, logbook, async (ports) => {
+    // What was masked since the last try is read anew.
+    const view = await logbook.view();
+    return view && planExport({ view, ...order, ...place, ...ports });
   });
 }
 
 /** Opens a text; of what the editor cannot show, says where it is. */
-async function present(uri: vscode.Uri, { content, records, extension }: ExportPlan): Promise<void> {
+async function present(uri: vscode.Uri, { content, records, extension, check }: ExportPlan): Promise<void> {
   if (records === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No record of this time counts for an export; private ones and broken files never do.'),
+    );
+  }
+  const count = countFindings(check.toLookAt);
+  if (count > 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Worth a look before you hand it on: {count} findings. Scan Logbook lists them.', {
+        count,
+      }),
     );
   }
   if (typeof content === 'string' && extension !== 'html') {

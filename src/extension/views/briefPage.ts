@@ -10,6 +10,7 @@ import { briefStrings } from '../../protocol/strings.ts';
 import type { CommandId } from '../commands/commandTable.ts';
 import { sayWording } from '../words/sayWording.ts';
 import type { BriefAddress } from './briefPanels.ts';
+import { ExportPageChecks } from './exportPageChecks.ts';
 import { pageActions, runCommand } from './pageActions.ts';
 import { connectWebview, type PageHost } from './webviewConnection.ts';
 
@@ -22,7 +23,8 @@ export function connectBriefPage(
   const compute: BriefComputation = briefs[address.kind];
   let brief: Brief | undefined;
   let actions: readonly BriefAction[] = [];
-  return connectWebview<BriefPageData, typeof briefStrings, FromBrief>(
+  const checks = address.kind === 'export' ? new ExportPageChecks(host, address.subject) : undefined;
+  const connection = connectWebview<BriefPageData, typeof briefStrings, FromBrief>(
     host,
     panel.webview,
     () => panel.visible,
@@ -30,8 +32,9 @@ export function connectBriefPage(
       name: 'brief',
       title: vscode.l10n.t('Research Logbook'),
       strings: briefStrings,
+      ...(checks && { onDidChange: checks.onDidChange }),
       compute: (view) => {
-        brief = compute(view, address.subject);
+        brief = compute(checks?.viewOf(view) ?? view, address.subject);
         if (brief === undefined) return { revision: 0, ...address };
         const showing = showBrief(brief, sayWording);
         actions = showing.actions;
@@ -51,10 +54,12 @@ export function connectBriefPage(
       readers: briefReaders,
     },
   );
+  return checks === undefined ? connection : vscode.Disposable.from(connection, checks);
 }
 
 function textOf(brief: Brief | undefined): string {
   if (brief === undefined) throw goneError();
+  if (brief.textBlocks !== undefined) throw heldBackError();
   return formatBrief(brief, { say: sayWording });
 }
 
@@ -74,6 +79,16 @@ function draftAt(brief: Brief | undefined, { place, label }: BriefPlace): string
   const draft = drafts[place];
   if (draft === undefined || sayWording(draft.label) !== label) throw goneError();
   return draft.text;
+}
+
+function heldBackError(): LogbookError {
+  return new LogbookError(
+    'open-findings',
+    vscode.l10n.t(
+      'The text of this page is not given out before its records were looked at for identifiers.',
+    ),
+    vscode.l10n.t('The page says what is open: mask it, or keep it with a reason.'),
+  );
 }
 
 function goneError(): LogbookError {

@@ -21,6 +21,11 @@ export interface ExportCheck {
   readonly scanned: number;
 }
 
+/** Whether nothing blocks; what was not looked at did not pass. */
+export function isPassed(check: ExportCheck | undefined): boolean {
+  return check !== undefined && countOpen(check) === 0 && check.unread.length === 0;
+}
+
 /** How many findings block. */
 export function countOpen({ open, composed }: Pick<ExportCheck, 'open' | 'composed'>): number {
   return countFindings(open) + composed.length;

@@ -36,6 +36,78 @@ suite('export', () => {
       assert.doesNotMatch(text, /Unspeakable|secret|Planned/);
     }));
 
+  const open = {
+    ...files,
+    'logbook/activities/2026/open.md': record(
+      5,
+      'title: Resolved 5 of 5 queries of MRN 12345678\ndate: 2026-11-20\nskills: [edc.redcap]\n',
+    ),
+  };
+
+  test('writes nothing while a finding is open, and prints it as scan does without the text', () =>
+    withCliFolder(open, async (folder) => {
+      for (const argv of [
+        ['export', '--out', 'notes/cv.md'],
+        ['export'],
+        ['export', '--profile', 'bundle', '--out', 'b.zip'],
+      ]) {
+        const { exitCode, stdout, stderr } = await folder.run(argv);
+        assert.equal(exitCode, 1);
+        assert.equal(stdout, '');
+        assert.match(
+          stderr,
+          /^logbook\/activities\/2026\/open\.md:4:39: high mrn \(########\) A number next to/m,
+        );
+        assert.match(stderr, /^Nothing was exported: 1 finding is open\. Mask/m);
+        assert.doesNotMatch(stderr, /12345678/);
+      }
+      assert.deepEqual(
+        await folder.files(),
+        Object.keys(open)
+          .filter((path) => !path.endsWith('/'))
+          .sort(),
+      );
+      const masked = open['logbook/activities/2026/open.md'].replace('12345678', '[MRN removed]');
+      await withCliFolder({ ...open, 'logbook/activities/2026/open.md': masked }, async (mended) => {
+        assert.equal((await mended.run(['export'])).exitCode, 0);
+      });
+    }));
+
+  test('gives open findings as data', () =>
+    withCliFolder(open, async (folder) => {
+      const { exitCode, stdout } = await folder.run(['export', '--json']);
+      assert.equal(exitCode, 1);
+      const { openFindings, composed, unread } = JSON.parse(stdout);
+      assert.equal(openFindings[0].file, 'logbook/activities/2026/open.md');
+      assert.deepEqual(
+        openFindings[0].findings.map(({ type, severity }: Record<string, unknown>) => [type, severity]),
+        [['mrn', 'high']],
+      );
+      assert.deepEqual([composed, unread], [[], []]);
+      assert.doesNotMatch(stdout, /12345678/);
+    }));
+
+  test('prints the page of an export only where nothing is open', () =>
+    withCliFolder(open, async (folder) => {
+      const page = await folder.run(['brief', 'export']);
+      assert.match(page.stdout, /Open findings: 1/);
+      assert.doesNotMatch(page.stdout + page.stderr, /Left out|EDC systems|12345678/);
+      assert.doesNotMatch((await folder.run(['brief', 'export', '--json'])).stdout, /EDC systems|12345678/);
+    }));
+
+  test('says how many findings want a look', () =>
+    withCliFolder(
+      {
+        ...files,
+        'logbook/activities/2026/lima.md': `${record(6, 'title: Call\ndate: 2026-11-20\n')}The patient lives in Lima.\n`,
+      },
+      async (folder) => {
+        const { exitCode, stderr } = await folder.run(['export']);
+        assert.equal(exitCode, 0);
+        assert.match(stderr, /^Worth a look before you hand it on: 1 finding in its records/m);
+      },
+    ));
+
   test('says what is missing where the posting is, and not the days', () =>
     withCliFolder(files, async (folder) => {
       const { exitCode, stderr } = await folder.run(['export', '--profile', 'tailored']);

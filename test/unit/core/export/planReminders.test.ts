@@ -4,9 +4,10 @@ import { planReminders } from '../../../../src/core/export/planReminders.ts';
 import { LogbookError } from '../../../../src/core/logbookError.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aRecord, aView, type ViewFields } from '../../../support/builders.ts';
+import { emptyFiles } from '../../../support/gatePorts.ts';
 
-function export_(records: readonly LogbookRecord[], fields: ViewFields = {}): string {
-  return planReminders(aView(records, fields)).text;
+async function export_(records: readonly LogbookRecord[], fields: ViewFields = {}): Promise<string> {
+  return (await planReminders(aView(records, fields), emptyFiles)).text;
 }
 
 /** A calendar as RFC 5545 has it read: lines unfolded (3.1), values of texts unescaped (3.3.11). */
@@ -53,9 +54,9 @@ suite('planReminders', () => {
     aRecord('program', { title: 'Chosen', deadline: '2026-01-15', status: 'chosen' }),
   ];
 
-  test('has every due day, first day first', () => {
+  test('has every due day, first day first', async () => {
     const profile = { start: '2026-04-13', end: '2026-05-22' };
-    assert.deepEqual(summaries(export_(records, { profile })), [
+    assert.deepEqual(summaries(await export_(records, { profile })), [
       '20260420 Follow up: Coffee',
       '20260430 Last day to apply: Summer school',
       '20260501 Goal: Macros',
@@ -65,23 +66,24 @@ suite('planReminders', () => {
     ]);
   });
 
-  test('the same input gives the same bytes, stamped with the day', () => {
-    assert.equal(export_(records), export_([...records].reverse()));
-    for (const event of readEvents(export_(records))) assert.deepEqual(event.DTSTAMP, ['20260415T000000Z']);
+  test('the same input gives the same bytes, stamped with the day', async () => {
+    assert.equal(await export_(records), await export_([...records].reverse()));
+    for (const event of readEvents(await export_(records)))
+      assert.deepEqual(event.DTSTAMP, ['20260415T000000Z']);
   });
 
-  test('a postponed follow-up keeps its id', () => {
+  test('a postponed follow-up keeps its id', async () => {
     const record = aRecord('interaction', { title: 'Coffee', followUp: '2026-04-20' });
     const postponed = { ...record, ...aRecord('interaction', { followUp: '2026-05-20' }), id: record.id };
-    const idOf = (one: LogbookRecord) => readEvents(export_([one]))[0]?.UID?.[0];
-    assert.equal(idOf(record), `follow-up-${record.id}@research-logbook`);
-    assert.equal(idOf(postponed), idOf(record));
+    const idOf = async (one: LogbookRecord) => readEvents(await export_([one]))[0]?.UID?.[0];
+    assert.equal(await idOf(record), `follow-up-${record.id}@research-logbook`);
+    assert.equal(await idOf(postponed), await idOf(record));
   });
 
-  test('copies of one file have ids of their own', () => {
+  test('copies of one file have ids of their own', async () => {
     const [copied] = records;
     assert.ok(copied);
-    const ids = readEvents(export_([copied, copied])).map(({ UID }) => UID?.[0]);
+    const ids = readEvents(await export_([copied, copied])).map(({ UID }) => UID?.[0]);
     assert.equal(new Set(ids).size, 2);
   });
 
@@ -91,25 +93,25 @@ suite('planReminders', () => {
     ['2028-12-04', ['-P29DT15H', '-P6DT15H']],
     ['2029-02-25', undefined],
   ] as const) {
-    test(`on ${today} a certificate that expires on 2029-03-03 still rings ${alarms?.length ?? 0} times`, () => {
-      const [event] = readEvents(export_([aRecord('training', { expires: '2029-03-03' })], { today }));
+    test(`on ${today} a certificate that expires on 2029-03-03 still rings ${alarms?.length ?? 0} times`, async () => {
+      const [event] = readEvents(await export_([aRecord('training', { expires: '2029-03-03' })], { today }));
       assert.deepEqual(event?.TRIGGER, alarms);
     });
   }
 
-  test('everything else rings in the morning of the day before', () => {
-    const [event] = readEvents(export_([aRecord('interaction', { followUp: '2026-04-16' })]));
+  test('everything else rings in the morning of the day before', async () => {
+    const [event] = readEvents(await export_([aRecord('interaction', { followUp: '2026-04-16' })]));
     assert.deepEqual(event?.TRIGGER, ['-PT15H']);
     assert.deepEqual(event?.ACTION, ['DISPLAY']);
   });
 
-  test('a renewed certificate is no reminder', () => {
+  test('a renewed certificate is no reminder', async () => {
     const old = aRecord('training', { title: 'GCP', completed: '2023-05-01', validMonths: 36 });
     const renewal = aRecord('training', { title: 'GCP', completed: '2026-04-01', validMonths: 36 });
-    assert.deepEqual(summaries(export_([old, renewal])), ['20290401 Certificate expires: GCP']);
+    assert.deepEqual(summaries(await export_([old, renewal])), ['20290401 Certificate expires: GCP']);
   });
 
-  test('private records are left out and counted, terms and names replaced', () => {
+  test('private records are left out and counted, terms and names replaced', async () => {
     const view = aView(
       [
         aRecord('contact', {
@@ -123,7 +125,7 @@ suite('planReminders', () => {
       ],
       { profile: { confidential: ['ABC-123'] } },
     );
-    const { text, privateOnes, reminders } = planReminders(view);
+    const { text, privateOnes, reminders } = await planReminders(view, emptyFiles);
     assert.deepEqual(summaries(text), [
       '20260421 Follow up: [confidential] with the statistician',
       '20260430 Check in: statistician',
@@ -133,34 +135,35 @@ suite('planReminders', () => {
     assert.doesNotMatch(text, /Zebra|ABC|Maria/);
   });
 
-  test('the id of a record without one does not hold the path', () => {
+  test('the id of a record without one does not hold the path', async () => {
     const record = {
       ...aRecord('training', { expires: '2026-11-01' }),
       id: 'file:trainings/zelotamab-safety.md',
     };
-    assert.match(export_([record]), /UID:certificate-x[0-9a-f]{25}@research-logbook/);
+    assert.match(await export_([record]), /UID:certificate-x[0-9a-f]{25}@research-logbook/);
   });
 
-  test('refuses to make a calendar without a day', () => {
+  test('refuses to make a calendar without a day', async () => {
     for (const some of [[], [aRecord('interaction', { followUp: '2026-04-20', private: true })]]) {
-      assert.throws(
-        () => export_(some),
+      await assert.rejects(
+        export_(some),
         (error) => error instanceof LogbookError && error.code === 'not-found',
       );
     }
   });
 
-  test('says our words in the language of the surface', () => {
+  test('says our words in the language of the surface', async () => {
     const view = aView([aRecord('interaction', { title: 'Kaffee', followUp: '2026-04-20' })]);
-    const { text } = planReminders(view, {
+    const { text } = await planReminders(view, {
+      ...emptyFiles,
       say: ({ template, facts }) => `${template.length}/${facts.title}`,
     });
     assert.deepEqual(summaries(text), ['20260420 18/Kaffee']);
   });
 
-  test('keeps any title one text of one entry, folded between characters', () => {
-    fc.assert(
-      fc.property(
+  test('keeps any title one text of one entry, folded between characters', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.oneof(
           fc.string({ unit: 'binary', maxLength: 200 }),
           fc.constantFrom(
@@ -171,9 +174,9 @@ suite('planReminders', () => {
             '\ud800',
           ),
         ),
-        (title) => {
+        async (title) => {
           const [event, ...others] = readEvents(
-            export_([aRecord('interaction', { title, followUp: '2026-04-20' })]),
+            await export_([aRecord('interaction', { title, followUp: '2026-04-20' })]),
           );
           assert.deepEqual(others, []);
           assert.equal(event?.SUMMARY?.length, 1);
@@ -189,13 +192,13 @@ suite('planReminders', () => {
     );
   });
 
-  test('is the same in every zone of the machine', () => {
+  test('is the same in every zone of the machine', async () => {
     const zone = process.env.TZ;
-    const expected = export_(records);
+    const expected = await export_(records);
     try {
       for (const one of ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia']) {
         process.env.TZ = one;
-        assert.equal(export_(records), expected, one);
+        assert.equal(await export_(records), expected, one);
       }
     } finally {
       if (zone === undefined) delete process.env.TZ;

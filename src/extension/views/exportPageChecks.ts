@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { formatExportOrder, readExportOrder, usualOrder } from '../../core/export/exportOrder.ts';
+import { checkExport } from '../../core/export/gate/checkExport.ts';
+import type { ExportCheck } from '../../core/export/gate/exportCheck.ts';
+import { storedTexts } from '../../core/export/gate/storedTexts.ts';
+import type { LogbookView } from '../../core/index/logbookContents.ts';
+import { TimeSlice } from '../../core/index/scheduler.ts';
+import { createFileStore, scheduler } from '../host/desktop.ts';
+import { logFailure } from '../host/logFailure.ts';
+import type { PageHost } from './webviewConnection.ts';
+
+/** What the gate finds in the export of one page: looked for beside the page, which is shown again when it is known. */
+export class ExportPageChecks implements vscode.Disposable {
+  readonly #host: PageHost;
+  readonly #order: string;
+  readonly #changed = new vscode.EventEmitter<void>();
+  #check: ExportCheck | undefined;
+  #isLooking = false;
+  #isDisposed = false;
+  /** Fires when something else was found than before. */
+  readonly onDidChange: vscode.Event<void> = this.#changed.event;
+
+  /** @param subject - that of the page. */
+  constructor(host: PageHost, subject: string | undefined) {
+    this.#host = host;
+    const order = subject === undefined ? undefined : readExportOrder(subject);
+    this.#order = formatExportOrder(order ?? usualOrder('achievements'));
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#changed.dispose();
+  }
+
+  /** A view with what is known by now; looks again, because files may have changed below what the index reads. */
+  viewOf(view: LogbookView): LogbookView {
+    void this.#look(view);
+    return this.#check === undefined
+      ? view
+      : { ...view, exportChecks: new Map([[this.#order, this.#check]]) };
+  }
+
+  async #look(view: LogbookView): Promise<void> {
+    const order = readExportOrder(this.#order);
+    if (this.#isLooking || order === undefined) return;
+    this.#isLooking = true;
+    try {
+      const logbook = await this.#host.logbooks.shown();
+      if (logbook === undefined) return;
+      const slice = new TimeSlice(scheduler);
+      const readText = storedTexts(createFileStore(logbook.root));
+      const check = await checkExport({ view, ...order, readText, checkpoint: () => slice.rest() });
+      const isSame = JSON.stringify(check) === JSON.stringify(this.#check);
+      this.#check = check;
+      if (!isSame && !this.#isDisposed) this.#changed.fire();
+    } catch (error) {
+      // A surface: nobody waits for it, and without a check nothing of the page leaves.
+      logFailure(this.#host.log, 'export page', error);
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+}
