@@ -11,10 +11,10 @@ import { actionSpan, headingBlock, separated, textSpan, wordsSpan } from './brie
 
 /** Findings that a page lists one by one: more would be slow, and the first ones are mended first. */
 const mostFindings = 500;
-/** Files with hints alone that a page lists; so many contacts have cards. */
+/** Files with hints alone that a page lists, and files with others of which it lists the hints: contacts have cards. */
 const mostHintFiles = 100;
 /** Hints of one file that are listed one by one beneath their sum. */
-const mostHints = 20;
+const mostHints = 10;
 
 /** What the scan of all files found, by file; what is to be mended comes first. */
 export function computePrivacyBrief({ privacy: report }: LogbookView): Brief {
@@ -83,11 +83,11 @@ function filesOf(report: PrivacyReport): readonly BriefBlock[] {
   const blocks: BriefBlock[] = [];
   let listed = 0;
   let left = 0;
-  for (const file of files.filter(({ marked }) => marked.length > 0)) {
+  for (const [place, file] of files.filter(({ marked }) => marked.length > 0).entries()) {
     const shown = file.marked.slice(0, mostFindings - listed);
     listed += shown.length;
     left += file.marked.length - shown.length;
-    if (shown.length > 0) blocks.push(...sectionOf({ ...file, marked: shown }));
+    if (shown.length > 0) blocks.push(...sectionOf({ ...file, marked: shown }, place < mostHintFiles));
   }
   if (left > 0) blocks.push(moreFindings(left));
   return [
@@ -107,13 +107,16 @@ function moreFindings(count: number): BriefBlock {
   };
 }
 
-function sectionOf(file: FileReport): readonly BriefBlock[] {
+function sectionOf(file: FileReport, withHints: boolean): readonly BriefBlock[] {
   const { shownPath, isOfName, marked, hints } = file;
   const place = isOfName ? [textSpan(shownPath), wordsSpan('(its name)')] : [textSpan(shownPath)];
   const items = marked.map((finding) => itemOf(file, finding));
   return [
     { kind: 'heading', line: place },
-    { kind: 'list', items: hints.length === 0 ? items : [...items, hintItem(file, [])] },
+    {
+      kind: 'list',
+      items: hints.length === 0 ? items : [...items, hintItem(file, [], withHints ? mostHints : 0)],
+    },
   ];
 }
 
@@ -150,10 +153,10 @@ function findingSpans(
 }
 
 /** The hints of a file in one point; the first of them beneath it. */
-function hintItem(file: FileReport, heading: BriefLine): BriefItem {
+function hintItem(file: FileReport, heading: BriefLine, most = mostHints): BriefItem {
   const { hints } = file;
   const details = hints
-    .slice(0, mostHints)
+    .slice(0, most)
     .map((hint) => [
       ...findingSpans(hint, file),
       textSpan('·'),
@@ -161,7 +164,7 @@ function hintItem(file: FileReport, heading: BriefLine): BriefItem {
     ]);
   return {
     line: [...heading, wordsSpan('Hints: {count}', { count: hints.length })],
-    details: hints.length > mostHints ? [...details, [textSpan('…')]] : details,
+    details: hints.length > most ? [...details, [textSpan('…')]] : details,
   };
 }
 

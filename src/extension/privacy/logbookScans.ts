@@ -16,6 +16,9 @@ const settledMs = 500;
 /** Changes that are told apart; where more came, all files are listed anew. */
 const mostChanges = 200;
 
+/** How often it is told how far a scan is. */
+const toldEveryMs = 100;
+
 /** How far a scan is. */
 export interface ScanProgress {
   readonly done: number;
@@ -37,17 +40,17 @@ interface Scanned {
 
 /**
  * Scans of whole logbooks: the first looks at every file as it is on disk, later ones at those that changed, and pages
- * have the new report by themselves.
+ * have the new report by themselves while they are open.
  */
 export class LogbookScans implements vscode.Disposable {
-  readonly #host: Pick<Host, 'logbooks' | 'log' | 'privacy'>;
+  readonly #host: Pick<Host, 'briefs' | 'logbooks' | 'log' | 'privacy'>;
   readonly #scannedByRoot = new Map<string, Scanned>();
   readonly #subscription: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** One scan at a time: an older one that ended last would hide what a newer one found. */
   #scanning: Promise<unknown> = Promise.resolve();
 
-  constructor(host: Pick<Host, 'logbooks' | 'log' | 'privacy'>) {
+  constructor(host: Pick<Host, 'briefs' | 'logbooks' | 'log' | 'privacy'>) {
     this.#host = host;
     this.#subscription = host.logbooks.onDidChange(() => this.#renewSoon());
   }
@@ -79,8 +82,11 @@ export class LogbookScans implements vscode.Disposable {
       const files = await new WorkspaceEvidenceFiles(logbook.root).list(cancellation);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       scanned.files = new Map(files.map((file) => [file.path, file]));
+      let toldMs = 0;
       return this.#lookAt(scanned, (done) => {
         if (token.isCancellationRequested) throw new vscode.CancellationError();
+        if (Date.now() - toldMs < toldEveryMs) return;
+        toldMs = Date.now();
         onProgress({ done, total: files.length });
       });
     });
@@ -161,7 +167,9 @@ export class LogbookScans implements vscode.Disposable {
     return turn;
   }
 
+  /** Only while somebody looks at it: a new name of a contact means that every file is looked at again. */
   async #renewAll(): Promise<void> {
+    if (!this.#host.briefs.isOpen('privacy')) return;
     for (const scanned of [...this.#scannedByRoot.values()]) {
       const { logbook, root, changed, watcher } = scanned;
       if (!this.#host.logbooks.all.includes(logbook) || logbook.root.toString() !== root) {

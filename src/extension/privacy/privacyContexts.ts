@@ -27,7 +27,7 @@ export class PrivacyContexts implements vscode.Disposable {
   }
 
   /** The scans of whole logbooks in this window; nothing of them loads before the first one. */
-  scans(host: Pick<Host, 'logbooks' | 'log' | 'privacy'>): Promise<LogbookScans> {
+  scans(host: Pick<Host, 'briefs' | 'logbooks' | 'log' | 'privacy'>): Promise<LogbookScans> {
     this.#scans ??= import('./logbookScans.ts').then(({ LogbookScans: Scans }) => new Scans(host));
     return this.#scans;
   }

@@ -50,6 +50,11 @@ export class BriefPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     await this.#connect(panel, address);
   }
 
+  /** Whether a page about the whole logbook is open. */
+  isOpen(kind: BriefKind): boolean {
+    return this.#panelsByAddress.has(JSON.stringify({ kind }));
+  }
+
   /** Takes over a panel that was open when the window was closed; `state` is what its page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const address = await readAddress(state);

@@ -102,4 +102,11 @@ suite('privacy brief', () => {
     assert.match(text, /Findings that are not listed: 1\./);
     assert.match(text, /Files with hints that are not listed: 1/);
   });
+
+  test('has no more actions than a page may ask for, however much was found', async () => {
+    const text = `MRN 12345678\n\n${'Ada Byron\n\n'.repeat(30)}`;
+    const files = Array.from({ length: 520 }, (_, place) => [`a${place}.md`, text]);
+    const { actions } = showBrief(briefOf(await reportOf(Object.fromEntries(files))), formatWording);
+    assert.ok(actions.length > 1_000 && actions.length < 5_000, String(actions.length));
+  });
 });
