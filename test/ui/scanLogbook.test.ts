@@ -97,11 +97,11 @@ suite('Scan Logbook', () => {
     await writeFile(join(folder, '.gitignore'), '*.log\n');
     await notice.getByRole('button', { name: 'Keep' }).click();
     await notice.waitFor({ state: 'detached' });
-    await workbench.reload();
-    await workbench.openContainer('Research Logbook');
-    const again = await webviews.view('Progress');
-    await again.locator('.meters').waitFor();
-    assert.equal(await again.locator('.git-notice').count(), 0);
+    // Of this remote for good, and of no other.
+    await run('git', ['-C', folder, 'remote', 'set-url', 'origin', 'https://other.example.org/a.git']);
+    await notice.getByText('pushed to other.example.org').waitFor();
+    await run('git', ['-C', folder, 'remote', 'set-url', 'origin', 'https://git.example.org/a.git']);
+    await notice.waitFor({ state: 'detached' });
     assert.deepEqual(workbench.policyViolations, []);
     assert.deepEqual(workbench.scriptErrors, []);
   });
