@@ -59,6 +59,7 @@ export const dashboardStrings = {
   ...sharedStrings,
   ...chartStrings,
   'dashboard.title': 'Internship dashboard',
+  'dashboard.sections': 'Sections',
   'dashboard.empty':
     'Nothing logged yet. Write one line about what you just did, and the skills it shows appear here, for example: Resolved 4 queries #redcap 1h',
   'dashboard.hoursThisWeek': 'hours this week',

@@ -167,7 +167,7 @@ suite('The dashboard', () => {
         .map((mark) => mark.replace(/^.*: /, '').replace('1 record,', '1 records,')),
     );
     assert.equal(marks.filter((mark) => !mark.startsWith('week of')).length, levelWords.length);
-    const groups = page.locator('section.groups');
+    const groups = page.locator('section#groups');
     await groups.locator('summary').focus();
     await workbench.press('Enter');
     await groups.locator('table').waitFor();

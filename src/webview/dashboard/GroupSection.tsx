@@ -1,23 +1,24 @@
 import { computeGroupBars, type GroupBar } from '../charts/groupBars.ts';
 import { useRovingFocus } from '../charts/useRovingFocus.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
-import type { DashboardProps } from './DashboardPage.tsx';
+import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { DataTable } from './DataTable.tsx';
+import { SectionFrame } from './SectionFrame.tsx';
 
 /** Hours by skill group as horizontal bars. */
-export function GroupSection(props: DashboardProps) {
+export function GroupSection(props: SectionProps) {
   const { data, words, strings, ui } = props;
   const { bars, finding } = computeGroupBars(data.hoursByGroup, words, strings);
   return (
-    <section class="section groups" aria-labelledby="groups-heading" data-focus-group>
-      <h2 id="groups-heading">{words.text('groups.heading')}</h2>
+    <SectionFrame
+      id="groups"
+      heading={words.text('groups.heading')}
+      finding={bars.length > 0 && `${finding}. ${words.text('groups.note')}`}
+    >
       {bars.length === 0 ? (
         <p class="empty">{words.text('groups.none')}</p>
       ) : (
         <>
-          <p class="quiet">
-            {finding}. {words.text('groups.note')}
-          </p>
           <GroupBarList bars={bars} {...props} />
           <DataTable
             id="groups"
@@ -29,7 +30,7 @@ export function GroupSection(props: DashboardProps) {
           </DataTable>
         </>
       )}
-    </section>
+    </SectionFrame>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { DashboardProps } from './DashboardPage.tsx';
+import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { evidenceMeasures, skillSorts } from './dashboardUi.ts';
+import { SectionFrame } from './SectionFrame.tsx';
 import { SkillCard } from './SkillCard.tsx';
 import { computeSmallMultiples, firstCardCount, type SmallMultiples } from './smallMultiples.ts';
 
@@ -10,25 +11,17 @@ const sortStrings = {
 } as const;
 const measureStrings = { records: 'skills.measureRecords', hours: 'skills.measureHours' } as const;
 
-/** Space left and right of the content in pixels, as `media/dashboard.css` has it. */
-function contentWidth(width: number): number {
-  const padding = width < 480 ? 16 : 32;
-  return Math.min(width - 2 * padding, 1_880);
-}
-
 /** The small multiples: one chart a skill. */
-export function SkillSection(props: DashboardProps) {
-  const { data, ui, setUi, words, size } = props;
-  const section = computeSmallMultiples(data, ui, contentWidth(size.width), props);
+export function SkillSection(props: SectionProps) {
+  const { data, ui, setUi, words, width } = props;
+  const section = computeSmallMultiples(data, ui, width, props);
   return (
-    <section class="section" aria-labelledby="skills-heading" data-focus-group>
-      <div class="section-head">
-        <div>
-          <h2 id="skills-heading">{words.text('skills.heading')}</h2>
-          {section.summary.length > 0 && <p class="quiet">{section.summary.join(' · ')}</p>}
-        </div>
-        {data.skills.length > 0 && <SkillControls {...props} section={section} />}
-      </div>
+    <SectionFrame
+      id="skills"
+      heading={words.text('skills.heading')}
+      finding={section.summary.join(' · ')}
+      controls={data.skills.length > 0 && <SkillControls {...props} section={section} />}
+    >
       {data.skills.length === 0 && <p class="empty">{words.text('skills.none')}</p>}
       <ul class="charts" style={{ gridTemplateColumns: `repeat(${section.columns}, minmax(0, 1fr))` }}>
         {section.cards.map((card) => (
@@ -44,7 +37,7 @@ export function SkillSection(props: DashboardProps) {
           {words.counted('skills.showMoreOne', 'skills.showMoreMany', section.hiddenCount)}
         </button>
       )}
-    </section>
+    </SectionFrame>
   );
 }
 
