@@ -35,11 +35,14 @@ const ownKinds: ReadonlySet<FieldDefinition['kind']> = new Set([
  */
 export function findInFile(text: string, path: string, context: PrivacyContext): readonly Finding[] {
   if (path === profilePath) return findInProfile(text, context);
-  const type = typeOfPath(path);
+  const all = findIdentifiers(text, context);
+  // Most files have none, and reading them as records takes longer than looking at them.
+  if (all.length === 0) return [];
   const { record } = readRecord(text, path);
   const recordDate = record?.date;
-  const findings = findIdentifiers(text, recordDate === undefined ? context : { ...context, recordDate });
-  const isCard = (record?.type ?? type) === 'contact';
+  const isDated = recordDate !== undefined && all.some(({ type }) => type === 'date');
+  const findings = isDated ? findIdentifiers(text, { ...context, recordDate }) : all;
+  const isCard = (record?.type ?? typeOfPath(path)) === 'contact';
   return findings.flatMap((finding) => {
     if (isOwnValue(text, finding, path)) return [];
     return [isCard && cardTypes.has(finding.type) ? { ...finding, severity: 'low' } : finding];

@@ -6,6 +6,9 @@ import { findIdentifiers } from '../../../../src/core/privacy/findIdentifiers.ts
 import { labelMatcher } from '../../../../src/core/privacy/labels.ts';
 import { shapeSource } from '../../../../src/core/privacy/localPattern.ts';
 import { isLabelRule } from '../../../../src/core/privacy/rule.ts';
+import { labelledColumns } from '../../../../src/core/privacy/tableColumns.ts';
+import * as values from '../../../../src/core/privacy/values.ts';
+import { anywhereTerm, idTerm, wordTerm } from '../../../../src/core/text/looseTerm.ts';
 
 const limitMs = 50;
 const length = 20_000;
@@ -107,6 +110,15 @@ const fragments = [
   ],
 ];
 
+/** Every regular expression in modules and tables, however deep, with its name. */
+function exportedPatterns(table: object, path: readonly string[] = []): readonly Attacked[] {
+  return Object.entries(table).flatMap(([name, value]: [string, unknown]) => {
+    const names = [...path, name];
+    if (value instanceof RegExp) return [{ name: names.join('.'), pattern: value, leads: [''] }];
+    return typeof value === 'object' && value !== null ? exportedPatterns(value, names) : [];
+  });
+}
+
 interface Attacked {
   readonly name: string;
   readonly pattern: RegExp;
@@ -129,7 +141,12 @@ const attacked: readonly Attacked[] = [
       pattern === undefined ? [] : [{ name: what, pattern, leads: [''] }],
     ),
   ),
-  ...Object.entries(cues).map(([name, pattern]) => ({ name, pattern, leads: [''] })),
+  ...exportedPatterns({ cues, labelledColumns, values }),
+  ...[wordTerm('A a1 a', ''), anywhereTerm('A1-A1 12', ''), idTerm('ABC-123-123', '')].map((term) => ({
+    name: `the term ${term.pattern.length}`,
+    pattern: new RegExp(term.pattern, 'giu'),
+    leads: [''],
+  })),
   { name: 'a local shape', pattern: new RegExp(shapeSource('AA-DDDD-DDDD'), 'giu'), leads: [''] },
 ];
 
