@@ -3,9 +3,12 @@ import { compareText } from '../text/compareText.ts';
 import { computeChartWeeks } from './chartWeeks.ts';
 import { progressFrom } from './computeProgress.ts';
 import type { DashboardData, GroupHours } from './dashboardData.ts';
+import { computeDomainCoverage } from './domainCoverage.ts';
+import { computeExposureMap } from './exposureMap.ts';
 import { LogbookTally } from './logbookTally.ts';
 import { roundHours } from './recordHours.ts';
 import { computeSkillProgress } from './skillProgress.ts';
+import { computeWorkloadWeeks } from './workloadWeeks.ts';
 
 /**
  * What the dashboard shows; aggregates only, so that its size hangs on skills and weeks and not on records.
@@ -16,12 +19,16 @@ export function computeDashboard(view: LogbookView): DashboardData {
   const progress = progressFrom(view, tally, skills);
   const { title } = view.contents.profile;
   const { today } = view;
+  const exposure = computeExposureMap(view);
   return {
     ...progress,
     ...(title !== undefined && { title }),
     weeks: computeChartWeeks({ today, clock: progress.clock, weekNumbers: tally.weekNumbers }),
     skills,
     hoursByGroup: hoursByGroup(tally),
+    ...(exposure && { exposure }),
+    domains: computeDomainCoverage(view),
+    workload: computeWorkloadWeeks(view),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { Level } from '../records/fieldDefinition.ts';
+import type { DomainCoverage } from './domainCoverage.ts';
+import type { ExposureMap } from './exposureMap.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
+import type { WorkloadWeek } from './workloadWeeks.ts';
 
 /** Where the internship stands today. */
 export interface InternshipClock {
@@ -126,4 +129,10 @@ export interface DashboardData extends ProgressData {
   readonly skills: readonly SkillProgress[];
   /** Most hours first, then by group. */
   readonly hoursByGroup: readonly GroupHours[];
+  /** Absent where `logbook.yml` has no dates. */
+  readonly exposure?: ExposureMap;
+  /** The eight domains of the JTF framework. */
+  readonly domains?: readonly DomainCoverage[];
+  /** Oldest first; none where `logbook.yml` has no dates. */
+  readonly workload?: readonly WorkloadWeek[];
 }

@@ -49,6 +49,24 @@ function assertDashboard(view: LogbookView, data: DashboardData): void {
   for (const { hours } of data.hoursByGroup) {
     assertFigure(view, hours, (record) => hoursOf(record) / recordSkills.groupsOf(record).length);
   }
+  assertExposure(view, data);
+}
+
+function assertExposure(view: LogbookView, { exposure, domains, workload }: DashboardData): void {
+  const works = [
+    ...(exposure?.phases ?? []),
+    ...(exposure?.phases ?? []).flatMap(({ weeks }) => weeks),
+    ...(domains ?? []),
+  ];
+  for (const { records, hours } of works) {
+    assertFigure(view, records, one);
+    assertFigure(view, hours, hoursOf);
+  }
+  if (exposure) assertFigure(view, exposure.withoutPhase, one);
+  for (const { loggedPrimary, loggedVolunteered } of workload ?? []) {
+    assertFigure(view, loggedPrimary, hoursOf);
+    assertFigure(view, loggedVolunteered, hoursOf);
+  }
 }
 
 const settings = { seed: 20261231, numRuns: 100 };
