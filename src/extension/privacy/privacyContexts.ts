@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
+import type { RememberedFindings } from '../../core/privacy/rememberedFindings.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
@@ -11,6 +12,7 @@ import type { LogbookScans } from './logbookScans.ts';
 export class PrivacyContexts implements vscode.Disposable {
   readonly #contexts = new WeakMap<LogbookContents, PrivacyContext>();
   readonly #findings = new WeakMap<vscode.TextDocument, DocumentFindings>();
+  readonly #remembered = new WeakMap<Logbook, RememberedFindings>();
   #scans: Promise<LogbookScans> | undefined;
 
   dispose(): void {
@@ -24,6 +26,14 @@ export class PrivacyContexts implements vscode.Disposable {
     const context = this.#contexts.get(current) ?? readPrivacyContext(current);
     this.#contexts.set(current, context);
     return context;
+  }
+
+  /** What exports found in the files of a logbook, as long as those stay the same. */
+  async remembered(logbook: Logbook): Promise<RememberedFindings> {
+    const { RememberedFindings: Remembered } = await import('../../core/privacy/rememberedFindings.ts');
+    const remembered = this.#remembered.get(logbook) ?? new Remembered();
+    this.#remembered.set(logbook, remembered);
+    return remembered;
   }
 
   /** The scans of whole logbooks in this window; nothing of them loads before the first one. */

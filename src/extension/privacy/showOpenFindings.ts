@@ -114,7 +114,8 @@ function itemOf(path: string, finding: LocatedFinding): FindingItem {
   const canKeep = finding.shape !== undefined;
   return {
     label: findingLabel(finding),
-    description: `${path}:${finding.position.line + 1}`,
+    // The line above has the folders.
+    description: `${path.slice(path.lastIndexOf('/') + 1)}:${finding.position.line + 1}`,
     detail: sayWording(finding.reason),
     path,
     finding,

@@ -22,7 +22,10 @@ export async function throughGate<T>(
   make: (ports: GatePorts) => Promise<T>,
 ): Promise<T | undefined> {
   for (;;) {
-    const made = await makeOnce(logbook, make);
+    const remembered = await host.privacy.remembered(logbook);
+    const made = await makeOnce(logbook, (ports) =>
+      make({ ...ports, known: { remembered, entries: logbook.entries } }),
+    );
     if (!(made instanceof OpenFindings)) return made;
     if ((await showOpenFindings(host, logbook, made)) !== 'again') return undefined;
   }

@@ -5,6 +5,7 @@ import type { ExportCheck } from '../../core/export/gate/exportCheck.ts';
 import { storedTexts } from '../../core/export/gate/storedTexts.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { TimeSlice } from '../../core/index/scheduler.ts';
+import { RememberedFindings } from '../../core/privacy/rememberedFindings.ts';
 import { createFileStore, scheduler } from '../host/desktop.ts';
 import { logFailure } from '../host/logFailure.ts';
 import type { PageHost } from './webviewConnection.ts';
@@ -14,6 +15,7 @@ export class ExportPageChecks implements vscode.Disposable {
   readonly #host: PageHost;
   readonly #order: string;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #remembered = new RememberedFindings();
   #check: ExportCheck | undefined;
   #isLooking = false;
   #isDisposed = false;
@@ -49,7 +51,9 @@ export class ExportPageChecks implements vscode.Disposable {
       if (logbook === undefined) return;
       const slice = new TimeSlice(scheduler);
       const readText = storedTexts(createFileStore(logbook.root));
-      const check = await checkExport({ view, ...order, readText, checkpoint: () => slice.rest() });
+      const known = { remembered: this.#remembered, entries: logbook.entries };
+      const checkpoint = () => slice.rest();
+      const check = await checkExport({ view, ...order, readText, checkpoint, known });
       const isSame = JSON.stringify(check) === JSON.stringify(this.#check);
       this.#check = check;
       if (!isSame && !this.#isDisposed) this.#changed.fire();

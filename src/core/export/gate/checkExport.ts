@@ -22,7 +22,7 @@ export async function checkExport(request: ExportRequest & GatePorts): Promise<E
 export async function checkCompiled(
   { content, subject, profile }: CompiledExport,
   bundled: BundledContents,
-  { readText, checkpoint }: GatePorts,
+  { readText, checkpoint, known }: GatePorts,
 ): Promise<ExportCheck> {
   const pace = withPauses(checkpoint);
   const { view, context, choice, facts } = subject;
@@ -38,5 +38,6 @@ export async function checkCompiled(
     keepsNames: keepsNames(choice),
     readText,
     ...(checkpoint && { checkpoint }),
+    ...(known && { known }),
   });
 }

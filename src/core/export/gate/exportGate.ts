@@ -1,9 +1,11 @@
+import type { FileEntry } from '../../index/fileStore.ts';
 import type { LogbookView } from '../../index/logbookContents.ts';
 import { profilePath } from '../../index/recordPath.ts';
 import { type FileFindings, locateFindings } from '../../privacy/fileFindings.ts';
 import { findInFile } from '../../privacy/findInFile.ts';
 import type { Finding } from '../../privacy/finding.ts';
 import type { PrivacyContext } from '../../privacy/privacyContext.ts';
+import type { RememberedFindings } from '../../privacy/rememberedFindings.ts';
 import { foldText } from '../../text/foldText.ts';
 import type { ExportCheck } from './exportCheck.ts';
 import { findInLeaving } from './findInLeaving.ts';
@@ -17,6 +19,14 @@ export interface GatePorts {
   readonly readText: (path: string) => Promise<string | undefined>;
   /** Awaited again and again, every few milliseconds: lets others run, and throws what ends the export. */
   readonly checkpoint?: () => Promise<void>;
+  /** What is known of files that did not change since: they are not read again. */
+  readonly known?: KnownFiles;
+}
+
+/** Findings of earlier looks, and the files as the records were read from them. */
+export interface KnownFiles {
+  readonly remembered: RememberedFindings;
+  readonly entries: readonly FileEntry[];
 }
 
 /** An export before it is given out. */
@@ -43,8 +53,9 @@ export async function checkBeforeExport(request: GateRequest): Promise<ExportChe
   const { readText, checkpoint } = request;
   const paths = pathsOf(request);
   const sources = new SourceFindings(request);
-  for (let start = 0; start < paths.length; start += mostReads) {
-    const group = paths.slice(start, start + mostReads);
+  const unknown = paths.filter((path) => !sources.isKnownClean(path));
+  for (let start = 0; start < unknown.length; start += mostReads) {
+    const group = unknown.slice(start, start + mostReads);
     const texts = await Promise.all(group.map(readText));
     for (const [place, path] of group.entries()) {
       sources.look(path, texts[place]);
@@ -73,9 +84,20 @@ class SourceFindings {
   /** Folded texts of what is open. */
   readonly openTexts = new Set<string>();
   readonly #request: GateRequest;
+  readonly #entriesByPath: ReadonlyMap<string, FileEntry>;
 
   constructor(request: GateRequest) {
     this.#request = request;
+    const { known, context } = request;
+    known?.remembered.useContext(context);
+    this.#entriesByPath = new Map(known?.entries.map((entry) => [entry.path, entry]));
+  }
+
+  /** Whether a file was looked at before and has nothing to tell. */
+  isKnownClean(path: string): boolean {
+    const entry = this.#entriesByPath.get(path);
+    const outcome = entry && this.#request.known?.remembered.of(entry);
+    return outcome?.kind === 'text' && outcome.findings.every(({ severity }) => severity === 'low');
   }
 
   look(path: string, text: string | undefined): void {
@@ -84,8 +106,12 @@ class SourceFindings {
       if (path !== profilePath) this.unread.push(path);
       return;
     }
-    const { context, keepsNames } = this.#request;
+    const { context, keepsNames, known } = this.#request;
     const findings = findInFile(text, path, context);
+    const entry = this.#entriesByPath.get(path);
+    if (entry !== undefined) {
+      known?.remembered.note(entry, { kind: 'text', findings: locateFindings(text, findings) });
+    }
     const open = findings.filter((finding) => isOpenInFile(finding, path, keepsNames));
     for (const { range } of open) this.openTexts.add(foldText(text.slice(range.start, range.end)));
     keep(this.open, path, text, open);

@@ -4,6 +4,7 @@ import { checkExport } from '../../../../../src/core/export/gate/checkExport.ts'
 import type { ExportCheck } from '../../../../../src/core/export/gate/exportCheck.ts';
 import { OpenFindings } from '../../../../../src/core/export/gate/openFindings.ts';
 import { planExport } from '../../../../../src/core/export/planExport.ts';
+import { RememberedFindings } from '../../../../../src/core/privacy/rememberedFindings.ts';
 import { aDate, aRecord, aView, type ViewFields } from '../../../../support/builders.ts';
 import { filesOf } from '../../../../support/storedFiles.ts';
 
@@ -141,6 +142,26 @@ suite('checkExport', () => {
     assert.deepEqual(unread, [path]);
   });
 
+  test('reads no file again that did not change and had nothing to tell', async () => {
+    const view = aView([clean]);
+    const read: string[] = [];
+    const files = filesOf(view);
+    const remembered = new RememberedFindings();
+    const look = (modifiedMs: number) =>
+      checkExport({
+        view,
+        readText: (asked) => {
+          read.push(asked);
+          return files.readText(asked);
+        },
+        known: { remembered, entries: [{ path, modifiedMs, sizeBytes: 1 }] },
+      });
+    await look(1);
+    assert.equal((await look(1)).scanned, 2);
+    await look(2);
+    assert.deepEqual(read, [path, 'logbook.yml', 'logbook.yml', path, 'logbook.yml']);
+  });
+
   test('finds what only the composed text shows, and the file that it is from', async () => {
     const view = aView([aRecord('activity', { ...work, title: `Of ${mrn}` })]);
     const [stored] = view.contents.records;
@@ -152,11 +173,11 @@ suite('checkExport', () => {
   });
 
   test('points to the place of what is a hint in a file and more in an export', async () => {
-    const card = aRecord('contact', { title: 'Ada Byron', role: 'statistician, ada@hospital.org' });
+    const card = aRecord('contact', { title: 'Ada Byron', role: 'statistician, +49 6221 567890' });
     const met = aRecord('interaction', { title: 'Met', date: '2026-03-14', people: ['ada-byron'] });
     assert.deepEqual(
       openOf(await check({ records: [card, met], request: { profile: 'reflective-summary' } })),
-      ['email contacts/ada-byron.md:4:22'],
+      ['phone contacts/ada-byron.md:4:22'],
     );
   });
 });
