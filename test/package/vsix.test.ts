@@ -8,10 +8,10 @@ const project = join(import.meta.dirname, '../..');
 
 /**
  * The most bytes that somebody has to download. The web worker host can evaluate one file only, so nearly everything
- * is in the package twice: in chunks for the desktop, and in that file. A tenth (2 x 78 KB) is what writes DOCX, a
- * twelfth what reads logs and looks after evidence.
+ * is in the package twice: in chunks for the desktop, and in that file. A twelfth (2 x 78 KB) is what writes DOCX, a
+ * fourteenth what reads logs and looks after evidence, a tenth what looks for identifiers.
  */
-const limitBytes = 1600 * 1024;
+const limitBytes = 1900 * 1024;
 
 suite('VSIX', () => {
   test('holds what runs and what is read, and nothing else', async () => {
@@ -27,7 +27,7 @@ suite('VSIX', () => {
     }
   });
 
-  test('is at most 1600 KB', async () => {
+  test('is at most 1900 KB', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'logbook-vsix-'));
     try {
       const packagePath = join(folder, 'research-logbook.vsix');
