@@ -1,4 +1,5 @@
 import { findFieldPlace } from '../completion/fieldPlace.ts';
+import { splitFrontMatter } from '../format/splitFrontMatter.ts';
 import { profilePath } from '../index/recordPath.ts';
 import type { FieldDefinition } from '../records/fieldDefinition.ts';
 import { typeOfPath } from '../records/interpretRecord.ts';
@@ -42,9 +43,10 @@ export function findInFile(text: string, path: string, context: PrivacyContext):
   const recordDate = record?.date;
   const isDated = recordDate !== undefined && all.some(({ type }) => type === 'date');
   const findings = isDated ? findIdentifiers(text, { ...context, recordDate }) : all;
+  const isOwnValue = ownValues(text, path);
   const isCard = (record?.type ?? typeOfPath(path)) === 'contact';
   return findings.flatMap((finding) => {
-    if (isOwnValue(text, finding, path)) return [];
+    if (isOwnValue(finding)) return [];
     return [isCard && cardTypes.has(finding.type) ? { ...finding, severity: 'low' } : finding];
   });
 }
@@ -52,10 +54,30 @@ export function findInFile(text: string, path: string, context: PrivacyContext):
 /** The profile is where terms, ids of studies and the shapes of numbers are kept; they are no findings there. */
 function findInProfile(text: string, context: PrivacyContext): readonly Finding[] {
   const bare = { ...context, terms: [], studies: [], names: [] };
-  return findIdentifiers(text, bare).filter((finding) => !isOwnValue(text, finding, profilePath));
+  const isOwnValue = ownValues(text, profilePath);
+  return findIdentifiers(text, bare).filter((finding) => !isOwnValue(finding));
 }
 
-function isOwnValue(text: string, { range }: Finding, path: string): boolean {
-  const meaning = findFieldPlace(text, range.start, path)?.meaning;
-  return meaning !== undefined && 'field' in meaning && ownKinds.has(meaning.field.kind);
+/**
+ * Longest front matter whose fields are looked up, which is more than is read of any record: each finding looks for its
+ * field from the start, so that a long text whose front matter never ends would take minutes.
+ */
+const longestFields = 64 * 1024;
+
+/** Whether the place of a finding is in a field whose value is the record's own. */
+function ownValues(text: string, path: string): (finding: Finding) => boolean {
+  const end = path === profilePath ? text.length : endOfFields(text);
+  if (end > longestFields) return () => false;
+  return ({ range }) => {
+    if (range.start >= end) return false;
+    const meaning = findFieldPlace(text, range.start, path)?.meaning;
+    return meaning !== undefined && 'field' in meaning && ownKinds.has(meaning.field.kind);
+  };
+}
+
+/** Where the front matter ends, also one without an end yet; 0 where there is none. */
+function endOfFields(text: string): number {
+  const split = splitFrontMatter(text);
+  if (split.kind === 'front-matter') return split.bodyStart;
+  return split.kind === 'unterminated' ? split.likelyEnd : 0;
 }

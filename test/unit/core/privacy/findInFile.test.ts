@@ -63,4 +63,11 @@ suite('findInFile', () => {
   test('looks at the whole of a file that is no record', () => {
     assert.deepEqual(found('notes/list.csv', 'mrn\n12345678\n'), ['high mrn 12345678']);
   });
+
+  test('takes no longer where front matter never ends, however much is found', () => {
+    const text = `---\ntitle: a\n${'MRN 12345678 was read again.\n'.repeat(8_000)}`;
+    const start = performance.now();
+    assert.equal(findInFile(text, 'activities/2026/x.md', emptyPrivacyContext).length, 8_000);
+    assert.ok(performance.now() - start < 5_000);
+  });
 });
