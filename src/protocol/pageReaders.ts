@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isCivilDate } from '../core/dates/civilDate.ts';
 import type { RecordSelection } from '../core/insight/recordSelection.ts';
+import { metricKinds } from '../core/records/commonFields.ts';
+import { roles } from '../core/records/fieldDefinition.ts';
 import { recordTypeNames } from '../core/records/recordTypes.ts';
 import type { FromBrief } from './brief.ts';
 import type { FromDashboard } from './dashboard.ts';
@@ -25,6 +27,16 @@ function cappedList<const S extends v.GenericSchema>(itemSchema: S, most: number
   return v.pipe(v.custom<readonly v.InferInput<S>[]>(isShort), v.array(itemSchema));
 }
 
+const metricSchema = v.object({
+  name: nameSchema,
+  unit: v.pipe(v.string(), v.maxLength(longestName)),
+  kind: v.picklist(metricKinds),
+  role: v.picklist(roles),
+  teamSize: v.exactOptional(v.number()),
+  asOf: civilDateSchema,
+  every: v.exactOptional(v.literal(true)),
+});
+
 const selectionSchema = v.object({
   types: v.exactOptional(cappedList(v.picklist(recordTypeNames), recordTypeNames.length)),
   skills: v.exactOptional(cappedList(nameSchema, mostSkills)),
@@ -41,6 +53,7 @@ const selectionSchema = v.object({
   volunteered: v.exactOptional(v.boolean()),
   withHours: v.exactOptional(v.literal(true)),
   withRatings: v.exactOptional(v.literal(true)),
+  metric: v.exactOptional(metricSchema),
   ids: v.exactOptional(cappedList(nameSchema, mostIds)),
 });
 

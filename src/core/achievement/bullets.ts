@@ -87,20 +87,21 @@ export function* themeSteps(
 }
 
 /** "Resolved 0 queries" is no achievement; a ratio, a change or a gauge may well be zero. */
-function saysNothing({ kind, value, to }: MetricRollUp): boolean {
+export function saysNothing({ kind, value, to }: MetricRollUp): boolean {
   const isSum = kind === 'counter' || kind === 'distinct' || kind === 'dataset' || kind === 'duration';
   return isSum && value === 0 && (to ?? 0) === 0;
 }
 
 /** The theme of most sources; of equally many the first in the order of themes. */
-function themeOf(sources: readonly ReportRecord[]): string {
+export function themeOf(sources: readonly ReportRecord[]): string {
   const counts = new Map<string, number>();
   for (const { theme } of sources) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   const [first] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || compareThemes(a, b));
   return first?.[0] ?? 'other';
 }
 
-function figureBullet({ rollUp, sources }: RolledUp, theme: string): AchievementBullet {
+/** The line of a figure within a theme. */
+export function figureBullet({ rollUp, sources }: RolledUp, theme: string): AchievementBullet {
   const text = figureText(rollUp, sources, theme);
   return { text, role: rollUp.role, rollUp, sources: rollUp.sources };
 }

@@ -80,13 +80,23 @@ export function* figureSteps(
     yield;
     const ofGroup = remarksOnGroup({ group, units, hoursPerDay });
     yield;
-    for (const values of rollUpValues(group.kind, group.metrics, hoursPerDay)) {
-      const { rollUp, sources } = rolledUpOf(group, values);
-      const remarks = [...ofGroup, ...remarksOnFigure(rollUp, values.isJoined)];
+    for (const { rollUp, sources, isJoined } of rollUpGroup(group, hoursPerDay)) {
+      const remarks = [...ofGroup, ...remarksOnFigure(rollUp, isJoined)];
       rolledUp.push({ rollUp: { ...rollUp, remarks }, sources });
     }
   }
   return { rolledUp, uncounted: { implausible, restated } };
+}
+
+/** What a group adds up to, without remarks; `isJoined` where it is one change made of several. */
+export function rollUpGroup(
+  group: MetricGroup,
+  hoursPerDay: number = defaultHoursPerDay,
+): readonly (RolledUp & { readonly isJoined: boolean })[] {
+  return rollUpValues(group.kind, group.metrics, hoursPerDay).map((values) => ({
+    ...rolledUpOf(group, values),
+    isJoined: values.isJoined === true,
+  }));
 }
 
 function rolledUpOf({ name, unit, kind, role, teamSize }: MetricGroup, values: RolledUpValues): RolledUp {

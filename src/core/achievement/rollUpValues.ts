@@ -41,21 +41,42 @@ export function rollUpValues(
   metrics: Metrics,
   hoursPerDay: number = defaultHoursPerDay,
 ): readonly RolledUpValues[] {
+  return rollUpRule(kind, metrics, hoursPerDay)(metrics);
+}
+
+/** Adds up a part of the metrics that a rule was made for; the part is oldest first. */
+export type RollUpRule = (part: Metrics) => readonly RolledUpValues[];
+
+/**
+ * The way in which `rollUpValues` adds up metrics, for any part of them, so that figures of parts can be compared: what
+ * tells two things apart, study and dataset, and the unit of times hang on all of the metrics.
+ */
+export function rollUpRule(
+  kind: MetricKind,
+  metrics: Metrics,
+  hoursPerDay: number = defaultHoursPerDay,
+): RollUpRule {
   switch (kind) {
     case 'counter':
-      return [sumOf(metrics)];
-    case 'distinct':
-      return [countDistinct(metrics)];
-    case 'dataset':
-      return [sumOf([...groupMetrics(metrics, datasetKeyOf(metrics)).values()].map(greatestOf))];
+      return (part) => [sumOf(part)];
+    case 'distinct': {
+      const keyOf = studyKeyOf(metrics);
+      return (part) => [countDistinct(part, keyOf)];
+    }
+    case 'dataset': {
+      const keyOf = datasetKeyOf(metrics);
+      return (part) => [sumOf([...groupMetrics(part, keyOf).values()].map(greatestOf))];
+    }
     case 'latest':
-      return [isPartOfDatasets(metrics) ? pooled(latestOfEach(metrics)) : sumOf(latestOf(metrics))];
+      return latestRule(metrics);
     case 'ratio':
-      return [pooled(metrics)];
-    case 'duration':
-      return [sumOf(inOneUnit(metrics, hoursPerDay))];
+      return (part) => [pooled(part)];
+    case 'duration': {
+      const inOneUnit = unitRule(metrics, hoursPerDay);
+      return (part) => [sumOf(inOneUnit(part))];
+    }
     case 'before-after':
-      return withoutRepeats(storiesOf(metrics).map(toldStory));
+      return (part) => withoutRepeats(storiesOf(part).map(toldStory));
   }
 }
 
@@ -73,16 +94,17 @@ function sumOf(metrics: Metrics): RolledUpValues {
 export const defaultHoursPerDay = 8;
 const daysPerWeek = 5;
 
-/** Durations as they are where they have one unit, else in hours. */
-function inOneUnit(metrics: Metrics, hoursPerDay: number): Metrics {
+/** Durations as they are where all have one unit, else in hours. */
+function unitRule(metrics: Metrics, hoursPerDay: number): (part: Metrics) => Metrics {
   const units = new Set(metrics.map(({ metric }) => canonicalUnit(metric.unit)));
-  if (units.size <= 1) return metrics;
-  return metrics.map(({ metric, source }) => {
-    const factor = hoursOfUnit(canonicalUnit(metric.unit), hoursPerDay);
-    const { value, to } = metric;
-    const hours = { ...metric, unit: 'h', value: value * factor };
-    return { metric: to === undefined ? hours : { ...hours, to: to * factor }, source };
-  });
+  if (units.size <= 1) return (part) => part;
+  return (part) =>
+    part.map(({ metric, source }) => {
+      const factor = hoursOfUnit(canonicalUnit(metric.unit), hoursPerDay);
+      const { value, to } = metric;
+      const hours = { ...metric, unit: 'h', value: value * factor };
+      return { metric: to === undefined ? hours : { ...hours, to: to * factor }, source };
+    });
 }
 
 function hoursOfUnit(unit: string, hoursPerDay: number): number {
@@ -96,8 +118,7 @@ function pooled(metrics: Metrics): RolledUpValues {
   return { ...sumOf(metrics), of: total(metrics.map(({ metric }) => metric.of ?? 0)) };
 }
 
-function countDistinct(metrics: Metrics): RolledUpValues {
-  const keyOf = studyKeyOf(metrics);
+function countDistinct(metrics: Metrics, keyOf: KeyOf): RolledUpValues {
   const names = new Set<string>();
   const isNamed = ({ metric }: SourcedMetric): boolean => (metric.distinct?.length ?? 0) > 0;
   const named = metrics.filter(isNamed);
@@ -126,8 +147,13 @@ function greatestOf(metrics: Metrics): SourcedMetric {
   );
 }
 
-function latestOf(metrics: Metrics): Metrics {
-  return latestBy(metrics, areCounts(metrics) ? studyKeyOf(metrics) : () => '');
+function latestRule(metrics: Metrics): RollUpRule {
+  if (isPartOfDatasets(metrics)) {
+    const keyOf = datasetKeyOf(metrics);
+    return (part) => [pooled(latestBy(part, keyOf))];
+  }
+  const keyOf: KeyOf = areCounts(metrics) ? studyKeyOf(metrics) : () => '';
+  return (part) => [sumOf(latestBy(part, keyOf))];
 }
 
 /** Whether all say how much of a dataset something holds for, as rows that matched in a comparison. */
@@ -136,10 +162,6 @@ function isPartOfDatasets(metrics: Metrics): boolean {
     areCounts(metrics) &&
     metrics.every(({ metric: { of, dataset = '' } }) => of !== undefined && foldThing(dataset) !== '')
   );
-}
-
-function latestOfEach(metrics: Metrics): Metrics {
-  return latestBy(metrics, datasetKeyOf(metrics));
 }
 
 function latestBy(metrics: Metrics, keyOf: KeyOf): Metrics {

@@ -1,6 +1,8 @@
+import { selectReportRecords } from '../achievement/selectReportRecords.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { compareText } from '../text/compareText.ts';
 import { computeChartWeeks } from './chartWeeks.ts';
+import { computeFigureGroups, computeMetrics } from './computeMetrics.ts';
 import { progressFrom } from './computeProgress.ts';
 import type { DashboardData, GroupHours } from './dashboardData.ts';
 import { computeDomainCoverage } from './domainCoverage.ts';
@@ -17,9 +19,11 @@ export function computeDashboard(view: LogbookView): DashboardData {
   const tally = new LogbookTally(view);
   const skills = computeSkillProgress(view, tally);
   const progress = progressFrom(view, tally, skills);
-  const { title } = view.contents.profile;
+  const { title, hoursPerDay } = view.contents.profile;
   const { today } = view;
   const exposure = computeExposureMap(view);
+  const reported = selectReportRecords(view, {}).included;
+  const figures = computeFigureGroups(reported, hoursPerDay);
   return {
     ...progress,
     ...(title !== undefined && { title }),
@@ -29,6 +33,7 @@ export function computeDashboard(view: LogbookView): DashboardData {
     ...(exposure && { exposure }),
     domains: computeDomainCoverage(view),
     workload: computeWorkloadWeeks(view),
+    metrics: computeMetrics(figures, { today, hoursPerDay }),
   };
 }
 

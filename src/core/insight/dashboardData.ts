@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { Level } from '../records/fieldDefinition.ts';
+import type { MetricsData } from './computeMetrics.ts';
 import type { DomainCoverage } from './domainCoverage.ts';
 import type { ExposureMap } from './exposureMap.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
@@ -135,4 +136,6 @@ export interface DashboardData extends ProgressData {
   readonly domains?: readonly DomainCoverage[];
   /** Oldest first; none where `logbook.yml` has no dates. */
   readonly workload?: readonly WorkloadWeek[];
+  /** What the records count up to over the weeks, as exports print it. */
+  readonly metrics?: MetricsData;
 }

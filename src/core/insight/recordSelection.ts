@@ -1,5 +1,22 @@
 import type { CivilDate } from '../dates/civilDate.ts';
+import type { MetricKind } from '../metrics/metricKind.ts';
+import type { Role } from '../records/fieldDefinition.ts';
 import type { RecordType } from '../records/recordTypes.ts';
+
+/** Metrics that add up (`MetricGroup`), as a day's report counts them. */
+export interface MetricKey {
+  /** In its comparable form (`foldMetricName`). */
+  readonly name: string;
+  /** Canonical singular, empty for none. */
+  readonly unit: string;
+  readonly kind: MetricKind;
+  readonly role: Role;
+  readonly teamSize?: number;
+  /** Day of the report: later records do not count. */
+  readonly asOf: CivilDate;
+  /** All records that count, also those whose figure a later or a greater one replaced. */
+  readonly every?: true;
+}
 
 /**
  * Which records stand behind a number: every condition given has to hold.
@@ -38,6 +55,8 @@ export interface RecordSelection {
   readonly withHours?: true;
   /** Only records that rate one of `skills` (any skill where none is given). */
   readonly withRatings?: true;
+  /** Only records on which the figure of these metrics rests, added up until `to`. */
+  readonly metric?: MetricKey;
   readonly ids?: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import type { LogbookContents } from '../index/logbookContents.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { peopleOfRecord } from '../records/recordPeople.ts';
 import { recordTypeDefinition } from '../records/recordTypes.ts';
+import { recordsOfMetric } from './metricRecords.ts';
 import { hoursOf } from './recordHours.ts';
 import type { RecordSelection } from './recordSelection.ts';
 import { isEvidence, RecordSkills } from './recordSkills.ts';
@@ -20,6 +21,7 @@ export function selectRecords(
   const conditions = [
     ...plainConditions(selection),
     ...skillConditions(selection, new RecordSkills(contents.catalogue)),
+    ...metricConditions(contents, selection),
   ];
   return contents.records.filter(({ record }) => conditions.every((holds) => holds(record)));
 }
@@ -53,6 +55,12 @@ function plainConditions(selection: RecordSelection): readonly Condition[] {
     conditions.push((record) => wanted.has(record.id));
   }
   return conditions;
+}
+
+function metricConditions(contents: LogbookContents, { metric, to }: RecordSelection): readonly Condition[] {
+  if (metric === undefined) return [];
+  const records = recordsOfMetric(contents, metric, to);
+  return [(record) => records.has(record)];
 }
 
 function opportunityConditions({ opportunity, volunteered }: RecordSelection): readonly Condition[] {
