@@ -50,15 +50,17 @@ export interface ApplicationFacts {
 
 /** Facts of all applications: open ones by their next day, those without one after them; then closed, newest first. */
 export function computeApplicationFacts(view: LogbookView): readonly ApplicationFacts[] {
+  const applications = view.contents.records.flatMap((stored) =>
+    stored.record.type === 'application' ? [{ stored, application: stored.record }] : [],
+  );
+  if (applications.length === 0) return [];
   const recordsById = new Map(view.contents.records.map(({ record }) => [record.id, record]));
   const interactions = view.contents.records.flatMap(({ record }) =>
     record.type === 'interaction' ? [record] : [],
   );
-  return view.contents.records
-    .flatMap((stored) =>
-      stored.record.type === 'application'
-        ? [factsOf(stored, stored.record, { recordsById, interactions, today: view.today })]
-        : [],
+  return applications
+    .map(({ stored, application }) =>
+      factsOf(stored, application, { recordsById, interactions, today: view.today }),
     )
     .sort(byUrgency);
 }

@@ -1,7 +1,12 @@
 import type { LogbookView } from '../index/logbookContents.ts';
-import { type AdviceFacts, type AdviceStage, adviceStages, computeAdvice } from '../insight/adviceFacts.ts';
+import {
+  type AdviceFacts,
+  type AdviceStage,
+  adviceStages,
+  computeAdvice,
+  computeAdviceLedger,
+} from '../insight/adviceFacts.ts';
 import { type ContactFacts, computeContactFacts } from '../insight/contactFacts.ts';
-import type { RecordSelection } from '../insight/recordSelection.ts';
 import { compareText } from '../text/compareText.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import type { Brief, BriefBlock, BriefLine, BriefSpan } from './brief.ts';
@@ -51,25 +56,19 @@ function summary(all: readonly AdviceFacts[]): BriefBlock {
       ],
     };
   }
+  const { given, actedOn, toReport } = computeAdviceLedger(all);
   const total =
-    all.length === 1
+    given.value === 1
       ? wording('1 piece of advice')
-      : wording('{count} pieces of advice', { count: all.length });
-  const actedOn = all.filter(({ stage }) => stage === 'to-report' || stage === 'reported');
-  const toReport = all.filter(isToReport);
-  const line: BriefSpan[] = [figureSpan(total, selectionOf(all))];
-  if (actedOn.length > 0) {
-    line.push(figureSpan(wording('· {count} acted on', { count: actedOn.length }), selectionOf(actedOn)));
+      : wording('{count} pieces of advice', { count: given.value });
+  const line: BriefSpan[] = [figureSpan(total, given.selection)];
+  if (actedOn.value > 0) {
+    line.push(figureSpan(wording('· {count} acted on', { count: actedOn.value }), actedOn.selection));
   }
-  if (toReport.length > 0) {
-    const words = wording('· {count} to report back', { count: toReport.length });
-    line.push(figureSpan(words, selectionOf(toReport)));
+  if (toReport.value > 0) {
+    line.push(figureSpan(wording('· {count} to report back', { count: toReport.value }), toReport.selection));
   }
   return { kind: 'paragraph', line };
-}
-
-function selectionOf(advice: readonly AdviceFacts[]): RecordSelection {
-  return { ids: [...new Set(advice.map(({ interaction }) => interaction.id))] };
 }
 
 type Contacts = ReadonlyMap<string, ContactFacts>;

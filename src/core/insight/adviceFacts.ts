@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
+import type { Figure } from './recordSelection.ts';
 
 /**
  * What became of a piece of advice: `to-report` when it was acted on and its giver does not know yet, `reported`
@@ -36,6 +37,33 @@ export function computeAdvice({ contents, today }: LogbookView): readonly Advice
       stage: adviceStageOf(advice, today),
     }));
   });
+}
+
+/** The ledger in numbers: pieces of advice, each with the interactions that they were given in. */
+export interface AdviceLedger {
+  readonly given: Figure;
+  /** Reported back or not. */
+  readonly actedOn: Figure;
+  /** Acted on, and whoever gave it does not know yet. */
+  readonly toReport: Figure;
+  readonly reported: Figure;
+}
+
+/** Adds up advice by what became of it; a piece given by several people counts once. */
+export function computeAdviceLedger(all: readonly AdviceFacts[]): AdviceLedger {
+  const figureOf = (stages: readonly AdviceStage[]): Figure => {
+    const pieces = all.filter(({ stage }) => stages.includes(stage));
+    return {
+      value: pieces.length,
+      selection: { ids: [...new Set(pieces.map(({ interaction }) => interaction.id))] },
+    };
+  };
+  return {
+    given: figureOf(adviceStages),
+    actedOn: figureOf(['to-report', 'reported']),
+    toReport: figureOf(['to-report']),
+    reported: figureOf(['reported']),
+  };
 }
 
 /** How far a piece of advice got by today. */

@@ -8,6 +8,8 @@ import type { DashboardData, GroupHours } from './dashboardData.ts';
 import { computeDomainCoverage } from './domainCoverage.ts';
 import { computeExposureMap } from './exposureMap.ts';
 import { LogbookTally } from './logbookTally.ts';
+import { computeLoopsOverview } from './loopsOverview.ts';
+import { computeNetworkOverview } from './networkOverview.ts';
 import { roundHours } from './recordHours.ts';
 import { computeSkillProgress } from './skillProgress.ts';
 import { computeWorkloadWeeks } from './workloadWeeks.ts';
@@ -34,6 +36,8 @@ export function computeDashboard(view: LogbookView): DashboardData {
     domains: computeDomainCoverage(view),
     workload: computeWorkloadWeeks(view),
     metrics: computeMetrics(figures, { today, hoursPerDay }),
+    network: computeNetworkOverview(view),
+    loops: computeLoopsOverview(view),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Level } from '../records/fieldDefinition.ts';
 import type { MetricsData } from './computeMetrics.ts';
 import type { DomainCoverage } from './domainCoverage.ts';
 import type { ExposureMap } from './exposureMap.ts';
+import type { LoopsOverview } from './loopsOverview.ts';
+import type { NetworkOverview } from './networkOverview.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
 import type { WorkloadWeek } from './workloadWeeks.ts';
 
@@ -138,4 +140,6 @@ export interface DashboardData extends ProgressData {
   readonly workload?: readonly WorkloadWeek[];
   /** What the records count up to over the weeks, as exports print it. */
   readonly metrics?: MetricsData;
+  readonly network?: NetworkOverview;
+  readonly loops?: LoopsOverview;
 }

@@ -7,6 +7,7 @@ import { type ContactFacts, computeContactFacts } from './contactFacts.ts';
 import type { ContactStanding } from './contactStanding.ts';
 import type { PeopleGrouping } from './groupings.ts';
 import type { Figure } from './recordSelection.ts';
+import { byDueDay, standingOrder } from './standingOrder.ts';
 
 /** Records that a person shows beneath; a row opens the others. */
 export const recentRecords = 5;
@@ -63,9 +64,6 @@ export type PeopleGroup = PeopleGroupKind & {
 
 export type PeopleTreeNode = PeopleGroup | PersonEntry | PersonEntry['children'][number];
 
-/** What asks to be looked at first. */
-const standingOrder: readonly ContactStanding[] = ['drifting', 'due', 'fine', 'no-cadence'];
-
 /**
  * The People view, by standing or by role; people without a contact are the last group in both.
  *
@@ -85,15 +83,6 @@ function standingGroups(contacts: readonly ContactFacts[]): readonly PeopleGroup
     const members = contacts.filter((facts) => facts.standing === standing).sort(byDueDay);
     return groupOf({ kind: 'standing', standing }, `standing/${standing}`, members);
   });
-}
-
-/** The earliest due day first; without one whoever was silent for longest, never spoken to before all. */
-function byDueDay(a: ContactFacts, b: ContactFacts): number {
-  const first = '';
-  return (
-    compareText(a.due ?? first, b.due ?? first) ||
-    compareText(a.lastContact?.date ?? first, b.lastContact?.date ?? first)
-  );
 }
 
 function roleGroups(contacts: readonly ContactFacts[]): readonly PeopleGroup[] {

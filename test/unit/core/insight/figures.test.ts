@@ -50,6 +50,29 @@ function assertDashboard(view: LogbookView, data: DashboardData): void {
     assertFigure(view, hours, (record) => hoursOf(record) / recordSkills.groupsOf(record).length);
   }
   assertExposure(view, data);
+  assertNetwork(view, data);
+}
+
+function assertNetwork(view: LogbookView, { network, loops }: DashboardData): void {
+  assert.ok(network !== undefined && loops !== undefined);
+  const counts = [
+    network.waiting,
+    network.morePeople,
+    network.contacts,
+    ...network.roles.map(({ met }) => met),
+    loops.openQuestions,
+    loops.staleQuestions,
+    loops.moreQuestions,
+    loops.expiredCertificates,
+    loops.dueCertificates,
+    loops.moreCertificates,
+    loops.openApplications,
+    ...loops.applications.map(({ applications }) => applications),
+  ];
+  for (const count of counts) assertFigure(view, count, one);
+  assertFigure(view, network.advice.given, (record) =>
+    record.type === 'interaction' ? (record.advice ?? []).length : 0,
+  );
 }
 
 function assertExposure(view: LogbookView, { exposure, domains, workload }: DashboardData): void {
