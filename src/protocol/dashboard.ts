@@ -1,5 +1,5 @@
 import type { DashboardData } from '../core/insight/dashboardData.ts';
-import type { RecordSelection } from '../core/insight/recordSelection.ts';
+import type { RecordFilter, RecordSelection } from '../core/insight/recordSelection.ts';
 import type { PageFailure, PageSnapshot, PageState } from './pageState.ts';
 import type { DashboardStrings } from './strings.ts';
 
@@ -9,8 +9,16 @@ export type DashboardSnapshot = PageSnapshot<DashboardData, DashboardStrings>;
 /** What the dashboard sends to its host. */
 export type FromDashboard = {
   readonly requests: {
-    /** The page can draw, also again after "Try again": the host answers with one whole snapshot. */
-    readonly 'page/ready': { readonly params: null; readonly result: DashboardSnapshot };
+    /**
+     * The page can draw, also again after "Try again": the host answers with one whole snapshot, by the filter that the
+     * page kept.
+     */
+    readonly 'page/ready': {
+      readonly params: { readonly filter: RecordFilter };
+      readonly result: DashboardSnapshot;
+    };
+    /** Compute everything by another filter: a new state follows. */
+    readonly 'filter/set': { readonly params: { readonly filter: RecordFilter }; readonly result: null };
     /** Show the records behind a number. */
     readonly 'records/open': {
       readonly params: { readonly selection: RecordSelection };

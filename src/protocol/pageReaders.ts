@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isCivilDate } from '../core/dates/civilDate.ts';
-import type { RecordSelection } from '../core/insight/recordSelection.ts';
+import { filterRanges, type RecordFilter, type RecordSelection } from '../core/insight/recordSelection.ts';
 import { metricKinds } from '../core/records/commonFields.ts';
 import { roles } from '../core/records/fieldDefinition.ts';
 import { recordTypeNames } from '../core/records/recordTypes.ts';
@@ -37,16 +37,25 @@ const metricSchema = v.object({
   every: v.exactOptional(v.literal(true)),
 });
 
-const selectionSchema = v.object({
-  types: v.exactOptional(cappedList(v.picklist(recordTypeNames), recordTypeNames.length)),
-  skills: v.exactOptional(cappedList(nameSchema, mostSkills)),
-  group: v.exactOptional(nameSchema),
-  evidence: v.exactOptional(v.literal(true)),
-  undated: v.exactOptional(v.literal(true)),
+const boundsSchema = v.object({
   from: v.exactOptional(civilDateSchema),
   to: v.exactOptional(civilDateSchema),
-  person: v.exactOptional(nameSchema),
   study: v.exactOptional(nameSchema),
+  group: v.exactOptional(nameSchema),
+});
+
+const filterSchema = v.object({
+  ...boundsSchema.entries,
+  range: v.exactOptional(v.picklist(filterRanges)),
+});
+
+const selectionSchema = v.object({
+  ...boundsSchema.entries,
+  types: v.exactOptional(cappedList(v.picklist(recordTypeNames), recordTypeNames.length)),
+  skills: v.exactOptional(cappedList(nameSchema, mostSkills)),
+  evidence: v.exactOptional(v.literal(true)),
+  undated: v.exactOptional(v.literal(true)),
+  person: v.exactOptional(nameSchema),
   phase: v.exactOptional(nameSchema),
   withoutPhase: v.exactOptional(v.literal(true)),
   opportunity: v.exactOptional(nameSchema),
@@ -55,6 +64,8 @@ const selectionSchema = v.object({
   withRatings: v.exactOptional(v.literal(true)),
   metric: v.exactOptional(metricSchema),
   ids: v.exactOptional(cappedList(nameSchema, mostIds)),
+  figures: v.exactOptional(v.picklist(['shown', 'unshown'])),
+  within: v.exactOptional(boundsSchema),
 });
 
 const failureSchema = v.object({
@@ -73,11 +84,16 @@ function readerOf<const S extends v.GenericSchema>(schema: S): Reader<v.InferOut
 const readNothing = readerOf(v.null());
 const readSelection = readerOf(v.object({ selection: selectionSchema }));
 const readRecordId = readerOf(v.object({ id: nameSchema }));
+const readFilterChange = readerOf(v.object({ filter: filterSchema }));
 const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
+
+/** A filter that a page kept; `undefined` where it is none. */
+export const readFilter: Reader<RecordFilter> = readerOf(filterSchema);
 
 /** Reads what the dashboard asks: untrusted, so everything is checked, sizes too. */
 export const dashboardReaders: Readers<FromDashboard['requests']> = {
-  'page/ready': readNothing,
+  'page/ready': readFilterChange,
+  'filter/set': readFilterChange,
   'records/open': readSelection,
   'record/open': readRecordId,
   'entry/quick': readNothing,

@@ -77,6 +77,7 @@ if (document.title === 'Dashboard') {
         state: preview.previewState,
       }),
       'records/open': note('records/open'),
+      'filter/set': note('filter/set'),
       'record/open': note('record/open'),
       'entry/quick': note('entry/quick'),
       'goal/new': note('goal/new'),

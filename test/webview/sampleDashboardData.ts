@@ -4,6 +4,7 @@ import type {
   SkillFlag,
   SkillProgress,
 } from '../../src/core/insight/dashboardData.ts';
+import type { GoalProgress } from '../../src/core/insight/goalProgress.ts';
 import type { Figure, RecordSelection } from '../../src/core/insight/recordSelection.ts';
 import type { Level } from '../../src/core/records/fieldDefinition.ts';
 import { aDate } from '../support/builders.ts';
@@ -246,6 +247,71 @@ function aSkill(sketch: SkillSketch): SkillProgress {
   };
 }
 
+const sampleGoals: readonly GoalProgress[] = [
+  {
+    recordId: 'g1',
+    title: 'Write macros on my own',
+    kind: 'skill',
+    skill: {
+      name: 'SAS macro language',
+      current: 'fundamental',
+      target: 'skilled',
+      records: figure(2, { skills: ['sas.macro'], evidence: true }),
+    },
+    parts: [],
+    due: aDate('2026-04-24'),
+    daysLeft: -6,
+    isReached: false,
+    gap: 1 / 3,
+    next: { kind: 'skill', skillId: 'sas.macro', skill: 'SAS macro language', level: 'skilled', records: 1 },
+  },
+  {
+    recordId: 'g2',
+    title:
+      'Meet the people behind the numbers <b>of a trial</b>, from the statistician to the monitor on site',
+    kind: 'network',
+    parts: [
+      { kind: 'role', role: 'statistician', done: figure(1, { ids: ['p1'] }), wanted: 2 },
+      { kind: 'role', role: 'clinical research associate', done: figure(0, { ids: [] }), wanted: 1 },
+    ],
+    due: aDate('2026-05-15'),
+    daysLeft: 15,
+    isReached: false,
+    gap: 2 / 3,
+    next: { kind: 'people', role: 'statistician', count: 1 },
+  },
+  {
+    recordId: 'g3',
+    title: 'Become a clinical data manager',
+    kind: 'career',
+    parts: [
+      { kind: 'skills', done: figure(3, { ids: ['r1'] }), wanted: 9 },
+      { kind: 'roles', done: figure(1, { ids: ['p1'] }), wanted: 3 },
+    ],
+    due: aDate('2026-05-22'),
+    daysLeft: 22,
+    isReached: false,
+    gap: 2 / 3,
+    next: { kind: 'skill', skillId: 'edc.redcap', skill: 'REDCap', level: 'fundamental', records: 0 },
+  },
+  {
+    recordId: 'g4',
+    title: 'Read a CRF',
+    kind: 'skill',
+    skill: {
+      name: 'CRF design',
+      current: 'fundamental',
+      target: 'exposed',
+      records: figure(7, { skills: ['dm.crf'], evidence: true }),
+    },
+    parts: [],
+    due: aDate('2026-04-01'),
+    daysLeft: -29,
+    isReached: true,
+    gap: 0,
+  },
+];
+
 const week9 = { from: aDate('2026-04-27'), to: aDate('2026-05-03') };
 
 /** A realistic internship in its ninth week of twelve: fifteen skills, eight of them with a target. */
@@ -256,6 +322,23 @@ export const sampleDashboardData: DashboardData = (() => {
     ['none', 'exposed', 'fundamental', 'skilled', 'advanced'].indexOf(skill.current ?? 'none');
   return {
     revision: 1,
+    filter: {},
+    bounds: {},
+    choices: { studies: ['cardio', 'onc-2'], groups: ['data-management', 'edc-systems', 'r', 'sas'] },
+    plannedSoFar: 308,
+    evidenceQuality: {
+      count: 64,
+      shown: figure(41, { figures: 'shown' }),
+      unshown: figure(23, { figures: 'unshown' }),
+      files: { changed: figure(3, { ids: ['a', 'b', 'c'] }), missing: figure(1, { ids: ['d'] }) },
+    },
+    goals: {
+      goals: sampleGoals,
+      more: figure(0, { ids: [] }),
+      reached: figure(1, { ids: ['g4'] }),
+      all: figure(4, { ids: ['g1', 'g2', 'g3', 'g4'] }),
+      overdue: figure(1, { ids: ['g1'] }),
+    },
     title: 'Clinical data intern, university hospital trial unit',
     today: aDate('2026-04-30'),
     clock: { start: aDate('2026-03-02'), end: aDate('2026-05-22'), week: 9, weeks: 12, daysLeft: 22 },

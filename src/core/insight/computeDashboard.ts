@@ -4,41 +4,102 @@ import { compareText } from '../text/compareText.ts';
 import { computeChartWeeks } from './chartWeeks.ts';
 import { computeFigureGroups, computeMetrics } from './computeMetrics.ts';
 import { progressFrom } from './computeProgress.ts';
-import type { DashboardData, GroupHours } from './dashboardData.ts';
+import type { DashboardData, GroupHours, SkillProgress } from './dashboardData.ts';
 import { computeDomainCoverage } from './domainCoverage.ts';
+import { computeEvidenceQuality } from './evidenceQuality.ts';
 import { computeExposureMap } from './exposureMap.ts';
+import { computeGoalSummary } from './goalProgress.ts';
+import { computeGoals } from './goalTree.ts';
 import { LogbookTally } from './logbookTally.ts';
 import { computeLoopsOverview } from './loopsOverview.ts';
 import { computeNetworkOverview } from './networkOverview.ts';
+import { plannedHoursSoFar } from './plannedHours.ts';
+import { boundsOf, confine, filterView, isBounded } from './recordFilter.ts';
 import { roundHours } from './recordHours.ts';
-import { computeSkillProgress } from './skillProgress.ts';
+import type { RecordBounds, RecordFilter } from './recordSelection.ts';
+import { computeSkillProgress, skillsWithin } from './skillProgress.ts';
 import { computeWorkloadWeeks } from './workloadWeeks.ts';
 
 /**
  * What the dashboard shows; aggregates only, so that its size hangs on skills and weeks and not on records.
+ *
+ * A filter decides which records count as work: hours, records, figures. What is true today whatever the range (levels,
+ * goals, people, what is open) comes from the whole logbook.
  */
-export function computeDashboard(view: LogbookView): DashboardData {
+export function computeDashboard(view: LogbookView, filter: RecordFilter = {}): DashboardData {
+  const bounds = boundsOf(filter, view.today);
   const tally = new LogbookTally(view);
   const skills = computeSkillProgress(view, tally);
-  const progress = progressFrom(view, tally, skills);
-  const { title, hoursPerDay } = view.contents.profile;
-  const { today } = view;
-  const exposure = computeExposureMap(view);
-  const reported = selectReportRecords(view, {}).included;
-  const figures = computeFigureGroups(reported, hoursPerDay);
+  const shown = isBounded(bounds) ? filteredWork(view, skills, bounds) : { work: view, tally, skills };
+  const { skillsTowardsTarget, closeOut, ...figures } = progressFrom(view, shown.tally, shown.skills);
+  const { title } = view.contents.profile;
+  const plannedSoFar = plannedHoursSoFar(view);
+  const { clock } = figures;
   return {
-    ...progress,
+    ...confine(figures, bounds),
+    skillsTowardsTarget,
+    ...(closeOut && { closeOut }),
     ...(title !== undefined && { title }),
-    weeks: computeChartWeeks({ today, clock: progress.clock, weekNumbers: tally.weekNumbers }),
-    skills,
+    ...(plannedSoFar !== undefined && { plannedSoFar }),
+    filter: isBounded(bounds) ? filter : {},
+    bounds,
+    choices: choicesOf(view, skills),
+    weeks: computeChartWeeks({ today: view.today, clock, weekNumbers: tally.weekNumbers }),
+    skills: shown.skills,
+    ...confine(sectionsOfWork(shown.work, shown.tally), bounds),
+    ...sectionsOfWeeks(view, bounds),
+    ...sectionsOfToday(view, tally, skills),
+  };
+}
+
+/** What the filter applies to. */
+function sectionsOfWork(work: LogbookView, tally: LogbookTally) {
+  const { today, contents } = work;
+  const { hoursPerDay } = contents.profile;
+  const figures = computeFigureGroups(selectReportRecords(work, {}).included, hoursPerDay);
+  return {
+    evidenceQuality: computeEvidenceQuality(work),
     hoursByGroup: hoursByGroup(tally),
-    ...(exposure && { exposure }),
-    domains: computeDomainCoverage(view),
-    workload: computeWorkloadWeeks(view),
     metrics: computeMetrics(figures, { today, hoursPerDay }),
+  };
+}
+
+/** What shows all weeks whatever the range: a phase or domain seen before it is no gap. */
+function sectionsOfWeeks(view: LogbookView, { study, group }: RecordBounds) {
+  const bounds = { ...(study !== undefined && { study }), ...(group !== undefined && { group }) };
+  const work = filterView(view, bounds);
+  const exposure = computeExposureMap(work);
+  return confine({ ...(exposure && { exposure }), domains: computeDomainCoverage(work) }, bounds);
+}
+
+/** What is true of the whole logbook today: a filter plays no part. */
+function sectionsOfToday(view: LogbookView, tally: LogbookTally, skills: readonly SkillProgress[]) {
+  return {
+    goals: computeGoalSummary(computeGoals(view, tally, skills)),
+    workload: computeWorkloadWeeks(view),
     network: computeNetworkOverview(view),
     loops: computeLoopsOverview(view),
   };
+}
+
+function filteredWork(
+  view: LogbookView,
+  skills: readonly SkillProgress[],
+  bounds: RecordBounds,
+): {
+  readonly work: LogbookView;
+  readonly tally: LogbookTally;
+  readonly skills: readonly SkillProgress[];
+} {
+  const work = filterView(view, bounds);
+  const tally = new LogbookTally(work);
+  return { work, tally, skills: skillsWithin(skills, computeSkillProgress(work, tally), bounds) };
+}
+
+function choicesOf({ contents }: LogbookView, skills: readonly SkillProgress[]): DashboardData['choices'] {
+  const studies = new Set(contents.records.flatMap(({ record }) => record.study ?? []));
+  const groups = new Set(skills.map(({ group }) => group));
+  return { studies: [...studies].sort(compareText), groups: [...groups].sort(compareText) };
 }
 
 function hoursByGroup({ hoursByGroup }: LogbookTally): readonly GroupHours[] {

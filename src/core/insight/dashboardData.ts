@@ -2,10 +2,12 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { MetricsData } from './computeMetrics.ts';
 import type { DomainCoverage } from './domainCoverage.ts';
+import type { EvidenceQuality } from './evidenceQuality.ts';
 import type { ExposureMap } from './exposureMap.ts';
+import type { GoalSummary } from './goalProgress.ts';
 import type { LoopsOverview } from './loopsOverview.ts';
 import type { NetworkOverview } from './networkOverview.ts';
-import type { Figure, RecordSelection } from './recordSelection.ts';
+import type { Figure, RecordBounds, RecordFilter, RecordSelection } from './recordSelection.ts';
 import type { WorkloadWeek } from './workloadWeeks.ts';
 
 /** Where the internship stands today. */
@@ -124,6 +126,17 @@ export interface ProgressData {
 
 /** What the dashboard shows. */
 export interface DashboardData extends ProgressData {
+  /** What the numbers are made of; empty where nothing is left out. */
+  readonly filter: RecordFilter;
+  /** The same as of today. */
+  readonly bounds: RecordBounds;
+  /** What may be chosen for the filter, whatever it is now: studies and skill groups that records name, sorted. */
+  readonly choices: { readonly studies: readonly string[]; readonly groups: readonly string[] };
+  /** Hours planned from the first day up to today; absent where the profile lacks hours or dates. */
+  readonly plannedSoFar?: number;
+  readonly evidenceQuality: EvidenceQuality;
+  /** Of the whole logbook as of today: a filter plays no part. */
+  readonly goals: GoalSummary;
   /** Title of the internship; absent where `logbook.yml` has none. */
   readonly title?: string;
   /** Mondays of the first and last week of all charts, so that they share an axis (`computeChartWeeks`). */

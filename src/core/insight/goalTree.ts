@@ -77,9 +77,23 @@ export type GoalNode =
 export function computeGoalTree(view: LogbookView): readonly GoalNode[] {
   const tally = new LogbookTally(view);
   const skills = computeSkillProgress(view, tally);
+  const goals = computeGoals(view, tally, skills);
+  const goalNodes: readonly GoalNode[] =
+    goals.length === 0 ? [] : [{ kind: 'goals', id: 'goals', children: goals }];
+  return [...goalNodes, ...skillGroupNodes(view, skills)];
+}
+
+/** All goals: what is open and due first on top, then reached ones, dropped ones last. */
+export function computeGoals(
+  view: LogbookView,
+  tally: LogbookTally,
+  skills: readonly SkillProgress[],
+): readonly GoalEntry[] {
+  const goals = view.contents.records.filter(({ record }) => record.type === 'goal');
+  if (goals.length === 0) return [];
   const skillsById = new Map(skills.map((skill) => [skill.skillId, skill]));
   const people = computeContactFacts(view);
-  const goals = view.contents.records
+  return goals
     .flatMap((stored) => {
       const { record } = stored;
       if (record.type !== 'goal') return [];
@@ -87,9 +101,6 @@ export function computeGoalTree(view: LogbookView): readonly GoalNode[] {
       return [goalEntry({ stored, goal: record, skillId: skill, view, tally, skillsById, people })];
     })
     .sort(byUrgency);
-  const goalNodes: readonly GoalNode[] =
-    goals.length === 0 ? [] : [{ kind: 'goals', id: 'goals', children: goals }];
-  return [...goalNodes, ...skillGroupNodes(view, skills)];
 }
 
 interface GoalFacts {

@@ -58,6 +58,28 @@ export interface RecordSelection {
   /** Only records on which the figure of these metrics rests, added up until `to`. */
   readonly metric?: MetricKey;
   readonly ids?: readonly string[];
+  /** Records with figures, and claims: those that name what shows them, or those that name nothing. */
+  readonly figures?: 'shown' | 'unshown';
+  /** Only records that fulfil these too: the filter under which the number was computed. */
+  readonly within?: RecordBounds;
+}
+
+/** What a filter can ask of records. */
+export type RecordBounds = Pick<RecordSelection, 'from' | 'to' | 'study' | 'group'>;
+
+/** Ranges that move with today, and `dates` for fixed ones. */
+export const filterRanges = ['last-4-weeks', 'this-week', 'this-month', 'dates'] as const;
+export type FilterRange = (typeof filterRanges)[number];
+
+/** Which records the numbers of the dashboard are made of; what is absent leaves nothing out. */
+export interface RecordFilter {
+  readonly range?: FilterRange;
+  /** First and last day of the range `dates`; either may be open, and their order does not matter. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  readonly study?: string;
+  /** A skill group of which a record names a skill. */
+  readonly group?: string;
 }
 
 /**

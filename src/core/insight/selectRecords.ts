@@ -2,6 +2,7 @@ import type { LogbookContents } from '../index/logbookContents.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { peopleOfRecord } from '../records/recordPeople.ts';
 import { recordTypeDefinition } from '../records/recordTypes.ts';
+import { evidenceOfFigures } from './evidenceQuality.ts';
 import { recordsOfMetric } from './metricRecords.ts';
 import { hoursOf } from './recordHours.ts';
 import type { RecordSelection } from './recordSelection.ts';
@@ -18,12 +19,14 @@ export function selectRecords(
   contents: LogbookContents,
   selection: RecordSelection,
 ): readonly StoredRecord[] {
+  const { within } = selection;
+  const scope = within === undefined ? contents : { ...contents, records: selectRecords(contents, within) };
   const conditions = [
     ...plainConditions(selection),
     ...skillConditions(selection, new RecordSkills(contents.catalogue)),
-    ...metricConditions(contents, selection),
+    ...metricConditions(scope, selection),
   ];
-  return contents.records.filter(({ record }) => conditions.every((holds) => holds(record)));
+  return scope.records.filter(({ record }) => conditions.every((holds) => holds(record)));
 }
 
 /** Whether a record lacks the date that its type has. */
@@ -49,6 +52,7 @@ function plainConditions(selection: RecordSelection): readonly Condition[] {
   if (selection.withHours) conditions.push((record) => hoursOf(record) > 0);
   if (selection.evidence) conditions.push(isEvidence);
   if (selection.undated) conditions.push(isUndated);
+  if (selection.figures) conditions.push((record) => evidenceOfFigures(record) === selection.figures);
   conditions.push(...opportunityConditions(selection));
   if (ids !== undefined) {
     const wanted = new Set(ids);

@@ -3,7 +3,9 @@ import { compareText } from '../text/compareText.ts';
 import type { SkillProgress, WeekEvidence } from './dashboardData.ts';
 import { mondayOf, sundayOf } from './isoWeek.ts';
 import type { LogbookTally, SkillTally } from './logbookTally.ts';
+import { confine } from './recordFilter.ts';
 import { roundHours } from './recordHours.ts';
+import type { RecordBounds } from './recordSelection.ts';
 import { computeSkillFlags } from './skillFlags.ts';
 import { computeLevels, levelRank, targetGoal } from './skillLevels.ts';
 
@@ -14,13 +16,45 @@ import { computeLevels, levelRank, targetGoal } from './skillLevels.ts';
 export function computeSkillProgress(view: LogbookView, tally: LogbookTally): readonly SkillProgress[] {
   return [...tally.skillsById.values()]
     .map((skill) => progressOf(skill, view, tally))
-    .sort(
-      (a, b) =>
-        Number(b.target !== undefined) - Number(a.target !== undefined) ||
-        b.hours.value - a.hours.value ||
-        compareText(a.name, b.name) ||
-        compareText(a.skillId, b.skillId),
-    );
+    .sort(byTargetThenHours);
+}
+
+/**
+ * The skills with the evidence of a filtered view: levels, targets and flags stay as they are today, for a rating or a
+ * goal holds whenever it was written. Skills outside the group of the bounds, and those with neither evidence within
+ * them nor a target, are left out.
+ *
+ * @param filtered - progress of the filtered view.
+ */
+export function skillsWithin(
+  skills: readonly SkillProgress[],
+  filtered: readonly SkillProgress[],
+  bounds: RecordBounds,
+): readonly SkillProgress[] {
+  const { group } = bounds;
+  const filteredById = new Map(filtered.map((skill) => [skill.skillId, skill]));
+  return skills
+    .filter((skill) => group === undefined || skill.group === group)
+    .map((skill) => {
+      const found = filteredById.get(skill.skillId);
+      const { evidence, records, hours } = found ?? {
+        evidence: [],
+        records: { ...skill.records, value: 0 },
+        hours: { ...skill.hours, value: 0 },
+      };
+      return { ...skill, ...confine({ evidence, records, hours }, bounds) };
+    })
+    .filter(({ records, target }) => records.value > 0 || target !== undefined)
+    .sort(byTargetThenHours);
+}
+
+function byTargetThenHours(a: SkillProgress, b: SkillProgress): number {
+  return (
+    Number(b.target !== undefined) - Number(a.target !== undefined) ||
+    b.hours.value - a.hours.value ||
+    compareText(a.name, b.name) ||
+    compareText(a.skillId, b.skillId)
+  );
 }
 
 /**

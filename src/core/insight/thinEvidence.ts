@@ -10,7 +10,7 @@ import { computeSkillProgress } from './skillProgress.ts';
  * Records that a level should rest on. Our own rule: a fundamental level shows in one piece of work, a skilled one in
  * three (once is luck, twice may be), an advanced one in five.
  */
-const recordsBehindLevel: Readonly<Record<Level, number>> = {
+export const recordsBehindLevel: Readonly<Record<Level, number>> = {
   none: 0,
   exposed: 0,
   fundamental: 1,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { computeDashboard } from '../../core/insight/computeDashboard.ts';
+import type { RecordFilter } from '../../core/insight/recordSelection.ts';
 import type { FromDashboard } from '../../protocol/dashboard.ts';
 import { dashboardReaders } from '../../protocol/pageReaders.ts';
 import { dashboardStrings } from '../../protocol/strings.ts';
@@ -8,21 +9,32 @@ import { connectWebview, type PageHost } from './webviewConnection.ts';
 
 /** Fills the dashboard's panel and keeps it up to date. */
 export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel): vscode.Disposable {
-  return connectWebview<ReturnType<typeof computeDashboard>, typeof dashboardStrings, FromDashboard>(
-    host,
-    panel.webview,
-    () => panel.visible,
-    {
-      name: 'dashboard',
-      title: vscode.l10n.t('Internship Dashboard'),
-      strings: dashboardStrings,
-      compute: computeDashboard,
-      handlers: {
-        ...pageActions,
-        'record/open': ({ id }: { readonly id: string }) =>
-          runCommand('researchLogbook.openRecords', { ids: [id] }),
-      },
-      readers: dashboardReaders,
+  let filter: RecordFilter = {};
+  const filterChanges = new vscode.EventEmitter<void>();
+  const connection = connectWebview<
+    ReturnType<typeof computeDashboard>,
+    typeof dashboardStrings,
+    FromDashboard
+  >(host, panel.webview, () => panel.visible, {
+    name: 'dashboard',
+    title: vscode.l10n.t('Internship Dashboard'),
+    strings: dashboardStrings,
+    compute: (view) => computeDashboard(view, filter),
+    onReady: (kept) => {
+      filter = kept.filter;
     },
-  );
+    onDidChange: filterChanges.event,
+    handlers: {
+      ...pageActions,
+      'filter/set': async (chosen: { readonly filter: RecordFilter }) => {
+        filter = chosen.filter;
+        filterChanges.fire();
+        return null;
+      },
+      'record/open': ({ id }: { readonly id: string }) =>
+        runCommand('researchLogbook.openRecords', { ids: [id] }),
+    },
+    readers: dashboardReaders,
+  });
+  return vscode.Disposable.from(connection, filterChanges);
 }

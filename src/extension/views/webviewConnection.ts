@@ -18,7 +18,10 @@ interface PageData {
 }
 
 /** What a page sends: its own requests, and that it failed. */
-type FromPage = Contract & { readonly events: { readonly 'page/failed': PageFailure } };
+type FromPage = Contract & {
+  readonly requests: Contract['requests'] & { readonly 'page/ready': Contract['requests'][string] };
+  readonly events: { readonly 'page/failed': PageFailure };
+};
 /** What a page is sent. */
 type ToPage<Data extends PageData> = {
   readonly requests: Record<never, never>;
@@ -33,6 +36,8 @@ export interface WebviewPageOptions<Data extends PageData, Strings, Receives ext
   /** English words of the page. */
   readonly strings: Strings;
   readonly compute: (view: LogbookView) => Data;
+  /** Told what the page asks its data by, before that is computed. */
+  readonly onReady?: (params: Receives['requests']['page/ready']['params']) => void;
   /** Fires after something else that it shows has changed. */
   readonly onDidChange?: vscode.Event<void>;
   readonly handlers: Omit<Handlers<Receives['requests']>, 'page/ready'>;
@@ -66,11 +71,16 @@ export function connectWebview<Data extends PageData, Strings extends object, Re
   options: WebviewPageOptions<Data, Strings, Receives>,
 ): vscode.Disposable {
   const states = new PageStates(host, options.compute);
-  const ready = async (): Promise<PageSnapshot<Data, Strings>> => ({
-    language: vscode.env.language,
-    strings: translate(options.strings),
-    state: await states.next(),
-  });
+  const ready = async (
+    params: Receives['requests']['page/ready']['params'],
+  ): Promise<PageSnapshot<Data, Strings>> => {
+    options.onReady?.(params);
+    return {
+      language: vscode.env.language,
+      strings: translate(options.strings),
+      state: await states.next(),
+    };
+  };
   const peer: Peer<ToPage<Data>> = createPeer<ToPage<Data>, Receives>(portOf(webview), {
     // `page/ready` is the one request that every page has.
     handlers: { ...options.handlers, 'page/ready': ready } as unknown as Handlers<Receives['requests']>,

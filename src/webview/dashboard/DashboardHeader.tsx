@@ -1,9 +1,14 @@
-import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import type { DashboardData } from '../../core/insight/dashboardData.ts';
+import type { Figure, RecordSelection } from '../../core/insight/recordSelection.ts';
 import { shortText } from '../../core/text/userText.ts';
+import type { DashboardStrings } from '../../protocol/strings.ts';
 import { formatClock } from '../page/clockText.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { DashboardProps } from './DashboardPage.tsx';
+import { isFiltered } from './filterText.ts';
+
+type HeaderProps = Pick<DashboardProps, 'data' | 'words' | 'ask'>;
 
 /** Where the internship stands: its name, the clock, hours and records. */
 export function DashboardHeader({ data, words, ask }: DashboardProps) {
@@ -27,22 +32,50 @@ export function DashboardHeader({ data, words, ask }: DashboardProps) {
           </div>
         </div>
       )}
-      <HeaderFigures data={data} words={words} ask={ask} />
+      <div class="header-figures">
+        <HeaderFigures data={data} words={words} ask={ask} />
+        <Quality data={data} words={words} ask={ask} />
+      </div>
       <HeaderNotes data={data} words={words} ask={ask} />
     </header>
   );
 }
 
-function HeaderFigures({ data, words, ask }: Pick<DashboardProps, 'data' | 'words' | 'ask'>) {
-  const figures = [
-    { key: 'dashboard.hoursThisWeek', figure: data.hoursThisWeek },
-    { key: 'dashboard.hoursInAll', figure: data.hoursInAll },
-    { key: 'dashboard.recordsThisWeek', figure: data.recordsThisWeek },
-    { key: 'dashboard.recordsInAll', figure: data.recordsInAll },
-  ] as const;
+interface HeaderFigure {
+  readonly key: keyof DashboardStrings;
+  readonly figure: Figure;
+  /** What it is measured against, in hours. */
+  readonly plan?: { readonly hours: number; readonly key: keyof DashboardStrings };
+}
+
+function figuresOf(data: DashboardData): readonly HeaderFigure[] {
+  const { hoursThisWeek, hoursInAll, recordsThisWeek, recordsInAll, hoursPerWeek, plannedSoFar } = data;
+  if (isFiltered(data)) {
+    return [
+      { key: 'dashboard.hoursShown', figure: hoursInAll },
+      { key: 'dashboard.recordsShown', figure: recordsInAll },
+    ];
+  }
+  return [
+    {
+      key: 'dashboard.hoursThisWeek',
+      figure: hoursThisWeek,
+      ...(hoursPerWeek !== undefined && { plan: { hours: hoursPerWeek, key: 'dashboard.ofPlan' } }),
+    },
+    {
+      key: 'dashboard.hoursInAll',
+      figure: hoursInAll,
+      ...(plannedSoFar !== undefined && { plan: { hours: plannedSoFar, key: 'dashboard.ofPlanSoFar' } }),
+    },
+    { key: 'dashboard.recordsThisWeek', figure: recordsThisWeek },
+    { key: 'dashboard.recordsInAll', figure: recordsInAll },
+  ];
+}
+
+function HeaderFigures({ data, words, ask }: HeaderProps) {
   return (
     <ul class="figures">
-      {figures.map(({ key, figure }) => (
+      {figuresOf(data).map(({ key, figure, plan }) => (
         <li key={key}>
           <FigureButton
             class="figure-large"
@@ -52,10 +85,13 @@ function HeaderFigures({ data, words, ask }: Pick<DashboardProps, 'data' | 'word
             <span class="figure-value">{words.number(figure.value)}</span>
             <span class="figure-label">{words.text(key)}</span>
           </FigureButton>
-          {key === 'dashboard.hoursThisWeek' && data.hoursPerWeek !== undefined && (
-            <span class="figure-plan quiet">
-              {words.text('dashboard.ofPlan', { plan: words.number(data.hoursPerWeek) })}
-            </span>
+          {plan && (
+            <>
+              <PlanBar hours={figure.value} plan={plan.hours} />
+              <span class="figure-plan quiet">
+                {words.text(plan.key, { plan: words.number(plan.hours) })}
+              </span>
+            </>
           )}
         </li>
       ))}
@@ -63,7 +99,58 @@ function HeaderFigures({ data, words, ask }: Pick<DashboardProps, 'data' | 'word
   );
 }
 
-function HeaderNotes({ data, words, ask }: Pick<DashboardProps, 'data' | 'words' | 'ask'>) {
+/** Hours as a bar with a mark at the plan; the words beside it say the same. */
+function PlanBar({ hours, plan }: { readonly hours: number; readonly plan: number }) {
+  const most = Math.max(hours, plan);
+  if (most === 0) return null;
+  const shareOf = (value: number): string => `${(value / most) * 100}%`;
+  return (
+    <span class="plan-bar" aria-hidden="true">
+      <span class="plan-fill" style={{ width: shareOf(hours) }} />
+      <span class="plan-mark" style={{ insetInlineStart: shareOf(plan) }} />
+    </span>
+  );
+}
+
+/** How many of the figures and claims can be shown to somebody who asks. */
+function Quality({ data, words, ask }: HeaderProps) {
+  const { count, shown, unshown, files } = data.evidenceQuality;
+  if (count === 0) return null;
+  const remarks = [
+    { key: 'quality.unshown', figure: unshown },
+    ...(files
+      ? ([
+          { key: 'quality.changed', figure: files.changed },
+          { key: 'quality.missing', figure: files.missing },
+        ] as const)
+      : []),
+  ] as const;
+  const isSame = files !== undefined && files.changed.value + files.missing.value === 0 && shown.value > 0;
+  return (
+    <div class="quality">
+      <FigureButton
+        class="figure-large"
+        value={shown.value}
+        open={() => ask('records/open', { selection: shown.selection })}
+      >
+        <span class="figure-value">{words.share(shown.value / count)}</span>
+        <span class="figure-label">{words.text('quality.share', { count: words.number(count) })}</span>
+      </FigureButton>
+      <p class="quality-remarks quiet">
+        {remarks
+          .filter(({ figure }) => figure.value > 0)
+          .map(({ key, figure }) => (
+            <FigureButton key={key} open={() => ask('records/open', { selection: figure.selection })}>
+              {words.text(key, { count: words.number(figure.value) })}
+            </FigureButton>
+          ))}
+        {isSame && <span>{words.text('quality.same')}</span>}
+      </p>
+    </div>
+  );
+}
+
+function HeaderNotes({ data, words, ask }: HeaderProps) {
   const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
   const { brokenFiles, undatedRecords, futureRecords } = data;
   return (

@@ -5,9 +5,13 @@ import type { DashboardStrings } from '../../protocol/strings.ts';
 import type { PageProps } from '../page/pageDefinition.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import type { DashboardUi } from './dashboardUi.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { isFiltered } from './filterText.ts';
+import { GoalSection } from './GoalSection.tsx';
 import { GroupSection } from './GroupSection.tsx';
 import { placeSections } from './placeSections.ts';
 import { SectionAnchors } from './SectionAnchors.tsx';
+import { SectionNote } from './SectionFrame.tsx';
 import { SkillSection } from './SkillSection.tsx';
 
 export type DashboardProps = PageProps<DashboardData, DashboardStrings, DashboardUi, FromDashboard>;
@@ -26,6 +30,11 @@ export interface DashboardSection {
   readonly anchor?: keyof DashboardStrings;
   /** Whether a wide window has room for two such sections side by side. */
   readonly isSmall?: true;
+  /**
+   * What a filter leaves as it is: the range alone for a section that shows all weeks, or everything for one that shows
+   * what is true today; the page then says so. Absent where the whole filter applies.
+   */
+  readonly unfiltered?: 'range' | 'all';
   /** Whether the data has something for it; absent for always. */
   readonly isThere?: (data: DashboardData) => boolean;
   readonly View: ComponentType<SectionProps>;
@@ -35,12 +44,14 @@ export interface DashboardSection {
 const sections: readonly DashboardSection[] = [
   { id: 'skills', anchor: 'skills.heading', View: SkillSection },
   { id: 'groups', isSmall: true, View: GroupSection },
+  { id: 'goals', anchor: 'goals.heading', unfiltered: 'all', View: GoalSection },
 ];
 
 /** The whole dashboard. */
 export function DashboardPage(props: DashboardProps) {
   const { data, words, size } = props;
-  const isEmpty = data.recordsInAll.value === 0 && data.skills.length === 0;
+  const isNothingShown = data.recordsInAll.value === 0 && data.skills.length === 0;
+  const isEmpty = isNothingShown && !isFiltered(data);
   const places = placeSections(
     sections.filter(({ isThere }) => isThere?.(data) ?? true),
     size.width,
@@ -52,11 +63,15 @@ export function DashboardPage(props: DashboardProps) {
         <p class="empty">{words.text('dashboard.empty')}</p>
       ) : (
         <>
+          <FilterBar {...props} />
+          {isNothingShown && <p class="empty">{words.text('dashboard.noneShown')}</p>}
           <SectionAnchors places={places} words={words} />
           <div class="sections">
-            {places.map(({ section: { id, View }, isHalf, width }) => (
+            {places.map(({ section: { id, unfiltered, View }, isHalf, width }) => (
               <div key={id} class={isHalf ? 'place half' : 'place'}>
-                <View {...props} width={width} />
+                <SectionNote.Provider value={unfiltered === undefined ? '' : noteOf(unfiltered, props)}>
+                  <View {...props} width={width} />
+                </SectionNote.Provider>
               </div>
             ))}
           </div>
@@ -64,4 +79,13 @@ export function DashboardPage(props: DashboardProps) {
       )}
     </main>
   );
+}
+
+function noteOf(
+  unfiltered: NonNullable<DashboardSection['unfiltered']>,
+  { data, words }: Pick<DashboardProps, 'data' | 'words'>,
+): string {
+  const { from, to } = data.bounds;
+  if (unfiltered === 'all') return isFiltered(data) ? words.text('filter.unfiltered') : '';
+  return from === undefined && to === undefined ? '' : words.text('filter.unranged');
 }

@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 
 /** What every section has. */
 export interface SectionFrameProps {
@@ -12,8 +13,12 @@ export interface SectionFrameProps {
   readonly children: ComponentChildren;
 }
 
+/** What the page has to say of a section; empty for nothing. */
+export const SectionNote = createContext('');
+
 /** A section: its heading, which its anchor gives the focus to, its finding and controls, and what it shows. */
 export function SectionFrame({ id, heading, finding, controls, children }: SectionFrameProps) {
+  const note = useContext(SectionNote);
   const headingId = `${id}-heading`;
   return (
     <section id={id} class={`section section-${id}`} aria-labelledby={headingId} data-focus-group>
@@ -23,6 +28,7 @@ export function SectionFrame({ id, heading, finding, controls, children }: Secti
             {heading}
           </h2>
           {finding && <p class="quiet">{finding}</p>}
+          {note !== '' && <p class="quiet">{note}</p>}
         </div>
         {controls}
       </div>

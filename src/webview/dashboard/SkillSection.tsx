@@ -2,7 +2,7 @@ import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { evidenceMeasures, skillSorts } from './dashboardUi.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 import { SkillCard } from './SkillCard.tsx';
-import { computeSmallMultiples, firstCardCount, type SmallMultiples } from './smallMultiples.ts';
+import { computeSmallMultiples, firstCardCount } from './smallMultiples.ts';
 
 const sortStrings = {
   gap: 'skills.sortGap',
@@ -20,7 +20,7 @@ export function SkillSection(props: SectionProps) {
       id="skills"
       heading={words.text('skills.heading')}
       finding={section.summary.join(' · ')}
-      controls={data.skills.length > 0 && <SkillControls {...props} section={section} />}
+      controls={data.skills.length > 0 && <SkillControls {...props} />}
     >
       {data.skills.length === 0 && <p class="empty">{words.text('skills.none')}</p>}
       <ul class="charts" style={{ gridTemplateColumns: `repeat(${section.columns}, minmax(0, 1fr))` }}>
@@ -41,7 +41,7 @@ export function SkillSection(props: SectionProps) {
   );
 }
 
-function SkillControls({ section, ui, setUi, words }: DashboardProps & { readonly section: SmallMultiples }) {
+function SkillControls({ ui, setUi, words }: DashboardProps) {
   return (
     <div class="controls">
       <label>
@@ -55,20 +55,6 @@ function SkillControls({ section, ui, setUi, words }: DashboardProps & { readonl
           {skillSorts.map((sort) => (
             <option key={sort} value={sort}>
               {words.text(sortStrings[sort])}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.text('skills.group')}
-        <select
-          value={section.group ?? ''}
-          onChange={({ currentTarget: { value } }) => setUi({ group: value })}
-        >
-          <option value="">{words.text('skills.groupAll')}</option>
-          {section.groups.map(({ group, name }) => (
-            <option key={group} value={group}>
-              {name}
             </option>
           ))}
         </select>

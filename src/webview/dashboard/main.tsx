@@ -5,5 +5,14 @@ import { readDashboardUi } from './dashboardUi.ts';
 
 const root = document.getElementById('page');
 if (root) {
-  startPage({ View: DashboardPage, Notice: StateNotice, readUi: readDashboardUi }, acquireVsCodeApi(), root);
+  startPage(
+    {
+      View: DashboardPage,
+      Notice: StateNotice,
+      readUi: readDashboardUi,
+      readyParams: ({ filter }) => ({ filter }),
+    },
+    acquireVsCodeApi(),
+    root,
+  );
 }

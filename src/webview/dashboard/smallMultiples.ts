@@ -5,7 +5,6 @@ import type { DashboardData, SkillFlag, SkillProgress } from '../../core/insight
 import { formatFinding, hasReachedTarget } from '../../core/insight/skillFinding.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { formatGroup } from '../charts/groupBars.ts';
 import type { DashboardUi } from './dashboardUi.ts';
 import { sortSkills } from './skillOrder.ts';
 
@@ -24,9 +23,6 @@ export interface SmallMultiples {
   readonly columns: number;
   /** Sentences that sum the section up. */
   readonly summary: readonly string[];
-  readonly groups: readonly { readonly group: string; readonly name: string }[];
-  /** The chosen group where it still exists. */
-  readonly group?: string;
   readonly cards: readonly SkillCardView[];
   /** Skills that "Show more" would add. */
   readonly hiddenCount: number;
@@ -69,14 +65,9 @@ export function computeSmallMultiples(
   data: DashboardData,
   ui: DashboardUi,
   width: number,
-  { words, strings }: { readonly words: Words<DashboardStrings>; readonly strings: DashboardStrings },
+  { words }: { readonly words: Words<DashboardStrings> },
 ): SmallMultiples {
-  const groups = [...new Set(data.skills.map((skill) => skill.group))]
-    .map((group) => ({ group, name: formatGroup(group, words, strings) }))
-    .sort((left, right) => words.compare(left.name, right.name));
-  const group = groups.find((known) => known.group === ui.group)?.group;
-  const chosen = data.skills.filter((skill) => group === undefined || skill.group === group);
-  const sorted = sortSkills(chosen, ui.sort, words);
+  const sorted = sortSkills(data.skills, ui.sort, words);
   const shown = sorted.slice(0, firstCardCount(data) + ui.moreSkills);
   const { columns, chartWidth } = computeColumns(width);
   const frame = {
@@ -89,8 +80,6 @@ export function computeSmallMultiples(
   return {
     columns,
     summary: computeSummary(data.skills, words),
-    groups,
-    ...(group !== undefined && { group }),
     cards: shown.map((skill) => ({
       skill,
       finding: formatFinding(skill, words),

@@ -10,7 +10,7 @@ export type Revised = { readonly revision: number };
 /** What every page may send, whatever else its contract holds. */
 export interface PageContract<Data extends Revised, Strings> extends Contract {
   readonly requests: Contract['requests'] & {
-    readonly 'page/ready': { readonly params: null; readonly result: PageSnapshot<Data, Strings> };
+    readonly 'page/ready': { readonly params: unknown; readonly result: PageSnapshot<Data, Strings> };
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
   };
   readonly events: { readonly 'page/failed': PageFailure };
@@ -48,12 +48,14 @@ export interface PageDefinition<
   Data extends Revised,
   Strings extends SharedStrings,
   Ui,
-  Sends extends Contract,
+  Sends extends PageContract<Data, Strings>,
 > {
   readonly View: ComponentType<PageProps<Data, Strings, Ui, Sends>>;
   readonly Notice: ComponentType<NoticeProps<Strings>>;
   /** The user's choices as an earlier page kept them; anything may come. */
   readUi(raw: unknown): Ui;
+  /** What the page asks its data by; absent for nothing. */
+  readyParams?(ui: Ui): Sends['requests']['page/ready']['params'];
   /** What of the data is kept with the choices, so that the host can find it again. */
   uiOf?(data: Data): Partial<Ui>;
 }

@@ -92,7 +92,8 @@ class Page<
 
   async #load(): Promise<void> {
     // The reply is what the contract says; generics cannot see that `Sends` keeps that of `PageContract`.
-    const answer = (await this.#peer.request('page/ready', null)) as PageSnapshot<Data, Strings>;
+    const params = this.#definition.readyParams?.(this.#ui) ?? null;
+    const answer = (await this.#peer.request('page/ready', params)) as PageSnapshot<Data, Strings>;
     const state = this.#early === undefined ? answer.state : newerState(answer.state, this.#early);
     const snapshot = { ...answer, state };
     this.#early = undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { addDays } from '../../../../src/core/dates/civilDate.ts';
 import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
 import { computeDashboard } from '../../../../src/core/insight/computeDashboard.ts';
 import { computeProgress } from '../../../../src/core/insight/computeProgress.ts';
@@ -8,11 +9,17 @@ import type {
   ProgressData,
   SkillProgress,
 } from '../../../../src/core/insight/dashboardData.ts';
+import { boundsOf } from '../../../../src/core/insight/recordFilter.ts';
 import { hoursOf } from '../../../../src/core/insight/recordHours.ts';
-import type { Figure } from '../../../../src/core/insight/recordSelection.ts';
+import {
+  type Figure,
+  filterRanges,
+  type RecordFilter,
+} from '../../../../src/core/insight/recordSelection.ts';
 import { RecordSkills } from '../../../../src/core/insight/recordSkills.ts';
 import { selectRecords } from '../../../../src/core/insight/selectRecords.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
+import { aDate } from '../../../support/builders.ts';
 import { logbookViews } from '../../../support/logbookArbitrary.ts';
 
 type Measure = (record: LogbookRecord) => number;
@@ -45,6 +52,10 @@ function assertProgress(view: LogbookView, data: ProgressData): void {
 function assertDashboard(view: LogbookView, data: DashboardData): void {
   assertProgress(view, data);
   for (const skill of data.skills) assertSkill(view, skill);
+  const { shown, unshown, count } = data.evidenceQuality;
+  for (const figure of [shown, unshown]) assertFigure(view, figure, one);
+  assert.equal(shown.value + unshown.value, count);
+  for (const { skill } of data.goals.goals) if (skill) assertFigure(view, skill.records, one);
   const recordSkills = new RecordSkills(view.contents.catalogue);
   for (const { hours } of data.hoursByGroup) {
     assertFigure(view, hours, (record) => hoursOf(record) / recordSkills.groupsOf(record).length);
@@ -92,6 +103,18 @@ function assertExposure(view: LogbookView, { exposure, domains, workload }: Dash
   }
 }
 
+const day = fc.integer({ min: -70, max: 70 }).map((days) => addDays(aDate('2026-12-31'), days));
+const filters: fc.Arbitrary<RecordFilter> = fc.record(
+  {
+    range: fc.constantFrom(...filterRanges),
+    from: day,
+    to: day,
+    study: fc.constantFrom('onc-2', 'cardio', 'gone'),
+    group: fc.constantFrom('sas', 'other', 'unassigned', 'gone'),
+  },
+  { requiredKeys: [] },
+);
+
 const settings = { seed: 20261231, numRuns: 100 };
 
 suite('figures', () => {
@@ -100,6 +123,38 @@ suite('figures', () => {
       fc.property(logbookViews(), (view) => {
         assertProgress(view, computeProgress(view));
         assertDashboard(view, computeDashboard(view));
+      }),
+      settings,
+    );
+  });
+
+  test('under any filter too, and no record behind one is outside it', () => {
+    fc.assert(
+      fc.property(logbookViews(), filters, (view, filter) => {
+        const data = computeDashboard(view, filter);
+        assertDashboard(view, data);
+        const within = new Set(selectRecords(view.contents, boundsOf(filter, view.today)));
+        const { hoursInAll, recordsInAll, skills, hoursByGroup, evidenceQuality } = data;
+        assert.equal(recordsInAll.value, within.size);
+        const figures = [
+          hoursInAll,
+          recordsInAll,
+          evidenceQuality.shown,
+          ...skills.flatMap(({ records, hours }) => [records, hours]),
+          ...hoursByGroup.map(({ hours }) => hours),
+        ];
+        for (const { selection } of figures) {
+          assert.ok(selectRecords(view.contents, selection).every((stored) => within.has(stored)));
+        }
+      }),
+      settings,
+    );
+  });
+
+  test('a filter without a choice changes nothing', () => {
+    fc.assert(
+      fc.property(logbookViews(), (view) => {
+        assert.deepEqual(computeDashboard(view, { range: 'dates' }), computeDashboard(view));
       }),
       settings,
     );

@@ -25,33 +25,12 @@ suite('computeSmallMultiples', () => {
     assert.deepEqual(section.summary, ['4 of 9 targets reached', '5 skills deserve a second look']);
   });
 
-  test('shows the skills of the chosen group, all when that group is gone', () => {
-    const sas = computeSmallMultiples(sampleDashboardData, { ...ui, group: 'sas' }, 1_200, page);
-    assert.deepEqual(
-      sas.cards.map(({ skill }) => skill.group),
-      ['sas', 'sas'],
-    );
-    const gone = computeSmallMultiples(sampleDashboardData, { ...ui, group: 'gone' }, 1_200, page);
-    assert.equal(gone.group, undefined);
-    assert.equal(gone.cards.length, sampleDashboardData.skills.length);
-  });
-
-  test('lists groups by name, each once', () => {
-    const { groups } = computeSmallMultiples(sampleDashboardData, ui, 1_200, page);
-    const names = groups.map(({ name }) => name);
-    assert.equal(new Set(names).size, names.length);
-    assert.deepEqual(
-      names,
-      [...names].sort((left, right) => left.localeCompare(right, 'en')),
-    );
-  });
-
-  test('keeps one scale for all bars, whatever group is shown', () => {
+  test('keeps one scale for all bars', () => {
     const skills = [
       aSkillProgress({ group: 'sas', evidence: [aWeekEvidence('2026-03-02', 1, 1)] }),
       aSkillProgress({ skillId: 'r.core', group: 'r', evidence: [aWeekEvidence('2026-03-02', 10, 1)] }),
     ];
-    const { cards } = computeSmallMultiples(withSkills(skills), { ...ui, group: 'sas' }, 600, page);
+    const { cards } = computeSmallMultiples(withSkills(skills), ui, 600, page);
     assert.equal(cards[0]?.chart.barTopLabel.text, '10 records a week');
   });
 
