@@ -7,6 +7,9 @@ import { dashboardReaders, pageEventReaders, progressReaders } from '../../../sr
 const readSelection = (selection: unknown): RecordSelection | undefined =>
   dashboardReaders['records/open']({ selection })?.selection;
 
+/** What arrives on the other side: fast-check's records have no prototype. */
+const plain = (value: unknown): unknown => structuredClone(value);
+
 suite('pageReaders', () => {
   test('keeps every condition of a selection', () => {
     const selection = {
@@ -22,6 +25,8 @@ suite('pageReaders', () => {
       withHours: true,
       withRatings: true,
       ids: ['01J8Z6E1V5Q3M7B9K2C4D6F8GH'],
+      figures: 'shown',
+      within: { from: '2026-03-02', to: '2026-03-08', study: 'onc-2', group: 'sas' },
     };
     assert.deepEqual(readSelection(selection), selection);
     assert.deepEqual(progressReaders['records/open']({ selection }), { selection });
@@ -44,11 +49,13 @@ suite('pageReaders', () => {
         withHours: fc.constant(true),
         withRatings: fc.constant(true),
         ids: fc.array(name),
+        figures: fc.constantFrom('shown', 'unshown'),
+        within: fc.record({ from: date, to: date, study: name, group: name }, { requiredKeys: [] }),
       },
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(selections, (selection) => assert.deepEqual(readSelection(selection), { ...selection })),
+      fc.property(selections, (selection) => assert.deepEqual(readSelection(selection), plain(selection))),
       { seed: 20261123 },
     );
   });
@@ -65,6 +72,9 @@ suite('pageReaders', () => {
     ['a list that is no array', { skills: { length: 1, 0: 'x' } }],
     ['a false flag', { withHours: false }],
     ['too long a name', { person: 'x'.repeat(301) }],
+    ['a filter with a day that does not exist', { within: { to: '2026-02-30' } }],
+    ['a filter that is none', { within: 'all' }],
+    ['another kind of figures', { figures: 'all' }],
     ['too many skills', { skills: Array.from({ length: 501 }, () => 'x') }],
     ['too many ids', { ids: Array.from({ length: 5_001 }, () => 'x') }],
   ];
@@ -96,9 +106,26 @@ suite('pageReaders', () => {
     assert.equal(dashboardReaders['goal/new'](null), undefined);
   });
 
+  test('takes a filter, and nothing else in its place', () => {
+    const filter = { range: 'dates', from: '2026-03-02', to: '2026-03-01', study: 'onc-2', group: 'sas' };
+    for (const name of ['page/ready', 'filter/set'] as const) {
+      const read = dashboardReaders[name];
+      assert.deepEqual(read({ filter: { ...filter, command: 'x' } }), { filter });
+      assert.deepEqual(read({ filter: {} }), { filter: {} });
+      const refused = [
+        null,
+        {},
+        { filter: null },
+        { filter: { range: 'toString' } },
+        { filter: { study: 7 } },
+      ];
+      for (const raw of refused) assert.equal(read(raw), undefined, JSON.stringify(raw));
+    }
+  });
+
   test('takes nothing where a request has no parameters', () => {
-    assert.equal(dashboardReaders['page/ready'](null), null);
-    assert.equal(dashboardReaders['page/ready']({}), undefined);
+    assert.equal(progressReaders['page/ready'](null), null);
+    assert.equal(progressReaders['page/ready']({}), undefined);
     assert.equal(progressReaders['entry/quick']('x'), undefined);
   });
 
