@@ -38,16 +38,45 @@ export class CaretSearch {
     this.caret = caret;
   }
 
+  /** Whether the offset is in or at the ends of a token. */
+  wants({ start, end }: OffsetRange): boolean {
+    return this.caret >= start && this.caret <= end;
+  }
+
   /** Notes the place if the offset is in or at the ends of a token. */
   notice(token: OffsetRange, place: Omit<CaretPlace, 'token' | 'typed' | 'range'>): void {
     const { yaml, caret } = this;
-    if (this.found !== undefined || caret < token.start || caret > token.end) return;
+    if (this.found !== undefined || !this.wants(token)) return;
     const source = yaml.slice(token.start, token.end);
     const opening = /^["']/.test(source) ? 1 : 0;
     const isClosed = opening === 1 && source.length > 1 && source.endsWith(source.charAt(0));
     const typed = yaml.slice(Math.min(token.start + opening, caret), caret);
     const inner = source.slice(opening, isClosed ? -1 : undefined);
     this.found = { ...place, token: inner, typed, range: token };
+  }
+}
+
+/** A key, an item or a value, with its quotes. */
+export interface YamlToken {
+  readonly range: OffsetRange;
+  /** As that of a `CaretPlace`. */
+  readonly path: FieldPath;
+}
+
+/** The same search without an offset, which notes all tokens. */
+export class TokenList extends CaretSearch {
+  readonly tokens: YamlToken[] = [];
+
+  constructor(yaml: string) {
+    super(yaml, -1);
+  }
+
+  override wants(): boolean {
+    return true;
+  }
+
+  override notice(range: OffsetRange, { path }: Pick<CaretPlace, 'path'>): void {
+    this.tokens.push({ range, path });
   }
 }
 

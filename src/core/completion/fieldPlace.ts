@@ -8,7 +8,7 @@ import { profileFields } from '../records/profile.ts';
 import { isRecordType, type RecordType } from '../records/recordTypes.ts';
 import { writtenFields } from '../records/writtenFields.ts';
 import type { CaretPlace } from './caretPlace.ts';
-import { findCaret } from './findCaret.ts';
+import { findCaret, listTokens } from './findCaret.ts';
 
 /** What the record table says of a path. */
 export type FieldMeaning =
@@ -52,6 +52,45 @@ export function findFieldPlace(text: string, offset: number, path: string): Fiel
   const key = caret.path.filter((step) => typeof step === 'string').at(-1);
   const range = { start: caret.range.start + start, end: caret.range.end + start };
   return { caret: { ...caret, range }, meaning, key, type, yaml };
+}
+
+/**
+ * What `findFieldPlace` says an offset means, for many offsets of one text: it is read once.
+ *
+ * @param path - relative to the logbook's root.
+ */
+export function readMeanings(text: string, path: string): (offset: number) => FieldMeaning | undefined {
+  const { yaml, start } = path === profilePath ? withoutMark(text) : wholeYaml(text);
+  const type = path === profilePath ? undefined : typeOf(yaml, path);
+  const table = path === profilePath ? profileFields : type && writtenFields(type);
+  const tokens = listTokens(yaml);
+  return (offset) => {
+    const at = offset - start;
+    const token = tokens[firstIndex(tokens.length, (index) => (tokens[index]?.range.end ?? 0) >= at)];
+    if (token === undefined || token.range.start > at || at >= yaml.length) return undefined;
+    return table && meaningOf(table, token.path);
+  };
+}
+
+/** The first index that passes, where all behind it do too; the length where none does. */
+function firstIndex(length: number, passes: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The front matter, also one without an end yet; empty where there is none. */
+function wholeYaml(text: string): { yaml: string; start: number } {
+  const split = splitFrontMatter(text);
+  if (split.kind === 'front-matter') return { yaml: split.yaml, start: split.yamlStart };
+  if (split.kind !== 'unterminated') return { yaml: '', start: 0 };
+  const { yamlStart: start, likelyEnd } = split;
+  return { yaml: text.slice(start, likelyEnd), start };
 }
 
 function withoutMark(text: string): { yaml: string; start: number } {

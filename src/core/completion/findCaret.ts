@@ -1,6 +1,14 @@
 import { lineEndAt, nextLineAt } from '../format/lines.ts';
 import type { FieldPath } from '../problems.ts';
-import { type CaretPlace, CaretSearch, keyPattern, tokenEnd, unquote } from './caretPlace.ts';
+import {
+  type CaretPlace,
+  CaretSearch,
+  keyPattern,
+  TokenList,
+  tokenEnd,
+  unquote,
+  type YamlToken,
+} from './caretPlace.ts';
 import { scanFlow } from './scanFlow.ts';
 
 /** A mapping or list on lines of its own, from the column in which its keys or dashes stand. */
@@ -34,6 +42,19 @@ const longestLook = 2_000;
  */
 export function findCaret(yaml: string, caret: number): CaretPlace | undefined {
   const search = new CaretSearch(yaml, caret);
+  scanBlocks(search);
+  return search.found;
+}
+
+/** Every key, item and value that `findCaret` finds, by range, in one pass over the YAML. */
+export function listTokens(yaml: string): readonly YamlToken[] {
+  const list = new TokenList(yaml);
+  scanBlocks(list);
+  return list.tokens;
+}
+
+function scanBlocks(search: CaretSearch): void {
+  const { yaml, caret } = search;
   const scanner = new BlockScanner(search);
   for (let at = 0; at < yaml.length || at === 0; ) {
     const next = scanner.takeLine(at);
@@ -42,7 +63,6 @@ export function findCaret(yaml: string, caret: number): CaretPlace | undefined {
   }
   // On a last line without anything.
   if (caret === yaml.length && /[\r\n]$/.test(yaml)) scanner.takeLine(yaml.length);
-  return search.found;
 }
 
 class BlockScanner {
@@ -157,8 +177,7 @@ class BlockScanner {
       return path === undefined ? undefined : this.#takeFlow(start, path, column);
     }
     const token = { start, end: start + tokenEnd(content) };
-    const { caret } = this.#search;
-    if (caret >= token.start && caret <= token.end) {
+    if (this.#search.wants(token)) {
       this.#noticeEntry(token, this.#levelAt(column), { isItem, hasColon: false });
     }
     return undefined;

@@ -1,5 +1,4 @@
-import { findFieldPlace } from '../completion/fieldPlace.ts';
-import { splitFrontMatter } from '../format/splitFrontMatter.ts';
+import { readMeanings } from '../completion/fieldPlace.ts';
 import { profilePath } from '../index/recordPath.ts';
 import type { FieldDefinition } from '../records/fieldDefinition.ts';
 import { typeOfPath } from '../records/interpretRecord.ts';
@@ -58,26 +57,11 @@ function findInProfile(text: string, context: PrivacyContext): readonly Finding[
   return findIdentifiers(text, bare).filter((finding) => !isOwnValue(finding));
 }
 
-/**
- * Longest front matter whose fields are looked up, which is more than is read of any record: each finding looks for its
- * field from the start, so that a long text whose front matter never ends would take minutes.
- */
-const longestFields = 64 * 1024;
-
 /** Whether the place of a finding is in a field whose value is the record's own. */
 function ownValues(text: string, path: string): (finding: Finding) => boolean {
-  const end = path === profilePath ? text.length : endOfFields(text);
-  if (end > longestFields) return () => false;
+  const meaningAt = readMeanings(text, path);
   return ({ range }) => {
-    if (range.start >= end) return false;
-    const meaning = findFieldPlace(text, range.start, path)?.meaning;
+    const meaning = meaningAt(range.start);
     return meaning !== undefined && 'field' in meaning && ownKinds.has(meaning.field.kind);
   };
-}
-
-/** Where the front matter ends, also one without an end yet; 0 where there is none. */
-function endOfFields(text: string): number {
-  const split = splitFrontMatter(text);
-  if (split.kind === 'front-matter') return split.bodyStart;
-  return split.kind === 'unterminated' ? split.likelyEnd : 0;
 }
