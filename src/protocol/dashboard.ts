@@ -29,6 +29,11 @@ export type FromDashboard = {
     readonly 'entry/quick': { readonly params: null; readonly result: null };
     /** Start a new goal, for a skill where one is given. */
     readonly 'goal/new': { readonly params: { readonly skillId?: string }; readonly result: null };
+    /** Open the page that looks at exposure or workload more closely. */
+    readonly 'review/open': {
+      readonly params: { readonly kind: 'exposure' | 'workload' };
+      readonly result: null;
+    };
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
     /** Show the files that gave no record. */
     readonly 'problems/show': { readonly params: null; readonly result: null };

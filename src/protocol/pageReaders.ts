@@ -85,6 +85,7 @@ const readNothing = readerOf(v.null());
 const readSelection = readerOf(v.object({ selection: selectionSchema }));
 const readRecordId = readerOf(v.object({ id: nameSchema }));
 const readFilterChange = readerOf(v.object({ filter: filterSchema }));
+const readReview = readerOf(v.object({ kind: v.picklist(['exposure', 'workload']) }));
 const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
 
 /** A filter that a page kept; `undefined` where it is none. */
@@ -98,6 +99,7 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'record/open': readRecordId,
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
+  'review/open': readReview,
   'logbook/initialize': readNothing,
   'problems/show': readNothing,
 };

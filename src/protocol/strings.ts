@@ -158,6 +158,25 @@ export const dashboardStrings = {
   'goals.sayHow': 'Say in the goal what reaches it: a skill with a target, or roles to meet.',
   'goals.moreOne': '1 more goal',
   'goals.moreMany': '{count} more goals',
+  'exposure.heading': 'Exposure to study phases',
+  'exposure.noDates':
+    'Add the start and end dates to logbook.yml, and the phases of your work show here week by week.',
+  'exposure.howTo':
+    'Add a phase to a record, for example phase: conduct, and its work shows here. The phases are start-up, conduct, close-out, analysis and reporting.',
+  'exposure.withoutPhaseOne': '1 record names no phase',
+  'exposure.withoutPhaseMany': '{count} records name no phase',
+  'exposure.weeksLeftOne': 'This is the last week to see what is missing',
+  'exposure.weeksLeftMany': '{count} weeks are left to see what is missing',
+  'exposure.review': 'Ask for it',
+  'domains.heading': 'JTF competency domains',
+  'domains.howTo':
+    'Add #skill to an entry: a skill of the catalogue counts towards the domain that it belongs to first.',
+  'workload.heading': 'Workload',
+  'workload.noDates':
+    'Add the start and end dates to logbook.yml, and your planned and logged hours show here week by week.',
+  'workload.noCapacity':
+    'Add hoursPerWeek or capacityHours to logbook.yml, and the weeks that ask for too much show.',
+  'workload.review': 'Review Workload',
   'groups.heading': 'Hours by skill group',
   'groups.finding': '{group}: {share} of {hours}',
   'groups.note': 'Hours of an entry with skills of several groups are split evenly.',

@@ -81,6 +81,7 @@ if (document.title === 'Dashboard') {
       'record/open': note('record/open'),
       'entry/quick': note('entry/quick'),
       'goal/new': note('goal/new'),
+      'review/open': note('review/open'),
       'logbook/initialize': note('logbook/initialize'),
       'problems/show': note('problems/show'),
     },

@@ -1,3 +1,6 @@
+import { exposureStrings } from './exposureStrings.ts';
+import { workloadStrings } from './workloadStrings.ts';
+
 /*
  * The words of charts, as English templates with `{name}` holes: pages show them in the user's language, exports as they
  * stand. Where a number decides the word there are two templates, `…One` and `…Many`.
@@ -27,6 +30,8 @@ export const findingStrings = {
 /** Everything that a skill's chart says. */
 export const chartStrings = {
   ...findingStrings,
+  ...exposureStrings,
+  ...workloadStrings,
   'chart.target': 'target: {level}',
   'chart.targetDue': 'target: {level}, by {date}',
   'chart.targetAndBaseline': 'target and baseline: {level}',

@@ -33,6 +33,8 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
       },
       'record/open': ({ id }: { readonly id: string }) =>
         runCommand('researchLogbook.openRecords', { ids: [id] }),
+      'review/open': ({ kind }: { readonly kind: 'exposure' | 'workload' }) =>
+        runCommand(kind === 'exposure' ? 'researchLogbook.reviewExposure' : 'researchLogbook.reviewWorkload'),
     },
     readers: dashboardReaders,
   });

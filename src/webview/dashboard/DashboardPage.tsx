@@ -4,7 +4,9 @@ import type { FromDashboard } from '../../protocol/dashboard.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import type { PageProps } from '../page/pageDefinition.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
+import { DomainSection } from './DomainSection.tsx';
 import type { DashboardUi } from './dashboardUi.ts';
+import { ExposureSection } from './ExposureSection.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { isFiltered } from './filterText.ts';
 import { GoalSection } from './GoalSection.tsx';
@@ -13,6 +15,7 @@ import { placeSections } from './placeSections.ts';
 import { SectionAnchors } from './SectionAnchors.tsx';
 import { SectionNote } from './SectionFrame.tsx';
 import { SkillSection } from './SkillSection.tsx';
+import { WorkloadSection } from './WorkloadSection.tsx';
 
 export type DashboardProps = PageProps<DashboardData, DashboardStrings, DashboardUi, FromDashboard>;
 
@@ -45,6 +48,15 @@ const sections: readonly DashboardSection[] = [
   { id: 'skills', anchor: 'skills.heading', View: SkillSection },
   { id: 'groups', isSmall: true, View: GroupSection },
   { id: 'goals', anchor: 'goals.heading', unfiltered: 'all', View: GoalSection },
+  {
+    id: 'exposure',
+    anchor: 'exposure.heading',
+    isSmall: true,
+    unfiltered: 'range',
+    View: ExposureSection,
+  },
+  { id: 'domains', isSmall: true, unfiltered: 'range', View: DomainSection },
+  { id: 'workload', anchor: 'workload.heading', isSmall: true, unfiltered: 'all', View: WorkloadSection },
 ];
 
 /** The whole dashboard. */

@@ -1,0 +1,25 @@
+import type { ExposureMap } from '../insight/exposureMap.ts';
+import type { ChartWords } from './chartWords.ts';
+import { joinWords } from './joinWords.ts';
+
+/** What a map of exposure says: what is missing while there is time, else where most of the work was. */
+export function formatExposureFinding({ phases, weeksLeft }: ExposureMap, words: ChartWords): string {
+  const all = phases.reduce((sum, { records }) => sum + records.value, 0);
+  if (all === 0) return words.text('exposure.nothing');
+  const namesOf = (gap: 'none' | 'observed'): string =>
+    joinWords(
+      phases.filter((one) => one.gap === gap).map(({ phase }) => words.text(`phase.${phase}`)),
+      words,
+    );
+  const [unseen, observed] = [namesOf('none'), namesOf('observed')];
+  if (unseen !== '' && observed !== '') return words.text('exposure.unseenAndObserved', { unseen, observed });
+  if (unseen !== '') return words.text('exposure.unseen', { phases: unseen });
+  if (observed !== '') return words.text('exposure.observed', { phases: observed });
+  if (weeksLeft > 0 && phases.every(({ records }) => records.value > 0)) return words.text('exposure.all');
+  const most = phases.reduce((best, one) => (one.records.value > best.records.value ? one : best));
+  return words.text('exposure.most', {
+    phase: words.text(`phase.${most.phase}`),
+    records: words.number(most.records.value),
+    all: words.records(all),
+  });
+}
