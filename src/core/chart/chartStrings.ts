@@ -1,4 +1,6 @@
 import { exposureStrings } from './exposureStrings.ts';
+import { loopStrings } from './loopStrings.ts';
+import { networkStrings } from './networkStrings.ts';
 import { workloadStrings } from './workloadStrings.ts';
 
 /*
@@ -27,11 +29,13 @@ export const findingStrings = {
   'chart.title': '{skill}: {finding}, {records}',
 } as const;
 
-/** Everything that a skill's chart says. */
+/** Everything that charts say. */
 export const chartStrings = {
   ...findingStrings,
   ...exposureStrings,
   ...workloadStrings,
+  ...networkStrings,
+  ...loopStrings,
   'chart.target': 'target: {level}',
   'chart.targetDue': 'target: {level}, by {date}',
   'chart.targetAndBaseline': 'target and baseline: {level}',

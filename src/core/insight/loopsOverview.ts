@@ -9,8 +9,8 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import type { QuestionStatus } from '../question/questionStatus.ts';
 import type { RecordType } from '../records/recordTypes.ts';
 import { shortText } from '../text/userText.ts';
-import { type CertificateFact, computeCertificates } from './certificateFacts.ts';
-import { computeOpenQuestions, type QuestionFacts } from './questionFacts.ts';
+import { type CertificateFact, certificateReminderDays, computeCertificates } from './certificateFacts.ts';
+import { computeOpenQuestions, type QuestionFacts, staleAfterDays } from './questionFacts.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
 import { rowKeys } from './rowKeys.ts';
 
@@ -60,14 +60,18 @@ export interface LoopsOverview {
   /** The one that waits longest first, those without a date last. */
   readonly questions: readonly WaitingQuestion[];
   readonly openQuestions: Figure;
+  /** Open for `staleAfterDays` or longer. */
   readonly staleQuestions: Figure;
+  readonly staleAfterDays: number;
   /** Open questions beyond those listed. */
   readonly moreQuestions: Figure;
   /** First to expire first. */
   readonly certificates: readonly ExpiringCertificate[];
   readonly expiredCertificates: Figure;
-  /** Those that run out within the first reminder (`certificateReminderDays`). */
+  /** Those that run out within the first reminder. */
   readonly dueCertificates: Figure;
+  /** Days before the expiry, the earliest reminder first. */
+  readonly reminderDays: readonly number[];
   /** Certificates beyond those listed. */
   readonly moreCertificates: Figure;
   /** All stages in the order in which an application goes through them. */
@@ -86,10 +90,12 @@ export function computeLoopsOverview(view: LogbookView): LoopsOverview {
     questions: waitingQuestions(questions.slice(0, mostRows)),
     openQuestions: questionFigure(questions),
     staleQuestions: questionFigure(questions.filter(({ isStale }) => isStale)),
+    staleAfterDays,
     moreQuestions: questionFigure(questions.slice(mostRows)),
     certificates: expiringCertificates(certificates.slice(0, mostRows)),
     expiredCertificates: ofState('expired'),
     dueCertificates: ofState('due-soon'),
+    reminderDays: certificateReminderDays,
     moreCertificates: certificateFigure(certificates.slice(mostRows)),
     ...applicationsOf(computeApplicationFacts(view)),
   };

@@ -11,6 +11,8 @@ import { FilterBar } from './FilterBar.tsx';
 import { isFiltered } from './filterText.ts';
 import { GoalSection } from './GoalSection.tsx';
 import { GroupSection } from './GroupSection.tsx';
+import { LoopSection } from './LoopSection.tsx';
+import { NetworkSection } from './NetworkSection.tsx';
 import { placeSections } from './placeSections.ts';
 import { SectionAnchors } from './SectionAnchors.tsx';
 import { SectionNote } from './SectionFrame.tsx';
@@ -57,6 +59,8 @@ const sections: readonly DashboardSection[] = [
   },
   { id: 'domains', isSmall: true, unfiltered: 'range', View: DomainSection },
   { id: 'workload', anchor: 'workload.heading', isSmall: true, unfiltered: 'all', View: WorkloadSection },
+  { id: 'network', anchor: 'network.heading', View: NetworkSection },
+  { id: 'loops', anchor: 'loops.heading', View: LoopSection },
 ];
 
 /** The whole dashboard. */

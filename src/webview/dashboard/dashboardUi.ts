@@ -13,7 +13,7 @@ export interface DashboardUi {
   readonly measure: EvidenceMeasure;
   /** Which records the host computes the numbers of. */
   readonly filter: RecordFilter;
-  /** Skill ids whose table is open, and `groups` for that of the hours by group. */
+  /** Skill ids whose table is open, and ids of sections and panels. */
   readonly openTables: readonly string[];
   /** How many more skills than at first are shown. */
   readonly moreSkills: number;
