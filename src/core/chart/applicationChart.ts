@@ -26,8 +26,7 @@ export function layOutApplications(
           name,
           ...(value > 0 && { value, selection }),
           text: words.number(value),
-          // What is closed calls for nothing any more.
-          isStrong: value > 0 && stage !== 'closed',
+          isStrong: false,
           label: words.text('applications.row', { stage: name, applications: countWords(value) }),
         };
       }),

@@ -29,7 +29,7 @@ export const loopStrings = {
   'certificates.certificate': 'Certificate',
   'certificates.expires': 'Last day',
   'certificates.daysLeft': 'Days left',
-  'expiry.date': 'valid until {date}',
+  'expiry.date': 'until {date}',
   'expiry.ahead': 'expires in {days} days',
   'expiry.tomorrow': 'expires tomorrow',
   'expiry.today': 'expires today',

@@ -43,10 +43,13 @@ export interface RowChart {
 }
 
 /** In narrower charts names and values stand above their bars. */
-const widthForOneLine = 460;
+const widthForOneLine = 500;
 /** Share of the width that names beside the bars, and values behind them, may take. */
 const nameShare = 0.36;
-const textShare = 0.3;
+const textShare = 0.36;
+const textShareAbove = 0.62;
+/** How much wider bold words are. */
+const boldFactor = 1.1;
 const gap = 10;
 const lineHeight = 24;
 const twoLinesHeight = 38;
@@ -86,11 +89,12 @@ export function layOutRows(chart: RowChart, width: number): Chart {
 
 function geometryOf({ rows, from, to }: RowChart, width: number): Geometry {
   const isOneLine = width >= widthForOneLine;
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(estimateWidth));
-  const longestName = widest(rows.map(({ name }) => name));
-  const longestText = widest(rows.map(({ text }) => text));
-  const textWidth = Math.min(longestText, width * (isOneLine ? textShare : 0.6));
-  const nameWidth = isOneLine ? Math.min(longestName, width * nameShare) : width - textWidth - gap;
+  const widest = (part: 'name' | 'text'): number =>
+    Math.max(0, ...rows.map((row) => estimateWidth(row[part]) * widthFactor(row)));
+  const longestName = widest('name');
+  const longestText = widest('text');
+  const textWidth = Math.min(longestText, width * (isOneLine ? textShare : textShareAbove));
+  const nameWidth = Math.min(longestName, width * nameShare);
   const left = (isOneLine ? nameWidth + gap : 0) + (from < 0 ? arrowWidth : 1);
   const right = (isOneLine ? width - textWidth - gap : width) - arrowWidth;
   return {
@@ -111,10 +115,11 @@ function rowShapes(row: ChartRow, chart: RowChart, geometry: Geometry, top: numb
   const textY = top + (isOneLine ? rowHeight / 2 + 4 : 13);
   const middle = top + (isOneLine ? rowHeight / 2 : 26);
   const strong = row.isStrong ? { fill: chartColours.ink, 'font-weight': 600 } : {};
-  const text = fitText(row.text, textWidth);
+  const text = fitText(row.text, textWidth / widthFactor(row));
+  const nameRoom = isOneLine ? nameWidth : width - estimateWidth(text) * widthFactor(row) - gap;
   return [
     chartText(
-      { x: 0, y: textY, text: isolated(fitText(row.name, nameWidth)) },
+      { x: 0, y: textY, text: isolated(fitText(row.name, nameRoom / widthFactor(row))) },
       { fill: chartColours.ink, ...strong },
     ),
     ...(row.value === undefined ? [] : valueShapes(row.value, row, chart, { scale, middle })),
@@ -123,6 +128,10 @@ function rowShapes(row: ChartRow, chart: RowChart, geometry: Geometry, top: numb
       ? chartText({ x: width - textWidth, y: textY, text }, strong)
       : chartText({ x: width, y: textY, text }, { 'text-anchor': 'end', ...strong }),
   ];
+}
+
+function widthFactor({ isStrong }: ChartRow): number {
+  return isStrong ? boldFactor : 1;
 }
 
 interface RowPlace {
@@ -146,9 +155,9 @@ function valueShapes(
       stroke: isStrong ? chartColours.accent : chartColours.quiet,
       'stroke-width': 1.75,
     });
-    return kind === 'dot' ? [arrow] : [barShape(scale(0), x, middle, fill), arrow];
+    return kind === 'dot' ? [arrow] : [...barShapes(scale(0), x, middle, fill), arrow];
   }
-  if (kind === 'bar') return [barShape(scale(0), x, middle, fill)];
+  if (kind === 'bar') return barShapes(scale(0), x, middle, fill);
   return [
     shape('circle', {
       cx: x,
@@ -162,14 +171,15 @@ function valueShapes(
   ];
 }
 
-function barShape(start: number, end: number, middle: number, fill: string): SvgElement {
-  return shape('rect', {
+function barShapes(start: number, end: number, middle: number, fill: string): readonly SvgElement[] {
+  const place = {
     x: Math.min(start, end),
     y: middle - barHeight / 2,
     width: Math.max(1, Math.abs(end - start)),
     height: barHeight,
-    fill,
-  });
+  };
+  // A bar lets through what is beneath it in some themes: no line of the axis is to cross it.
+  return [shape('rect', { ...place, fill: chartColours.surface }), shape('rect', { ...place, fill })];
 }
 
 function aimShape(aim: number, scale: Geometry['scale'], middle: number): SvgElement {

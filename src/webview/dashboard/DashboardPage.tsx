@@ -59,8 +59,8 @@ const sections: readonly DashboardSection[] = [
   },
   { id: 'domains', isSmall: true, unfiltered: 'range', View: DomainSection },
   { id: 'workload', anchor: 'workload.heading', isSmall: true, unfiltered: 'all', View: WorkloadSection },
-  { id: 'network', anchor: 'network.heading', View: NetworkSection },
-  { id: 'loops', anchor: 'loops.heading', View: LoopSection },
+  { id: 'network', anchor: 'network.heading', unfiltered: 'all', View: NetworkSection },
+  { id: 'loops', anchor: 'loops.heading', unfiltered: 'all', View: LoopSection },
 ];
 
 /** The whole dashboard. */

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { layOutApplications } from '../../../../src/core/chart/applicationChart.ts';
+import { layOutCertificates } from '../../../../src/core/chart/certificateChart.ts';
+import type { Chart } from '../../../../src/core/chart/chart.ts';
+import { englishChartWords as words } from '../../../../src/core/chart/chartWords.ts';
+import { layOutQuestions } from '../../../../src/core/chart/questionChart.ts';
+import { addDays } from '../../../../src/core/dates/civilDate.ts';
+import { computeLoopsOverview, type LoopsOverview } from '../../../../src/core/insight/loopsOverview.ts';
+import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
+import { aDate, aRecord, aView } from '../../../support/builders.ts';
+
+const width = 600;
+const today = aDate('2026-04-15');
+const overviewOf = (records: readonly LogbookRecord[]): LoopsOverview => computeLoopsOverview(aView(records));
+const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
+const labelsOf = ({ marks }: Chart): readonly string[] => marks.map(({ label }) => plain(label));
+
+suite('layOutQuestions', () => {
+  const question = (title: string, date?: string) =>
+    aRecord('question', { title, ...(date !== undefined && { date }) });
+  const chartOf = (...records: readonly LogbookRecord[]): Chart =>
+    layOutQuestions(overviewOf(records), { width }, words);
+
+  test('says how many wait, and the oldest for how long', () => {
+    assert.equal(
+      chartOf(question('a', '2026-03-25'), question('b', '2026-04-14'), question('c')).title,
+      '3 questions wait, the oldest for 21 days',
+    );
+    assert.equal(chartOf(question('a', '2026-04-14')).title, '1 question waits, for 1 day');
+    assert.equal(chartOf(question('a', '2026-04-15')).title, '1 question waits');
+    assert.equal(chartOf(question('a'), question('b')).title, '2 questions wait');
+  });
+
+  test('speaks age and status, and says what is overdue', () => {
+    assert.deepEqual(
+      labelsOf(chartOf(question('Week', '2026-04-08'), question('New', '2026-04-09'), question('None'))),
+      ['Week: 7 days, to ask, overdue', 'New: 6 days, to ask', 'None: no date, to ask'],
+    );
+  });
+});
+
+suite('layOutCertificates', () => {
+  const certificate = (title: string, days: number) =>
+    aRecord('training', { title, completed: '2025-01-10', expires: addDays(today, days) });
+  const chartOf = (...records: readonly LogbookRecord[]): Chart =>
+    layOutCertificates(overviewOf(records), { width }, words);
+
+  test('says what has expired, else what runs out first, else that all is well', () => {
+    assert.equal(
+      plain(chartOf(certificate('GCP', -1), certificate('b', 5)).title),
+      '1 certificate has expired: GCP',
+    );
+    assert.equal(
+      plain(chartOf(certificate('GCP', 12)).title),
+      '1 certificate runs out within 90 days: GCP expires in 12 days',
+    );
+    assert.equal(chartOf(certificate('GCP', 91)).title, 'No certificate runs out within 90 days');
+  });
+
+  test('speaks the days around today, and a date for what is far', () => {
+    const days = [-2, -1, 0, 1, 2, 400];
+    assert.deepEqual(labelsOf(chartOf(...days.map((count) => certificate(`c${count}`, count)))), [
+      'c-2: expired 2 days ago',
+      'c-1: expired yesterday',
+      'c0: expires today',
+      'c1: expires tomorrow',
+      'c2: expires in 2 days',
+      'c400: until 20 May 2027',
+    ]);
+  });
+
+  test('places dots by day, and says where the expiry is assumed', () => {
+    const chart = chartOf(certificate('a', 30), certificate('b', 60));
+    const [first, second] = chart.shapes.flatMap(({ name, attributes }) =>
+      name === 'circle' ? [Number(attributes.cx)] : [],
+    );
+    const start = chart.shapes.find(({ attributes }) => attributes['stroke-dasharray'])?.attributes.d;
+    const zero = Number(/^M([\d.]+),/.exec(String(start))?.[1]);
+    assert.ok(first !== undefined && second !== undefined);
+    assert.ok(Math.abs((second - zero) / (first - zero) - 2) < 0.01);
+    const assumed = aRecord('training', { title: 'CITI', completed: '2024-01-10', certificateId: '1' });
+    assert.match(labelsOf(chartOf(assumed)).join(), /, assumed$/);
+  });
+});
+
+suite('layOutApplications', () => {
+  test('counts by stage, and names the next day', () => {
+    const chart = layOutApplications(
+      overviewOf([
+        aRecord('application', { title: 'A', status: 'interview', interviewOn: '2026-04-20' }),
+        aRecord('application', { title: 'B', status: 'sent' }),
+        aRecord('application', { title: 'C', status: 'closed' }),
+      ]),
+      { width },
+      words,
+    );
+    assert.equal(plain(chart.title), '2 applications are open; next is A on 20 Apr');
+    assert.deepEqual(labelsOf(chart), [
+      'Sent: 1 application',
+      'Interview: 1 application',
+      'Closed: 1 application',
+    ]);
+    assert.deepEqual(
+      chart.table.rows.map((cells) => cells.map(({ text }) => text)),
+      [
+        ['Being drafted', '0'],
+        ['Sent', '1'],
+        ['Interview', '1'],
+        ['Offer', '0'],
+        ['Closed', '1'],
+      ],
+    );
+  });
+
+  test('says that a day was missed', () => {
+    const late = aRecord('application', { title: 'Late', deadline: '2026-04-01' });
+    const chart = layOutApplications(overviewOf([late]), { width }, words);
+    assert.equal(plain(chart.title), '1 application is open; Late was due on 1 Apr');
+  });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import type { Chart } from '../../../../src/core/chart/chart.ts';
+import { fitText } from '../../../../src/core/chart/fitText.ts';
+import { type ChartRow, layOutRows, type RowChart } from '../../../../src/core/chart/rowChart.ts';
+import type { SvgElement } from '../../../../src/core/chart/svgElement.ts';
+
+const row = (fields: Partial<ChartRow> = {}): ChartRow => ({
+  key: fields.name ?? 'row',
+  name: 'A row',
+  value: 5,
+  text: '5 days',
+  isStrong: false,
+  label: 'A row: 5 days',
+  selection: { ids: ['x'] },
+  ...fields,
+});
+const chart = (rows: readonly ChartRow[], fields: Partial<RowChart> = {}): RowChart => ({
+  title: 'Title',
+  rows,
+  kind: 'bar',
+  from: 0,
+  to: 20,
+  ticks: [
+    { value: 20, text: '20 days' },
+    { value: 0, text: '0' },
+    { value: 10, text: '10' },
+  ],
+  table: { caption: 'Table', columns: [], rows: [] },
+  ...fields,
+});
+const named = ({ shapes }: Chart, name: SvgElement['name']): readonly SvgElement[] =>
+  shapes.filter((shape) => shape.name === name);
+const words = (laidOut: Chart): readonly string[] =>
+  named(laidOut, 'text').map(({ children }) => String(children[0]));
+/** The bars themselves, without the ground beneath each. */
+const bars = (laidOut: Chart): readonly SvgElement[] =>
+  named(laidOut, 'rect').filter((_, place) => place % 2 === 1);
+const widths = [120, 288, 320, 480, 500, 760, 1600, 2000];
+
+suite('layOutRows', () => {
+  test('draws bars in proportion from a common start', () => {
+    const laidOut = layOutRows(chart([row({ value: 20 }), row({ value: 5 })]), 800);
+    const [long, short] = bars(laidOut).map(({ attributes }) => Number(attributes.width));
+    assert.ok(long !== undefined && short !== undefined);
+    assert.ok(Math.abs(long / short - 4) < 0.01);
+    assert.equal(new Set(bars(laidOut).map(({ attributes }) => attributes.x)).size, 1);
+  });
+
+  test('keeps bars and marks inside at every width, whatever the names and values', () => {
+    const long = 'A name that is much longer than whatever room a chart could ever have for it '.repeat(3);
+    for (const width of widths) {
+      for (const value of [-1e9, -1, 0, 3, 20, 21, 1e9, undefined]) {
+        const { value: _, ...bare } = row({ name: long, text: long });
+        const one = value === undefined ? bare : { ...bare, value };
+        const laidOut = layOutRows(chart([one], { from: -5 }), width);
+        for (const { attributes } of named(laidOut, 'rect')) {
+          assert.ok(Number(attributes.x) >= 0 && Number(attributes.width) > 0, `${width} ${value}`);
+          assert.ok(Number(attributes.x) + Number(attributes.width) <= width, `${width} ${value}`);
+        }
+        for (const mark of laidOut.marks) {
+          assert.ok(mark.x - mark.width / 2 >= 0 && mark.x + mark.width / 2 <= width);
+          assert.ok(mark.y + mark.height / 2 <= laidOut.height);
+        }
+      }
+    }
+  });
+
+  test('has one mark a row, each in a series of its own, and none for a row without records', () => {
+    const { selection: _, ...withoutRecords } = row({ key: 'none' });
+    const { marks } = layOutRows(chart([row({ key: 'a' }), withoutRecords, row({ key: 'b' })]), 400);
+    assert.deepEqual(
+      marks.map(({ key }) => key),
+      ['a', 'b'],
+    );
+    assert.equal(new Set(marks.map(({ series }) => series)).size, 2);
+  });
+
+  test('ends what lies beyond the axis in an arrow, on both sides', () => {
+    const paths = (value: number): number =>
+      named(layOutRows(chart([row({ value })], { from: -5, kind: 'dot' }), 600), 'path').length;
+    assert.equal(paths(21) - paths(20), 1);
+    assert.equal(paths(-6) - paths(-5), 1);
+  });
+
+  test('tells what calls for something by more than colour', () => {
+    const weights = named(layOutRows(chart([row({ isStrong: true }), row()]), 600), 'text').map(
+      ({ attributes }) => attributes['font-weight'],
+    );
+    assert.deepEqual(weights.filter(Boolean).length, 2);
+  });
+
+  test('names the first ticks first and lets later ones give way where there is no room', () => {
+    const crowded = Array.from({ length: 21 }, (_, value) => ({ value, text: `${value} days` }));
+    const narrow = words(layOutRows(chart([], { ticks: crowded }), 200));
+    assert.equal(narrow[0], '0 days');
+    assert.ok(narrow.length < 6);
+    assert.equal(words(layOutRows(chart([], { ticks: crowded }), 2_000)).length, 21);
+  });
+
+  test('shows hostile names as they are, turned letters apart from ours', () => {
+    const name = '<img src=x onerror=alert(1)>';
+    assert.ok(words(layOutRows(chart([row({ name })]), 900)).includes(`\u2068${name}\u2069`));
+    assert.ok(words(layOutRows(chart([row({ name: 'مدير' })]), 900)).includes('\u2068مدير\u2069'));
+  });
+});
+
+suite('fitText', () => {
+  test('keeps what fits, and cuts the rest between characters', () => {
+    assert.equal(fitText('short', 100), 'short');
+    for (let width = 0; width < 100; width++) {
+      assert.doesNotMatch(fitText('😀😀😀😀😀😀😀😀😀', width), /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    }
+  });
+
+  test('gives letters as wide as high their room', () => {
+    assert.ok(fitText('データマネージャーの人', 80).length < fitText('data manager person', 80).length);
+  });
+});
