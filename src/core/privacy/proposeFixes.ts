@@ -33,7 +33,7 @@ export function proposeFixes(
   text: string,
   context: PrivacyContext = emptyPrivacyContext,
 ): readonly PrivacyFix[] {
-  const replacements = [...specialFixes(finding, text), maskFix(finding)];
+  const replacements = replacementsOf(finding, text);
   return [
     ...replacements.filter((fix) => fix.kind === 'mask' || isClean(fix.edit, text, context)),
     {
@@ -53,19 +53,21 @@ function maskFix(finding: Finding): ReplaceFix {
   };
 }
 
-function specialFixes(finding: Finding, text: string): readonly ReplaceFix[] {
+function replacementsOf(finding: Finding, text: string): readonly ReplaceFix[] {
+  const mask = maskFix(finding);
   switch (finding.type) {
     case 'confidential':
-      return finding.alias === undefined ? [] : [aliasFix(finding, finding.alias)];
+      return finding.alias === undefined ? [mask] : [aliasFix(finding, finding.alias), mask];
     case 'date':
-      return yearFix(finding, text);
+      return [...yearFix(finding, text), mask];
     case 'age':
-      return [ageFix(finding, text)];
-    case 'name':
+      return [ageFix(finding, text), mask];
     case 'subject-code':
-      return finding.rule === 'small-cell' ? [fewFix(finding, text)] : [personFix(finding, text)];
+      return [finding.rule === 'small-cell' ? fewFix(finding, text) : personFix(finding, text), mask];
+    case 'name':
+      return nameFixes(finding, text, mask);
     default:
-      return [];
+      return [mask];
   }
 }
 
@@ -79,11 +81,11 @@ function aliasFix({ range }: Finding, alias: string): ReplaceFix {
 
 /** A year may stay (45 CFR 164.514(b)(2)(i)(C)); `on` becomes `in` with it. */
 function yearFix({ range }: Finding, text: string): readonly ReplaceFix[] {
-  const date = text.slice(range.start, range.end);
-  const [full] = /(?:19|20)\d\d/.exec(date) ?? [];
-  if (full === undefined) return [];
-  const [on = ''] = /\b[Oo]n $/.exec(text.slice(0, range.start)) ?? [];
-  const preposition = on === '' ? '' : on.replace(/n $/, 'n ').replace('o', 'i').replace('O', 'I');
+  const before = text.slice(Math.max(0, range.start - nearBefore), range.start);
+  const full = yearOf(text.slice(range.start, range.end));
+  if (full === undefined || (full < youngBirthYear && birthWord.test(before))) return [];
+  const [on = ''] = /\b[Oo]n $/.exec(before) ?? [];
+  const preposition = on === '' ? '' : on.replace('o', 'i').replace('O', 'I');
   return [
     {
       kind: 'year',
@@ -91,6 +93,19 @@ function yearFix({ range }: Finding, text: string): readonly ReplaceFix[] {
       edit: { range: { start: range.start - on.length, end: range.end }, newText: `${preposition}${full}` },
     },
   ];
+}
+
+/** A year of birth that tells an age over 89 is removed with the day (the same rule). Those born from then on are 90 in 2040. */
+const youngBirthYear = '1950';
+const birthWord = /\b(?:d\.?o\.?b|birth|birth ?date|born|brthdtc)\b[^.;\n]{0,12}$/i;
+
+/** The year of a date in any order; `undefined` where it has two digits, or could be another. */
+function yearOf(date: string): string | undefined {
+  const [digits] = /(?<!\d)\d{8}(?!\d)/.exec(date) ?? [];
+  if (digits === undefined) return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(date)?.[0];
+  // A month where the year would end makes sure that it comes first: no month is 19 or 20.
+  if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])/.test(digits)) return digits.slice(0, 4);
+  return /(?:19|20)\d\d$/.exec(digits)?.[0];
 }
 
 function ageFix({ range }: Finding, text: string): ReplaceFix {
@@ -102,19 +117,44 @@ function ageFix({ range }: Finding, text: string): ReplaceFix {
   };
 }
 
+/** How much before a finding is looked at. */
+const nearBefore = 40;
+
 /** What names a person together with the finding: a title, or the word for a participant before a number. */
 const personLead =
-  /(?:\b(?:the|a|an|our|this)[ ]+)?\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|[Pp]atient|PATIENT|[Ss]ubject|SUBJECT|[Pp]articipant|[Pp]t)\b\.?(?: (?:name|named|id|ID|no\.?|number))?[ :#]{1,3}$/i;
+  /(?:\b(?:the|a|an|our|this)[ ]+)?\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|patient|subject|participant|pt)\b\.?(?: (?:name|named|id|no\.?|number))?[ :#]{1,3}$/i;
 
-function personFix({ range }: Finding, text: string): ReplaceFix {
-  const before = text.slice(Math.max(0, range.start - 40), range.start);
-  const [lead = ''] = personLead.exec(before) ?? [];
-  const start = range.start - lead.length;
+function leadOf({ range }: Finding, text: string): string {
+  return personLead.exec(text.slice(Math.max(0, range.start - nearBefore), range.start))?.[0] ?? '';
+}
+
+/** Rules whose name is that of a participant even without such a word. */
+const participantRules: ReadonlySet<string> = new Set(['name-after-age']);
+/** Rules whose name, without such a word, is that of a relative, a doctor or a contact. */
+const otherRules: ReadonlySet<string> = new Set([
+  'name-of-patient',
+  'name-labelled',
+  'name-of-doctor',
+  'contact-name',
+]);
+
+/** "The participant" only where that may be so, and first only where the words say so: a name may be anybody's. */
+function nameFixes(finding: Finding, text: string, mask: ReplaceFix): readonly ReplaceFix[] {
+  const lead = leadOf(finding, text);
+  const person = personFix(finding, text);
+  if (/patient|subject|participant|\bpt\b/i.test(lead) || participantRules.has(finding.rule))
+    return [person, mask];
+  return otherRules.has(finding.rule) || /\b(?:Dr|Prof)\b/i.test(lead) ? [mask] : [mask, person];
+}
+
+function personFix(finding: Finding, text: string): ReplaceFix {
+  const { start: found, end } = finding.range;
+  const start = found - leadOf(finding, text).length;
   const isFirst = /(?:^|[.!?:]\s+|\n\s*(?:[-*+] )?)$/.test(text.slice(Math.max(0, start - 4), start));
   return {
     kind: 'person',
     label: wording('Say "the participant"'),
-    edit: { range: { start, end: range.end }, newText: isFirst ? 'The participant' : 'the participant' },
+    edit: { range: { start, end }, newText: isFirst ? 'The participant' : 'the participant' },
   };
 }
 

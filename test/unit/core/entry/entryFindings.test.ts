@@ -38,7 +38,7 @@ suite('computeEntryFindings', () => {
     ['Cleaned abc 123 data', 'high confidential', 'Cleaned a phase II oncology study data'],
     ['Read on Zorinumab', 'high confidential', 'Read on [confidential removed]'],
     ['subject 1023-004 was screened', 'high subject-code', 'The participant was screened'],
-    ['Talked to Mr Kowalski about forms', 'medium name', 'Talked to the participant about forms'],
+    ['Talked to Mr Kowalski about forms', 'medium name', 'Talked to Mr [name removed] about forms'],
   ];
   for (const [line, finding, title] of replaced) {
     test(`finds a ${finding} in "${line}" and says "${title}" in place of it`, () => {
