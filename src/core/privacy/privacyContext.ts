@@ -37,10 +37,14 @@ export const emptyPrivacyContext: PrivacyContext = {
   ignored: [],
 };
 
-/** What the texts of a logbook are checked with; compute it once a revision, not once a text. */
+const contextByContents = new WeakMap<LogbookContents, PrivacyContext>();
+
+/** What the texts of a logbook are checked with; the same for the same contents, as rules are compiled once for it. */
 export function readPrivacyContext(contents: LogbookContents): PrivacyContext {
+  const known = contextByContents.get(contents);
+  if (known !== undefined) return known;
   const { profile } = contents;
-  return {
+  const context: PrivacyContext = {
     names: readKnownPeople(contents),
     terms: readConfidentialTerms(contents),
     studies: readStudyTerms(contents),
@@ -50,4 +54,6 @@ export function readPrivacyContext(contents: LogbookContents): PrivacyContext {
     ownAddresses: profile.ownAddresses ?? [],
     ignored: profile.notIdentifying ?? [],
   };
+  contextByContents.set(contents, context);
+  return context;
 }

@@ -150,10 +150,18 @@ export class LogbookDiagnostics implements vscode.Disposable {
     );
   }
 
-  #forget(document: vscode.TextDocument): void {
-    void this.#privacy?.then((privacy) => privacy.forget(document.uri));
-    const file = this.#host.logbooks.of(document.uri);
-    if (file !== undefined && !this.#checked.has(file.logbook)) this.#collection.delete(document.uri);
+  /** A file was closed: its problems go; those that a check showed are again those of what was stored. */
+  #forget({ uri }: vscode.TextDocument): void {
+    this.#privacy?.then((privacy) => privacy.forget(uri)).catch(this.#logFailure);
+    const file = this.#host.logbooks.of(uri);
+    if (file === undefined) return;
+    if (this.#checked.has(file.logbook)) this.#showStored(uri).catch(this.#logFailure);
+    else this.#collection.delete(uri);
+  }
+
+  async #showStored(uri: vscode.Uri): Promise<void> {
+    const text = await this.#textOf(uri);
+    if (text !== undefined) await this.#show(uri, text);
   }
 
   /** The text of a file, with what is typed and not saved yet; `undefined` where it has none. */

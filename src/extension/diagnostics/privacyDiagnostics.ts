@@ -11,14 +11,13 @@ import { logFailure } from '../host/logFailure.ts';
 import { rangeIn } from '../language/openFile.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
+import { longText } from '../privacy/documentFindings.ts';
 import { findingWords } from '../privacy/findingWords.ts';
 
 type PrivacyHost = Pick<Host, 'logbooks' | 'privacy' | 'log'>;
 
 /** Longer texts wait until typing pauses longer, a millisecond for so many characters: a pass over them takes about half of that. */
 const charactersPerMs = 1_000;
-/** Texts up to this length wait no longer than for other problems. */
-const shortText = 128 * 1024;
 /** Most findings of a file that are shown; those behind come up when some are mended. */
 const mostShown = 500;
 /** Files that are read at once for a check of the whole logbook. */
@@ -37,6 +36,9 @@ export class PrivacyDiagnostics implements vscode.Disposable {
   /** The state in which a check read each file, by address. */
   readonly #checkedStates = new Map<string, string>();
 
+  /** What each logbook was checked with last. */
+  readonly #lastContexts = new WeakMap<Logbook, { readonly text: string; readonly number: number }>();
+
   constructor(host: PrivacyHost) {
     this.#host = host;
   }
@@ -51,7 +53,7 @@ export class PrivacyDiagnostics implements vscode.Disposable {
     const address = document.uri.toString();
     clearTimeout(this.#timersByUri.get(address));
     const length = document.getText().length;
-    if (length <= shortText) {
+    if (length <= longText) {
       await this.#show(document, file);
       return;
     }
@@ -66,6 +68,8 @@ export class PrivacyDiagnostics implements vscode.Disposable {
   readonly #logFailure = (error: unknown): void => logFailure(this.#host.log, 'privacy', error);
 
   async #show(document: vscode.TextDocument, file: LogbookFile): Promise<void> {
+    // Before the logbook is read its texts that may stay would be errors for a moment, at every start of a window.
+    await file.logbook.contents().catch(this.#logFailure);
     if (document.isClosed) return;
     const { text, problems, criticisms } = await this.#host.privacy.findIn(document, file);
     if (document.isClosed) return;
@@ -73,16 +77,19 @@ export class PrivacyDiagnostics implements vscode.Disposable {
       ...diagnosticsOf(text, problems),
       ...criticisms.map(({ range }) => hintAt(rangeIn(document, range))),
     ]);
-    // Terms and contacts are known once the logbook is read; that it was tells whoever shows open files.
-    if (file.logbook.current === undefined) void file.logbook.contents().catch(this.#logFailure);
   }
 
-  /** A file was closed: its findings go, unless a check showed them; then the next one reads it again. */
-  forget(uri: vscode.Uri): void {
+  /** A file was closed: its findings go, unless a check showed them; then they are those of what was stored. */
+  async forget(uri: vscode.Uri): Promise<void> {
     const address = uri.toString();
     clearTimeout(this.#timersByUri.get(address));
-    if (this.#checkedStates.has(address)) this.#checkedStates.set(address, '');
-    else this.#collection.delete(uri);
+    const file = this.#host.logbooks.of(uri);
+    if (file === undefined || !this.#checkedStates.has(address)) {
+      this.#collection.delete(uri);
+      return;
+    }
+    this.#checkedStates.set(address, '');
+    await this.#checkFile(uri, file.path, await this.#host.privacy.of(file.logbook));
   }
 
   /**
@@ -92,7 +99,7 @@ export class PrivacyDiagnostics implements vscode.Disposable {
    */
   async check(logbook: Logbook, token?: vscode.CancellationToken): Promise<readonly string[]> {
     const context = await this.#host.privacy.of(logbook);
-    const contextState = JSON.stringify(context);
+    const contextNumber = this.#numberOf(logbook, context);
     const paths = logbook.entries.filter(({ path }) => isRecordPath(path) || path === profilePath);
     this.#forgetOthers(
       logbook,
@@ -100,7 +107,7 @@ export class PrivacyDiagnostics implements vscode.Disposable {
     );
     await forEachBounded(paths, parallelFiles, async ({ path, modifiedMs, sizeBytes }) => {
       const uri = logbook.uriOf(path);
-      const state = `${modifiedMs} ${sizeBytes} ${contextState}`;
+      const state = `${modifiedMs} ${sizeBytes} ${contextNumber}`;
       if (token?.isCancellationRequested || this.#checkedStates.get(uri.toString()) === state) return;
       await this.#checkFile(uri, path, context);
       this.#checkedStates.set(uri.toString(), state);
@@ -109,6 +116,15 @@ export class PrivacyDiagnostics implements vscode.Disposable {
       .map(({ path }) => logbook.uriOf(path))
       .filter((uri) => (this.#collection.get(uri) ?? []).length > 0)
       .map((uri) => uri.toString());
+  }
+
+  /** Counts what a logbook is checked with: another number says that it is another. */
+  #numberOf(logbook: Logbook, context: PrivacyContext): number {
+    const text = JSON.stringify(context);
+    const last = this.#lastContexts.get(logbook) ?? { text, number: 0 };
+    const now = last.text === text ? last : { text, number: last.number + 1 };
+    this.#lastContexts.set(logbook, now);
+    return now.number;
   }
 
   async #checkFile(uri: vscode.Uri, path: string, context: PrivacyContext): Promise<void> {

@@ -7,6 +7,7 @@ import type { LocatedProblem } from '../../core/records/inspectRecord.ts';
 import type { Host } from '../host/host.ts';
 import { newId } from '../host/newId.ts';
 import type { LogbookFile } from '../logbook/logbooks.ts';
+import { findWithoutWaiting } from '../privacy/findWithoutWaiting.ts';
 import { fixWords } from '../words/fixWords.ts';
 import { workspaceEditOf } from '../writing/recordWriter.ts';
 import { privacyFixes } from './privacyFixes.ts';
@@ -20,9 +21,14 @@ export async function provideFixes(
 ): Promise<vscode.CodeAction[]> {
   const file = logbooks.of(document.uri);
   if (file === undefined || !(await file.logbook.isPresent())) return [];
-  const found = await privacy.findIn(document, file);
   const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-  return [...problemFixes(file, document, range), ...privacyFixes(document, range, found, isAsked)];
+  const found = await (isAsked
+    ? privacy.findIn(document, file)
+    : findWithoutWaiting(privacy, document, file));
+  return [
+    ...problemFixes(file, document, range),
+    ...(found === undefined ? [] : privacyFixes(document, range, found, isAsked)),
+  ];
 }
 
 function problemFixes(

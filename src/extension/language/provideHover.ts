@@ -5,6 +5,7 @@ import { locateEvidence } from '../../core/evidence/evidenceInText.ts';
 import { evidenceStateWords } from '../../core/evidence/evidenceWords.ts';
 import { describeEvidence } from '../evidence/evidenceNode.ts';
 import type { Host } from '../host/host.ts';
+import { findWithoutWaiting } from '../privacy/findWithoutWaiting.ts';
 import { describe, describeHint } from './descriptions.ts';
 import { rangeIn, readAround } from './openFile.ts';
 
@@ -31,8 +32,8 @@ async function hoverHint(
   const file = logbooks.of(document.uri);
   if (file === undefined || !(await file.logbook.isPresent())) return undefined;
   const offset = document.offsetAt(position);
-  const { findings } = await privacy.findIn(document, file);
-  const hint = findings.find(
+  const found = await findWithoutWaiting(privacy, document, file);
+  const hint = found?.findings.find(
     ({ severity, range }) => severity === 'low' && range.start <= offset && offset <= range.end,
   );
   return hint && new vscode.Hover(describeHint(hint), rangeIn(document, hint.range));

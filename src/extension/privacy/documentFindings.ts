@@ -22,6 +22,9 @@ export interface DocumentState {
   readonly contents: LogbookContents | undefined;
 }
 
+/** In longer texts nothing that VS Code asks by itself waits for a look: they are looked at once typing paused longer. */
+export const longText = 128 * 1024;
+
 /** Longer texts are not looked at; files of a logbook that are read are shorter. */
 const longestText = 4 * 1024 * 1024;
 

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { LogbookContents } from '../../core/index/logbookContents.ts';
 import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
 import type { RememberedFindings } from '../../core/privacy/rememberedFindings.ts';
 import type { Host } from '../host/host.ts';
@@ -8,9 +7,8 @@ import type { LogbookFile } from '../logbook/logbooks.ts';
 import type { DocumentFindings } from './documentFindings.ts';
 import type { LogbookScans } from './logbookScans.ts';
 
-/** What the texts of logbooks are checked with, read once for each state of a logbook. */
+/** What the texts of logbooks are checked with, and what was found in those that are open. */
 export class PrivacyContexts implements vscode.Disposable {
-  readonly #contexts = new WeakMap<LogbookContents, PrivacyContext>();
   readonly #findings = new WeakMap<vscode.TextDocument, DocumentFindings>();
   readonly #remembered = new WeakMap<Logbook, RememberedFindings>();
   #scans: Promise<LogbookScans> | undefined;
@@ -22,10 +20,7 @@ export class PrivacyContexts implements vscode.Disposable {
   /** What a logbook knows; before its first reading, what is known without one. */
   async of({ current }: Pick<Logbook, 'current'>): Promise<PrivacyContext> {
     const { emptyPrivacyContext, readPrivacyContext } = await import('../../core/privacy/privacyContext.ts');
-    if (current === undefined) return emptyPrivacyContext;
-    const context = this.#contexts.get(current) ?? readPrivacyContext(current);
-    this.#contexts.set(current, context);
-    return context;
+    return current === undefined ? emptyPrivacyContext : readPrivacyContext(current);
   }
 
   /** What exports found in the files of a logbook, as long as those stay the same. */
@@ -40,6 +35,12 @@ export class PrivacyContexts implements vscode.Disposable {
   scans(host: Pick<Host, 'briefs' | 'logbooks' | 'log' | 'privacy'>): Promise<LogbookScans> {
     this.#scans ??= import('./logbookScans.ts').then(({ LogbookScans: Scans }) => new Scans(host));
     return this.#scans;
+  }
+
+  /** What was found in an open file as it is now; `undefined` where nobody looked yet. */
+  knownIn(document: vscode.TextDocument): DocumentFindings | undefined {
+    const known = this.#findings.get(document);
+    return known?.version === document.version ? known : undefined;
   }
 
   /** What is found in an open file as it is now; a state of it is looked at once, however often it is asked for. */
