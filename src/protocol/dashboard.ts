@@ -35,6 +35,10 @@ export type FromDashboard = {
       readonly result: null;
     };
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
+    /** Show all claims and figures in their view. */
+    readonly 'achievements/show': { readonly params: null; readonly result: null };
+    /** Start an export of achievements. */
+    readonly 'export/start': { readonly params: null; readonly result: null };
     /** Show the files that gave no record. */
     readonly 'problems/show': { readonly params: null; readonly result: null };
   };

@@ -100,6 +100,8 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
   'review/open': readReview,
+  'achievements/show': readNothing,
+  'export/start': readNothing,
   'logbook/initialize': readNothing,
   'problems/show': readNothing,
 };

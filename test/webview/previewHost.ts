@@ -84,6 +84,8 @@ if (document.title === 'Dashboard') {
       'review/open': note('review/open'),
       'logbook/initialize': note('logbook/initialize'),
       'problems/show': note('problems/show'),
+      'achievements/show': note('achievements/show'),
+      'export/start': note('export/start'),
     },
     readers: dashboardReaders,
     listeners,

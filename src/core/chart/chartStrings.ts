@@ -1,5 +1,6 @@
 import { exposureStrings } from './exposureStrings.ts';
 import { loopStrings } from './loopStrings.ts';
+import { metricStrings } from './metricStrings.ts';
 import { networkStrings } from './networkStrings.ts';
 import { workloadStrings } from './workloadStrings.ts';
 
@@ -36,6 +37,7 @@ export const chartStrings = {
   ...workloadStrings,
   ...networkStrings,
   ...loopStrings,
+  ...metricStrings,
   'chart.target': 'target: {level}',
   'chart.targetDue': 'target: {level}, by {date}',
   'chart.targetAndBaseline': 'target and baseline: {level}',

@@ -35,6 +35,11 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
         runCommand('researchLogbook.openRecords', { ids: [id] }),
       'review/open': ({ kind }: { readonly kind: 'exposure' | 'workload' }) =>
         runCommand(kind === 'exposure' ? 'researchLogbook.reviewExposure' : 'researchLogbook.reviewWorkload'),
+      'achievements/show': async () => {
+        await vscode.commands.executeCommand('researchLogbook.achievements.focus');
+        return null;
+      },
+      'export/start': () => runCommand('researchLogbook.export'),
     },
     readers: dashboardReaders,
   });

@@ -12,6 +12,7 @@ import { isFiltered } from './filterText.ts';
 import { GoalSection } from './GoalSection.tsx';
 import { GroupSection } from './GroupSection.tsx';
 import { LoopSection } from './LoopSection.tsx';
+import { MetricSection } from './MetricSection.tsx';
 import { NetworkSection } from './NetworkSection.tsx';
 import { placeSections } from './placeSections.ts';
 import { SectionAnchors } from './SectionAnchors.tsx';
@@ -58,6 +59,7 @@ const sections: readonly DashboardSection[] = [
     View: ExposureSection,
   },
   { id: 'domains', isSmall: true, unfiltered: 'range', View: DomainSection },
+  { id: 'metrics', anchor: 'metrics.heading', View: MetricSection },
   { id: 'workload', anchor: 'workload.heading', isSmall: true, unfiltered: 'all', View: WorkloadSection },
   { id: 'network', anchor: 'network.heading', unfiltered: 'all', View: NetworkSection },
   { id: 'loops', anchor: 'loops.heading', unfiltered: 'all', View: LoopSection },

@@ -4,7 +4,16 @@ import { readFilter } from '../../../../src/protocol/pageReaders.ts';
 import { readDashboardUi } from '../../../../src/webview/dashboard/dashboardUi.ts';
 
 suite('readDashboardUi', () => {
-  const first = { sort: 'gap', measure: 'records', filter: {}, openTables: [], moreSkills: 0 };
+  const first = {
+    sort: 'gap',
+    measure: 'records',
+    filter: {},
+    openTables: [],
+    moreSkills: 0,
+    metricSort: 'records',
+    moreMetrics: 0,
+    moreChanges: 0,
+  };
 
   test('gives back what was kept', () => {
     const kept = {
@@ -13,6 +22,9 @@ suite('readDashboardUi', () => {
       filter: { range: 'dates', from: '2026-03-02', study: 'onc-2', group: 'sas' },
       openTables: ['sas.macro'],
       moreSkills: 12,
+      metricSort: 'latest',
+      moreMetrics: 8,
+      moreChanges: 4,
     };
     assert.deepEqual(readDashboardUi(structuredClone(kept)), kept);
   });

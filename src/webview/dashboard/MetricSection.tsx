@@ -1,0 +1,95 @@
+import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
+import { metricSorts } from './dashboardUi.ts';
+import { MetricCard } from './MetricCard.tsx';
+import { computeMetricCards, type MetricCards } from './metricCards.ts';
+import { SectionFrame } from './SectionFrame.tsx';
+
+const sortStrings = { records: 'metrics.sortRecords', latest: 'metrics.sortLatest' } as const;
+
+/** What the records count up to over the weeks, and what changed. */
+export function MetricSection(props: SectionProps) {
+  const { data, ui, setUi, words, width, ask } = props;
+  const { metrics = { series: [], changes: [], moreCount: 0 } } = data;
+  const view = computeMetricCards(metrics, { ...data, width }, ui, words);
+  const { columns, series, changes } = view;
+  const isEmpty = metrics.series.length + metrics.changes.length === 0;
+  return (
+    <SectionFrame
+      id="metrics"
+      heading={words.text('metrics.heading')}
+      finding={view.finding}
+      controls={metrics.series.length > 1 && <SortControl {...props} />}
+    >
+      {isEmpty && <p class="empty">{words.text('metrics.none')}</p>}
+      <CardList {...props} columns={columns} list={series} />
+      {series.hiddenCount > 0 && (
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => setUi({ moreMetrics: ui.moreMetrics + series.step })}
+        >
+          {words.counted('metrics.showMoreOne', 'metrics.showMoreMany', series.hiddenCount)}
+        </button>
+      )}
+      {changes.cards.length > 0 && (
+        <>
+          <h3 class="part-heading">{words.text('metrics.changes')}</h3>
+          <p class="quiet">{view.changesFinding}</p>
+          <CardList {...props} columns={columns} list={changes} />
+        </>
+      )}
+      {changes.hiddenCount > 0 && (
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => setUi({ moreChanges: ui.moreChanges + changes.step })}
+        >
+          {words.counted('metrics.showMoreChangesOne', 'metrics.showMoreChangesMany', changes.hiddenCount)}
+        </button>
+      )}
+      {metrics.moreCount > 0 && (
+        <p class="rest">
+          <button type="button" class="link" onClick={() => ask('achievements/show', null)}>
+            {words.counted('metrics.restOne', 'metrics.restMany', metrics.moreCount)}
+          </button>
+        </p>
+      )}
+    </SectionFrame>
+  );
+}
+
+function CardList({
+  list,
+  columns,
+  ...props
+}: DashboardProps & { readonly list: MetricCards; readonly columns: number }) {
+  return (
+    <ul class="charts" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      {list.cards.map((card) => (
+        <MetricCard key={card.key} card={card} {...props} />
+      ))}
+    </ul>
+  );
+}
+
+function SortControl({ ui, setUi, words }: DashboardProps) {
+  return (
+    <div class="controls">
+      <label>
+        {words.text('metrics.sort')}
+        <select
+          value={ui.metricSort}
+          onChange={({ currentTarget: { value } }) =>
+            setUi({ metricSort: metricSorts.find((sort) => sort === value) ?? ui.metricSort })
+          }
+        >
+          {metricSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {words.text(sortStrings[sort])}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Chart } from '../../core/chart/chart.ts';
+import { layOutMetricChart, widthOfLastValues } from '../../core/chart/metricChart.ts';
+import {
+  formatChangeFinding,
+  formatChangeSize,
+  formatMetricFinding,
+  formatRole,
+} from '../../core/chart/metricWords.ts';
+import { layOutSlopeChart } from '../../core/chart/slopeChart.ts';
+import type { MetricChange, MetricsData } from '../../core/insight/computeMetrics.ts';
+import type { DashboardData } from '../../core/insight/dashboardData.ts';
+import type { MetricSeries } from '../../core/insight/metricSeries.ts';
+import type { Figure } from '../../core/insight/recordSelection.ts';
+import { compareText } from '../../core/text/compareText.ts';
+import { isolated } from '../../core/text/userText.ts';
+import type { Words } from '../../core/text/words.ts';
+import type { DashboardStrings } from '../../protocol/strings.ts';
+import type { DashboardUi } from './dashboardUi.ts';
+import { computeColumns } from './smallMultiples.ts';
+
+/** One figure or change of the section. */
+export interface MetricCardView {
+  /** Stable over updates; also that of its table. */
+  readonly key: string;
+  /** As the user wrote it. */
+  readonly name: string;
+  readonly finding: string;
+  readonly role: string;
+  readonly records: Figure;
+  readonly chart: Chart;
+}
+
+/** Cards of one list, and how many more a button adds. */
+export interface MetricCards {
+  readonly cards: readonly MetricCardView[];
+  readonly hiddenCount: number;
+  /** How many the button adds. */
+  readonly step: number;
+}
+
+/** The section of figures as the user chose to see it. */
+export interface MetricCardsView {
+  readonly columns: number;
+  readonly finding: string;
+  readonly series: MetricCards;
+  readonly changes: MetricCards;
+  readonly changesFinding: string;
+}
+
+/** Nodes of the page that figures may take at first, and those of one without its weeks. */
+const nodeBudget = 800;
+const nodesOfCard = 40;
+/** Rows of figures that are shown at first where there are few columns, and where there are many. */
+const rowsOfFew = 3;
+const rowsOfMany = 2;
+
+/** The cards of a content width in pixels. */
+export function computeMetricCards(
+  metrics: MetricsData,
+  { weeks, today, width }: Pick<DashboardData, 'weeks' | 'today'> & { readonly width: number },
+  ui: DashboardUi,
+  words: Words<DashboardStrings>,
+): MetricCardsView {
+  const { columns, chartWidth } = computeColumns(width);
+  const [strongest] = metrics.series;
+  const step = columns * (columns > 2 ? rowsOfMany : rowsOfFew);
+  const first = Math.min(step, fewestNodes(metrics.series));
+  const series = sortSeries(metrics.series, ui).slice(0, first + ui.moreMetrics);
+  const lastValueWidth = widthOfLastValues(series, chartWidth, words);
+  const frame = { width: chartWidth, weeks, today, lastValueWidth };
+  const changes = metrics.changes.slice(0, step + ui.moreChanges);
+  const better = metrics.changes.filter(({ direction }) => direction === 'better').length;
+  return {
+    columns,
+    finding:
+      strongest === undefined
+        ? ''
+        : words.text('metrics.finding', {
+            name: isolated(strongest.name),
+            finding: formatMetricFinding(strongest, words),
+          }),
+    series: {
+      cards: series.map((one) => seriesCard(one, layOutMetricChart(one, frame, words), words)),
+      hiddenCount: metrics.series.length - series.length,
+      step,
+    },
+    changes: {
+      cards: changes.map((change) => changeCard(change, layOutSlopeChart(change, chartWidth, words), words)),
+      hiddenCount: metrics.changes.length - changes.length,
+      step,
+    },
+    changesFinding: words.text('metrics.changesFinding', {
+      better: words.number(better),
+      count: words.number(metrics.changes.length),
+    }),
+  };
+}
+
+/** How many figures of a long internship the page can hold at first. */
+function fewestNodes(series: readonly MetricSeries[]): number {
+  const most = series.reduce((longest, { weeks }) => Math.max(longest, weeks.length), 0);
+  return Math.max(2, Math.floor(nodeBudget / (nodesOfCard + 2 * most)));
+}
+
+function sortSeries(series: readonly MetricSeries[], { metricSort }: DashboardUi): readonly MetricSeries[] {
+  if (metricSort === 'records') return series;
+  return [...series].sort((a, b) => compareText(b.lastDate, a.lastDate));
+}
+
+function seriesCard(series: MetricSeries, chart: Chart, words: Words<DashboardStrings>): MetricCardView {
+  const { name, unit, kind, role, teamSize = 1, records } = series;
+  return {
+    key: ['metric', name, unit, kind, role, teamSize].join('/'),
+    name,
+    finding: formatMetricFinding(series, words),
+    role: formatRole(series, words),
+    records,
+    chart,
+  };
+}
+
+function changeCard(change: MetricChange, chart: Chart, words: Words<DashboardStrings>): MetricCardView {
+  const { name, from, value, count, selection, role, firstDate } = change;
+  return {
+    key: ['change', name, from, value, role, firstDate].join('/'),
+    name,
+    finding: `${formatChangeFinding(change, words)} · ${formatChangeSize(change, words)}`,
+    role: formatRole(change, words),
+    records: { value: count, selection },
+    chart,
+  };
+}
