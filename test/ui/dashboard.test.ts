@@ -96,7 +96,10 @@ suite('The dashboard', () => {
       'records this week': 1,
       'records in all': 7,
     });
-    const numbers = await page.locator('button.figure, button.bar-row').all();
+    const places = ['.header', '#skills', '#groups'];
+    const numbers = await page
+      .locator(places.flatMap((place) => [`${place} button.figure`, `${place} button.bar-row`]).join())
+      .all();
     assert.equal(numbers.length, 20, 'every number of header, cards, bars and tables');
     for (const number of numbers) {
       const words = (await number.textContent()) ?? '';
@@ -191,12 +194,12 @@ suite('The dashboard', () => {
       size: { width: 1280, height: 1000 },
     });
     let page = await openDashboard(workbench);
-    await page.locator('.controls select').first().selectOption('name');
+    await page.locator('#skills .controls select').first().selectOption('name');
     await page.locator('.toggle label', { hasText: 'hours' }).click();
     await cardOf(page, 'SAS').locator('summary').click();
     await cardOf(page, 'SAS').locator('table').first().waitFor();
     const readChoices = async (): Promise<unknown> => ({
-      sort: await page.locator('.controls select').first().inputValue(),
+      sort: await page.locator('#skills .controls select').first().inputValue(),
       measure: await page.locator('.toggle input:checked + span').textContent(),
       names: await page.locator('.card-name').allTextContents(),
       tables: await page.locator('details.table[open]').count(),
