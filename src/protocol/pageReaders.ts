@@ -83,7 +83,7 @@ function readerOf<const S extends v.GenericSchema>(schema: S): Reader<v.InferOut
 
 const readNothing = readerOf(v.null());
 const readSelection = readerOf(v.object({ selection: selectionSchema }));
-const readRecordId = readerOf(v.object({ id: nameSchema }));
+const readId = readerOf(v.object({ id: nameSchema }));
 const readFilterChange = readerOf(v.object({ filter: filterSchema }));
 const readReview = readerOf(v.object({ kind: v.picklist(['exposure', 'workload']) }));
 const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
@@ -96,7 +96,7 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'page/ready': readFilterChange,
   'filter/set': readFilterChange,
   'records/open': readSelection,
-  'record/open': readRecordId,
+  'record/open': readId,
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
   'review/open': readReview,
@@ -112,6 +112,8 @@ export const progressReaders: Readers<FromProgress['requests']> = {
   'records/open': readSelection,
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
+  'loop/complete': readId,
+  'loops/show': readNothing,
   'closeOut/open': readNothing,
   'git/ignore': readNothing,
   'git/keep': readNothing,
@@ -134,7 +136,7 @@ const readPlace = readerOf(
 export const briefReaders: Readers<FromBrief['requests']> = {
   'page/ready': readNothing,
   'records/open': readSelection,
-  'record/open': readRecordId,
+  'record/open': readId,
   'action/run': readPlace,
   'brief/copy': readNothing,
   'brief/open': readNothing,

@@ -4,8 +4,26 @@ import type { GitNotice } from '../core/privacy/gitNotice.ts';
 import type { PageFailure, PageSnapshot, PageState } from './pageState.ts';
 import type { ProgressStrings } from './strings.ts';
 
+/** An open loop in the user's language. */
+export interface DueLoopWords {
+  /** That of the loop, unique. */
+  readonly id: string;
+  /** `Questions` */
+  readonly kind: string;
+  readonly title: string;
+  /** `asked 12 days ago` */
+  readonly note: string;
+  readonly isDue: boolean;
+  /** Absent for a review that is not written yet. */
+  readonly recordId?: string;
+}
+
 /** What the Progress view shows. */
 export interface ProgressPageData extends ProgressData {
+  /** What is due first, then what the coming week holds. */
+  readonly dueLoops: readonly DueLoopWords[];
+  /** All that are due, those that are not listed too. */
+  readonly dueCount: number;
   /** Absent where the logbook is not pushed anywhere, or may be. */
   readonly git?: GitNotice;
 }
@@ -26,6 +44,10 @@ export type FromProgress = {
     readonly 'entry/quick': { readonly params: null; readonly result: null };
     /** Start a new goal. */
     readonly 'goal/new': { readonly params: { readonly skillId?: string }; readonly result: null };
+    /** Do what checking an open loop off does: of a review, write it. */
+    readonly 'loop/complete': { readonly params: { readonly id: string }; readonly result: null };
+    /** Show the Open Loops view. */
+    readonly 'loops/show': { readonly params: null; readonly result: null };
     /** Open the close-out checklist. */
     readonly 'closeOut/open': { readonly params: null; readonly result: null };
     readonly 'dashboard/open': { readonly params: null; readonly result: null };

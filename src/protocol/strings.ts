@@ -38,11 +38,15 @@ const sharedStrings = {
 export const progressStrings = {
   ...sharedStrings,
   'progress.closeOut': 'Close-out: {done} of {count} done',
+  'progress.week': 'Week',
+  'progress.due': '{count} due',
+  'progress.next': 'Next',
+  'progress.loop': '{kind}: {title}, {note}',
+  'progress.showLoops': 'Show Open Loops',
   'progress.reached': '{reached} of {count} targets reached',
   'progress.openDashboard': 'Open Dashboard',
   'progress.openProfile': 'Add Dates',
-  'progress.empty':
-    'Nothing logged yet. Write one line about what you just did, for example: Resolved 4 queries #redcap 1h',
+  'progress.empty': 'Nothing logged yet. Write one line, for example: Resolved 4 queries #redcap 1h',
   'git.pushed':
     'This logbook would be pushed to {remote}: add it to .gitignore, or keep it if the repository is private.',
   'git.repository':

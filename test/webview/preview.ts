@@ -11,6 +11,7 @@ import type { PageState } from '../../src/protocol/pageState.ts';
 import { formatWebviewPage } from '../../src/protocol/webviewPage.ts';
 import { aDate } from '../support/builders.ts';
 import { readInternshipDashboard } from './internshipDashboardData.ts';
+import type { PreviewData } from './previewData.ts';
 import { sampleDashboardData } from './sampleDashboardData.ts';
 
 const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -32,7 +33,7 @@ const bodyClasses: Readonly<Record<PreviewTheme, string>> = {
 /** What a preview shows; `name` ends up in the file's name. */
 export interface PreviewScene {
   readonly name: string;
-  readonly state: PageState<DashboardData>;
+  readonly state: PageState<PreviewData>;
   /** Words 40% longer, as in German. */
   readonly isStretched?: true;
 }

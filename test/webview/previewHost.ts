@@ -1,21 +1,26 @@
-import type { DashboardData, ProgressData } from '../../src/core/insight/dashboardData.ts';
 import type { DashboardSnapshot, FromDashboard, ToDashboard } from '../../src/protocol/dashboard.ts';
 import { dashboardReaders, pageEventReaders, progressReaders } from '../../src/protocol/pageReaders.ts';
 import type { PageState } from '../../src/protocol/pageState.ts';
 import { createPeer, type PeerPort } from '../../src/protocol/peer.ts';
-import type { FromProgress, ProgressSnapshot, ToProgress } from '../../src/protocol/progress.ts';
+import type {
+  FromProgress,
+  ProgressSnapshot,
+  ProgressState,
+  ToProgress,
+} from '../../src/protocol/progress.ts';
 import { dashboardStrings, progressStrings } from '../../src/protocol/strings.ts';
+import type { PreviewData } from './previewData.ts';
 
 /** What the preview page keeps for whoever drives it. */
 interface PreviewWindow extends Window {
   /** The state that the host answers with: set by the page before its scripts run. */
-  previewState: PageState<DashboardData>;
+  previewState: PageState<PreviewData>;
   /** Words 40% longer, as German ones are. */
   previewIsStretched?: boolean;
   /** Every request but `page/ready`, as name and parameters. */
   previewRequests: unknown[];
   /** Sends a newer state. */
-  previewChange(state: PageState<DashboardData>): void;
+  previewChange(state: PageState<PreviewData>): void;
 }
 
 const preview = window as unknown as PreviewWindow;
@@ -65,6 +70,10 @@ function stretched<S extends Readonly<Record<string, string>>>(strings: S): S {
   return Object.fromEntries(Object.entries(strings).map(([key, text]) => [key, stretch(text)])) as S;
 }
 
+function withLoops(state: PageState<PreviewData>): ProgressState {
+  return state.kind === 'ready' ? { ...state, data: { dueLoops: [], dueCount: 0, ...state.data } } : state;
+}
+
 const log = (incident: unknown): void => console.error(incident);
 const listeners = { 'page/failed': (failure: unknown): void => console.error(failure) };
 
@@ -99,12 +108,14 @@ if (document.title === 'Dashboard') {
       'page/ready': async (): Promise<ProgressSnapshot> => ({
         language,
         strings: stretched(progressStrings),
-        state: preview.previewState as PageState<ProgressData>,
+        state: withLoops(preview.previewState),
       }),
       'records/open': note('records/open'),
       'entry/quick': note('entry/quick'),
       'goal/new': note('goal/new'),
       'dashboard/open': note('dashboard/open'),
+      'loop/complete': note('loop/complete'),
+      'loops/show': note('loops/show'),
       'closeOut/open': note('closeOut/open'),
       'git/ignore': note('git/ignore'),
       'git/keep': note('git/keep'),
@@ -117,5 +128,5 @@ if (document.title === 'Dashboard') {
     eventReaders: pageEventReaders,
     log,
   });
-  preview.previewChange = (state) => peer.emit('state/changed', state);
+  preview.previewChange = (state) => peer.emit('state/changed', withLoops(state));
 }

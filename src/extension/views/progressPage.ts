@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
+import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { computeProgress } from '../../core/insight/computeProgress.ts';
+import { computeDueLoops } from '../../core/insight/dueLoops.ts';
+import { type OpenLoop, openLoopKinds } from '../../core/insight/openLoop.ts';
 import { progressReaders } from '../../protocol/pageReaders.ts';
-import type { FromProgress, ProgressPageData } from '../../protocol/progress.ts';
+import type { DueLoopWords, FromProgress, ProgressPageData } from '../../protocol/progress.ts';
 import { progressStrings } from '../../protocol/strings.ts';
 import { GitNotices } from '../git/gitNotices.ts';
 import type { Host } from '../host/host.ts';
+import { loopTitle } from '../words/loopWords.ts';
+import { sayWording } from '../words/sayWording.ts';
 import { pageActions, runCommand } from './pageActions.ts';
 import { connectWebview, type PageHost } from './webviewConnection.ts';
 
@@ -22,10 +27,15 @@ export function connectProgressPage(
       name: 'progress',
       title: vscode.l10n.t('Progress'),
       strings: progressStrings,
-      compute: (logbook) => ({ ...computeProgress(logbook), ...(git.notice && { git: git.notice }) }),
+      compute: (logbook) => ({ ...progressOf(logbook), ...(git.notice && { git: git.notice }) }),
       onDidChange: git.onDidChange,
       handlers: {
         ...pageActions,
+        'loop/complete': ({ id }) => runCommand('researchLogbook.completeOpenLoop', { id }),
+        'loops/show': async () => {
+          await vscode.commands.executeCommand('researchLogbook.openLoops.focus');
+          return null;
+        },
         'closeOut/open': () => runCommand('researchLogbook.closeOutInternship'),
         'dashboard/open': () => runCommand('researchLogbook.openDashboard'),
         'profile/open': () => runCommand('researchLogbook.openProfile'),
@@ -43,4 +53,20 @@ export function connectProgressPage(
     git,
     view.onDidChangeVisibility(() => view.visible && git.lookSoon()),
   );
+}
+
+function progressOf(logbook: LogbookView): ProgressPageData {
+  const { loops, dueCount } = computeDueLoops(logbook);
+  return { ...computeProgress(logbook), dueLoops: loops.map(sayLoop), dueCount };
+}
+
+function sayLoop({ id, kind, title, note, isDue, stored }: OpenLoop): DueLoopWords {
+  return {
+    id,
+    kind: sayWording(openLoopKinds[kind]),
+    title: loopTitle({ title }),
+    note: sayWording(note),
+    isDue,
+    ...(stored && { recordId: stored.record.id }),
+  };
 }

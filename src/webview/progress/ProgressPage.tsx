@@ -7,22 +7,28 @@ import { formatClock } from '../page/clockText.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { PageProps } from '../page/pageDefinition.ts';
+import { DueList } from './DueList.tsx';
 import { GitNotice } from './GitNotice.tsx';
 import { computeSkillRows } from './progressRows.ts';
 import { SkillMeter } from './SkillMeter.tsx';
-import { useFittingRows } from './useFittingRows.ts';
+import { useSharedRoom } from './useSharedRoom.ts';
 
 export type ProgressProps = PageProps<ProgressPageData, ProgressStrings, object, FromProgress>;
 
 /** From here on names and bars fit beside each other, in pixels. */
 const wideFrom = 264;
+/** Up to here a short word has to do for this week, in pixels. */
+const tightUpTo = 209;
+/** Below this height only the most important stays: clock, week, what is due; in pixels. */
+const lowBelow = 200;
 
 /** The Progress view of the sidebar. */
 export function ProgressPage(props: ProgressProps) {
   const { data, words, ask, size } = props;
-  const fitting = useFittingRows(size.height, data.git === undefined ? 1 : 0);
+  const counts = { due: data.dueLoops.length, skills: Math.max(1, data.skillsTowardsTarget.length) };
+  const { parts, rows } = useSharedRoom(size.height, counts);
   return (
-    <main ref={fitting.page} class={size.width >= wideFrom ? 'progress wide' : 'progress'}>
+    <main ref={parts.page} class={layoutOf(size)}>
       <h1 class="spoken">{words.text('page.title')}</h1>
       <ProgressClock {...props} />
       {data.recordsInAll.value === 0 ? (
@@ -48,9 +54,15 @@ export function ProgressPage(props: ProgressProps) {
         </button>
       )}
       <GitNotice {...props} />
-      <ProgressSkills {...props} list={fitting.list} rowCount={fitting.count} />
+      <DueList {...props} list={parts.due} rowCount={rows.due} />
+      <ProgressSkills {...props} list={parts.skills} rowCount={rows.skills} />
     </main>
   );
+}
+
+function layoutOf({ width, height }: ProgressProps['size']): string {
+  const parts = ['progress', width >= wideFrom && 'wide', height < lowBelow && 'low'];
+  return parts.filter(Boolean).join(' ');
 }
 
 function ProgressClock({ data, words, ask }: ProgressProps) {
@@ -78,15 +90,16 @@ function ProgressClock({ data, words, ask }: ProgressProps) {
   );
 }
 
-function ProgressFigures({ data, words, ask }: ProgressProps) {
+function ProgressFigures({ data, words, ask, size }: ProgressProps) {
   const open = (selection: RecordSelection) => () => ask('records/open', { selection });
   const hours = words.number(data.hoursThisWeek.value);
   const ofPlan =
     data.hoursPerWeek === undefined
       ? words.hours(data.hoursThisWeek.value)
       : words.text('hours.ofPlan', { hours, plan: words.number(data.hoursPerWeek) });
+  const thisWeek = size.width > tightUpTo ? 'period.thisWeek' : 'progress.week';
   const figures = [
-    { key: 'hours-week', when: 'period.thisWeek', value: ofPlan, figure: data.hoursThisWeek },
+    { key: 'hours-week', when: thisWeek, value: ofPlan, figure: data.hoursThisWeek },
     {
       key: 'records-week',
       when: 'period.thisWeek',
@@ -103,10 +116,9 @@ function ProgressFigures({ data, words, ask }: ProgressProps) {
   return (
     <ul class="figures">
       {figures.map(({ key, when, value, figure }) => (
-        <li key={key}>
+        <li key={key} class={`of-${key}`}>
           <FigureButton value={figure.value} open={open(figure.selection)}>
-            <span class={`figure-label label-${key}`}>{words.text(when)}</span>{' '}
-            <span class="figure-value">{value}</span>
+            <span class="figure-label">{words.text(when)}</span> <span class="figure-value">{value}</span>
           </FigureButton>
         </li>
       ))}
@@ -122,17 +134,21 @@ interface ProgressSkillsProps extends ProgressProps {
 function ProgressSkills({ data, words, ask, list, rowCount }: ProgressSkillsProps) {
   if (data.skillsTowardsTarget.length === 0) {
     return (
-      <p class="empty">
-        {words.text('progress.noGoals')}{' '}
-        <button type="button" class="link" onClick={() => ask('goal/new', {})}>
-          {words.text('action.newGoal')}
-        </button>
-      </p>
+      <section class={rowCount === 0 ? 'unfit' : ''}>
+        <ul ref={list}>
+          <li class="empty">
+            {words.text('progress.noGoals')}{' '}
+            <button type="button" class="link" onClick={() => ask('goal/new', {})}>
+              {words.text('action.newGoal')}
+            </button>
+          </li>
+        </ul>
+      </section>
     );
   }
   const { rows, summary } = computeSkillRows(data, Math.max(1, rowCount), words);
   return (
-    <section aria-labelledby="skills-heading" hidden={rowCount === 0} data-focus-group>
+    <section aria-labelledby="skills-heading" class={rowCount === 0 ? 'unfit' : ''} data-focus-group>
       <h2 id="skills-heading">
         <button
           type="button"

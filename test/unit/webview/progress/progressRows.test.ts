@@ -3,7 +3,6 @@ import type { SkillProgress } from '../../../../src/core/insight/dashboardData.t
 import { progressStrings } from '../../../../src/protocol/strings.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
 import { computeSkillRows } from '../../../../src/webview/progress/progressRows.ts';
-import { computeFittingRows } from '../../../../src/webview/progress/useFittingRows.ts';
 import { aSkillProgress } from '../../../support/skillProgress.ts';
 import { sampleDashboardData } from '../../../webview/sampleDashboardData.ts';
 
@@ -45,24 +44,5 @@ suite('computeSkillRows', () => {
       rowOf({ name: 'REDCap', current: 'exposed', target: 'skilled' })?.label,
       '\u2068REDCap\u2069: exposed, 2 levels below target, 0 records',
     );
-  });
-});
-
-suite('computeFittingRows', () => {
-  test('takes as many rows as fit without a scroll bar', () => {
-    assert.equal(computeFittingRows({ height: 300, heightAround: 190, rowHeight: 30 }), 3);
-    assert.equal(computeFittingRows({ height: 280, heightAround: 190, rowHeight: 30 }), 3);
-    assert.equal(computeFittingRows({ height: 279, heightAround: 190, rowHeight: 30 }), 2);
-  });
-
-  test('takes one at least and twelve at most', () => {
-    assert.equal(computeFittingRows({ height: 50, heightAround: 190, rowHeight: 30 }), 1);
-    assert.equal(computeFittingRows({ height: 5_000, heightAround: 190, rowHeight: 30 }), 12);
-    assert.equal(computeFittingRows({ height: 300, heightAround: 190, rowHeight: 0 }), 12);
-  });
-
-  test('takes none where nothing fits and the section may be hidden', () => {
-    assert.equal(computeFittingRows({ height: 219, heightAround: 190, rowHeight: 30 }, 0), 0);
-    assert.equal(computeFittingRows({ height: 220, heightAround: 190, rowHeight: 30 }, 0), 1);
   });
 });
