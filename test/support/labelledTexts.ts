@@ -23,7 +23,7 @@ const folder = join(import.meta.dirname, '../fixtures/privacy');
 
 /** The project's own labelled texts, all of them invented: written by hand, and made by `generateTexts.ts`. */
 export function labelledTexts(): readonly LabelledText[] {
-  return ['written.jsonl', 'generated.jsonl', 'unseen.jsonl'].flatMap((file) =>
+  return ['written.jsonl', 'generated.jsonl', 'unseen.jsonl', 'otherStyles.jsonl'].flatMap((file) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')
       .filter((line) => line !== '')

@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { chooseHits, type Hit, type HitRule } from './hit.ts';
 import type { IdentifierType } from './identifierTypeNames.ts';
 import { identifierTypes } from './identifierTypes.ts';
+import { findInNamedColumns } from './namedColumns.ts';
 import type { PlaceFacts } from './place.ts';
 import { emptyPrivacyContext, type PrivacyContext } from './privacyContext.ts';
 import { isLabelRule, type Rule, type ShapeRule } from './rule.ts';
@@ -72,7 +73,12 @@ export function findIdentifiers(
     ...(context.recordDate && { recordDate: context.recordDate }),
   };
   const atWords = findAtWords(facts);
-  const hits: Hit[] = [...contextHits(scanned, context), ...atWords.hits, ...findInTables(facts)];
+  const hits: Hit[] = [
+    ...contextHits(scanned, context),
+    ...atWords.hits,
+    ...findInTables(facts),
+    ...findInNamedColumns(facts),
+  ];
   for (const rule of otherShapes) findShapes(rule, facts, hits);
   const addNaming = (): void => {
     for (const { rule, start } of hits) {

@@ -11,7 +11,8 @@ const fillers =
 export const labelGap = `${marks}{0,10}(?:(?:${fillers})\\b(?!-\\w)${marks}{0,8}){0,4}`;
 
 /** Between the values of a list. */
-const listGap = '(?:[ ,;/&"\']|and\\b|or\\b|alt\\b|[hwcm]\\b(?=[ ,;/]{1,3}\\(?\\d)|\\n(?!\\n)){1,10}';
+const listGap =
+  '(?:[ ,;/&"\']|and\\b|or\\b|alt\\b|[hwcm]\\b(?=[ ,;/]{1,3}\\(?\\d)|\\([hwcmo]\\)|\\n(?!\\n)){1,10}';
 
 /** What ends a value: it is not part of a longer word or of a decimal number. */
 const valueEnd = '(?![a-z0-9])(?![.,]\\d)';

@@ -62,6 +62,12 @@ export class Place {
     return previous !== undefined && (previous.hasPerson || this.#facts.namingSentences.has(previous.start));
   }
 
+  /** Whether the sentence behind it, in the same paragraph, speaks of one person. */
+  get nextHasPerson(): boolean {
+    const next = this.#facts.sentences.after(this.start);
+    return next !== undefined && (next.hasPerson || this.#facts.namingSentences.has(next.start));
+  }
+
   isRecordDate(value: string): boolean {
     return this.#facts.recordDate !== undefined && value.startsWith(this.#facts.recordDate);
   }

@@ -109,6 +109,15 @@ export class Sentences {
     return this.#sentence(index - 1);
   }
 
+  /** The sentence behind that at an offset, where it is one of the same paragraph. */
+  after(offset: number): Sentence | undefined {
+    const index = this.#indexAt(offset) + 1;
+    const bounds = this.#ends();
+    const bound = bounds[index];
+    if (bound === undefined || index >= bounds.length - 1) return undefined;
+    return this.#text.slice(bound - 1, bound + 1).includes('\n\n') ? undefined : this.#sentence(index);
+  }
+
   #sentence(index: number): Sentence {
     const known = this.#known[index];
     if (known !== undefined) return known;

@@ -1,43 +1,6 @@
-import { allRules } from './allRules.ts';
+import { type CellReader, nameReaders, readCell, readersOf } from './columnReaders.ts';
 import type { Hit } from './hit.ts';
-import { Place, type PlaceFacts } from './place.ts';
-import { isLabelRule, type Rule, type ShapeRule } from './rule.ts';
-import { labelledColumns } from './tableColumns.ts';
-
-/** How a column's cells are read: a rule, and the pattern that a whole cell fits. */
-interface CellReader {
-  readonly rule: Rule;
-  /** Words that such a header has at least one of. */
-  readonly words: readonly string[];
-  readonly header: RegExp;
-  readonly cell: RegExp;
-}
-
-const readers: readonly CellReader[] = [
-  ...allRules.filter(isLabelRule).map((rule) => ({
-    rule,
-    words: rule.words,
-    header: new RegExp(
-      `^(?:(?:patient|pt|subject)(?:'s)? )?(?:${rule.label})(?: ?(?:#|id|no\\.?|number|code))?$`,
-    ),
-    cell: new RegExp(`^["']?#?(${rule.value})["']?$`),
-  })),
-  ...allRules.filter(isDated).map((rule) => ({
-    rule,
-    ...labelledColumns.date,
-    cell: new RegExp(`^["']?(${rule.pattern.source})["']?$`),
-  })),
-  ...allRules
-    .filter(({ id }) => id === 'name-labelled')
-    .map((rule) => ({ rule, ...labelledColumns.name, cell: labelledColumns.nameCell })),
-];
-
-const readersByWord: ReadonlyMap<string, readonly CellReader[]> = new Map(
-  [...new Set(readers.flatMap(({ words }) => words))].map((word) => [
-    word,
-    readers.filter(({ words }) => words.includes(word)),
-  ]),
-);
+import type { PlaceFacts } from './place.ts';
 
 /** Lines longer than this are no tables that people read. */
 const longestLine = 4000;
@@ -94,17 +57,8 @@ function readHeader(line: string, mark: string, known: KnownHeaders): Table | un
   });
   if (columns.length < 2 || columns.every((column) => column.length === 0)) return undefined;
   // A column that is only called "name" is one of people where another one is.
-  const names = line
-    .split(mark)
-    .map((cell) =>
-      /^\W*names?\W*$/.test(cell) ? readers.filter(({ rule }) => rule.type === 'name') : undefined,
-    );
+  const names = line.split(mark).map((cell) => (/^\W*names?\W*$/.test(cell) ? nameReaders : undefined));
   return { mark, columns: columns.map((column, index) => names[index] ?? column) };
-}
-
-function readersOf(header: string): readonly CellReader[] {
-  const found = new Set((header.match(/[a-z]+/g) ?? []).flatMap((word) => readersByWord.get(word) ?? []));
-  return [...found].filter((reader) => reader.header.test(header));
 }
 
 function readRow(
@@ -116,26 +70,8 @@ function readRow(
 ): void {
   let start = lineStart;
   for (const [column, cell] of line.split(mark).entries()) {
-    const blank = cell.length - cell.trimStart().length;
-    for (const { rule, cell: pattern } of columns[column] ?? []) {
-      const text = cell.trim();
-      const [, value] =
-        pattern.exec(
-          pattern === labelledColumns.nameCell
-            ? facts.scanned.text.slice(start + blank, start + blank + text.length)
-            : text,
-        ) ?? [];
-      if (value === undefined) continue;
-      const from = start + blank + text.indexOf(value.toLowerCase());
-      const place = new Place(facts, { start: from, end: from + value.length });
-      if ('label' in rule && rule.accepts?.(value, place) === false && !/\d{3}/.test(value)) continue;
-      hits.push({ rule, start: from, end: from + value.length });
-      break;
-    }
+    const readers = columns[column];
+    if (readers !== undefined && readers.length > 0) readCell(readers, cell, start, facts, hits);
     start += cell.length + mark.length;
   }
-}
-
-function isDated(rule: Rule): rule is ShapeRule {
-  return 'pattern' in rule && rule.type === 'date';
 }

@@ -2,11 +2,11 @@
 export const labelledColumns = {
   date: {
     words:
-      'dob d birth birthday brthdt brthdtc birthdate admit admission discharge death dod dthdt dthdtc visit service surgery seen consent consented rficdt rficdtc rfstdtc onset aestdtc diagnosis'.split(
+      'dob d birth birthday brthdt brthdtc birthdate admit admission discharge death dod dthdt dthdtc visit service surgery seen consent consented rficdt rficdtc rfstdtc onset aestdtc aeendtc diagnosis geburtsdatum admitted discharged collected lmp doa dos d'.split(
         ' ',
       ),
     header:
-      /^(?:dob|d\.o\.b\.?|birth ?date|date of birth|brthdtc?|birthday|admi(?:t|ssion)(?: date)?|date of admission|discharge(?: date)?|(?:date of )?death|dod|dthdtc?|visit date|date of visit|date of service|service date|surgery date|last seen|seen on|consent(?:ed)?(?: date| on)?|rficdtc?|rfstdtc?|onset(?: date)?|aestdtc|diagnosis date)$/,
+      /^(?:dob|d\.o\.b\.?|birth ?date|date of birth|brthdtc?|birthday|admi(?:t|ssion)(?: date)?|date of admission|discharge(?: date)?|(?:date of )?death|dod|dthdtc?|visit date|date of visit|date of service|service date|surgery date|last seen|seen on|consent(?:ed)?(?: date| on)?|rficdtc?|rfstdtc?|onset(?: date)?|aestdtc|aeendtc|diagnosis date|geburtsdatum|admitted|discharged|(?:date )?collected|lmp|doa|dos|(?:dob|birth|visit|admit|admission|discharge|death|surgery|consent|seen|onset) ?(?:dt|date)|(?:dt|date) ?(?:dob|birth|visit|admit|admission|discharge|death|surgery|consent|seen|onset))$/,
   },
   name: {
     words: 'name names firstname lastname surname patient participant pt pts kin nok'.split(' '),

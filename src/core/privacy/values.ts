@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 
 /** Source of a number of a person or a thing: letters and digits with single marks between them, or groups of digits. */
 export const idValue =
-  '\\d{2,4}(?: \\d{2,4}){2,3}|[a-z]{1,4} ?\\d{2,6}(?: \\d{2,6}){1,3}|\\d{3,4} \\d{3,4}|[a-z]{1,4} \\d{5,10}|[a-z0-9]{1,14}(?:[-_./]\\n?[a-z0-9]{1,14}){0,5}';
+  '\\d{1,4}(?: \\d{2,4}){2,3}|[a-z]{1,4} ?\\d{2,6}(?: \\d{2,6}){1,3}|\\d{3,4} \\d{3,4}|[a-z]{1,4} \\d{5,10}|[a-z0-9]{1,20}(?:[-_./]\\n?[a-z0-9]{1,14}){0,5}';
 
 /** Counted things, of which numbers of three digits say many: a number before one of them is no identifier. */
 const countedNoun =
@@ -16,18 +16,24 @@ export function plainLength(value: string): number {
   return value.replace(/[^a-z0-9]/gi, '').length;
 }
 
+function hasDayAndMonth(value: string): boolean {
+  const [first = 0, second = 0] = value.split(/\D/).map(Number);
+  return Math.min(first, second) >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31;
+}
+
 /** Whether a value reads as a date or as a year. */
 export function isDateLike(value: string): boolean {
   return (
     /^(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?(?:t\d.*)?$/.test(value) ||
-    /^\d{1,2}[-./]\d{1,2}[-./](?:\d\d|\d{4})$/.test(value) ||
+    (/^\d{1,2}[-./]\d{1,2}[-./](?:\d\d|\d{4})$/.test(value) && hasDayAndMonth(value)) ||
     /^(?:19|20)\d\d(?:-(?:19|20)?\d\d)?$/.test(value) ||
     /^\d{1,2}[-/ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]?\d{2,4}$/.test(value)
   );
 }
 
-export function isCount(place: Place): boolean {
-  return countedNoun.test(place.after(60));
+/** Whether a value is a number of things; what has marks, letters or a leading zero counts nothing. */
+export function isCount(value: string, place: Place): boolean {
+  return /^[1-9]\d*$/.test(value) && countedNoun.test(place.after(60));
 }
 
 /** What a rule asks of a number that stands behind its label. */
@@ -51,7 +57,7 @@ export function isIdValue(value: string, place: Place, { digits, length }: IdDem
     ) &&
     (isYear ? false : !isDateLike(value) || /^(?:19|20)\d\d$/.test(value)) &&
     !/^(?:nct|isrctn|pmid|pmc|doi|gse)/.test(value) &&
-    !isCount(place)
+    !isCount(value, place)
   );
 }
 

@@ -19,8 +19,8 @@ export const contactRules: readonly Rule[] = [
     confidence: 0.95,
     finds: 'a telephone number behind "fax"',
     reason: wording('A number next to the word fax.'),
-    words: ['fax', 'faxed', 'facsimile', 'telefax'],
-    label: 'fax(?:ed)?|facsimile|telefax',
+    words: ['fax', 'faxed', 'facsimile', 'telefax', 'f'],
+    label: 'fax(?:ed)?|facsimile|telefax|f(?=: ?[+(\\d])',
     value: labelledNumber,
     accepts: isPhone,
   },
@@ -33,7 +33,7 @@ export const contactRules: readonly Rule[] = [
     reason: wording('The shape of a telephone number in a sentence that speaks of a fax.'),
     words: ['fax', 'faxed'],
     label: 'fax(?:ed)?',
-    gap: "(?:[ :,]{1,2}[a-z.'-]{1,16}){1,9}[ :(]{1,3}",
+    gap: "(?:[ :,()]{1,2}[a-z.'-]{1,16}){1,9}[ :()]{1,3}",
     value: labelledNumber,
     accepts: isPhone,
   },
@@ -81,10 +81,22 @@ export const contactRules: readonly Rule[] = [
         'callback',
         'voice',
         'phonenumber',
+        'daytime',
+        'evening',
+        'best',
+        'mob',
+        'ring',
+        'telefon',
+        'handy',
+        'mobil',
+        'mobilnummer',
+        'sms',
+        'texting',
+        ...['t', 'p', 'm', 'c', 'h', 'w'],
       ],
     ],
     label:
-      '(?:home|work|mobile|cell|contact|emergency)? ?(?:(?:tele|cell)?phones?|phonenumber|tel|contacts?|mobile|cell|landline|pager)(?: ?(?:number|no|#|info|details))?|ph\\b|call(?:ed|ing|back)?|phon(?:ed|ing)|rang|dial(?:l?ed)?|voice|paged|texte?d?|reach(?:ed)?|voicemail|whatsapp',
+      '(?:home|work|mobile|cell|contact|emergency)? ?(?:(?:tele|cell)?phones?|phonenumber|tel|contacts?|mobile|cell|landline|pager)(?: ?(?:number|no|#|info|details))?|(?:daytime|evening|best) (?:contact )?(?:number|no\\b)|ph\\b(?:\\.? ?\\([hmwor]\\))?|call(?:ed|ing|back)?|phon(?:ed|ing)|r[ai]ng|mob\\b|telefon|handy|mobil(?:nummer)?|sms|[tpmchw](?=: ?[+(\\d])|dial(?:l?ed)?|voice|paged|text(?:ed|ing)?|reach(?:ed)?|voicemail|whatsapp',
     value: labelledNumber,
     accepts: isPhone,
   },
@@ -108,10 +120,14 @@ export const contactRules: readonly Rule[] = [
       'reached',
       'text',
       'dial',
+      'tel',
+      'ph',
+      'mob',
     ],
-    label: '(?:tele)?phone|call(?:ed|back)?|contact|cell|mobile|reach(?:ed)?|text|dial',
-    gap: "(?:[ :,]{1,2}[a-z.'-]{1,16}){0,6}[ :(]{1,3}",
-    value: '\\(?\\d{3}\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|0\\d{4}[- ]\\d{5,6}',
+    label: '(?:tele)?phone|tel|ph|mob|call(?:ed|back)?|contact|cell|mobile|reach(?:ed)?|text|dial',
+    gap: "(?:[ :,()]{1,2}[a-z.'-]{1,16}){0,6}[ :()]{1,3}",
+    value:
+      '\\(?\\d{3}\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}|0\\d{2,4}[- ]\\d{3,4}[- ]\\d{3,4}|0\\d{2,4}[-/ ]\\d{5,8}',
     accepts: (value, place) => isPhone(value, place) && hasEvenMarks(value),
   },
   {
@@ -123,7 +139,7 @@ export const contactRules: readonly Rule[] = [
     reason: wording('The shape of a telephone number.'),
     pattern:
       /(?<![\w.+-])(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])\n?[2-9]\d\d[-.]\n?\d{4}(?![\w-]|\.\d)/g,
-    accepts: hasEvenMarks,
+    accepts: (value, place) => hasEvenMarks(value) && isOfSomebody(value, place),
   },
   {
     id: 'phone-shape-of-person',
@@ -132,9 +148,20 @@ export const contactRules: readonly Rule[] = [
     confidence: 0.65,
     finds: 'any 3-3-4 digits with separators in a sentence about one person',
     reason: wording('Three, three and four digits in a sentence about a person.'),
-    pattern: /(?<![\w.+-])(?:\(\d{3}\) ?|\d{3}[-.])\n?\d{3}[-.]\n?\d{4}(?![\w-]|\.\d)/g,
-    accepts: (value, place) =>
-      hasEvenMarks(value) && (place.sentence.hasPerson || place.sentence.hasMaybePerson),
+    pattern:
+      /(?<![\w.+-])(?:(?:\(\d{3}\) ?|\d{3}[-.])\n?\d{3}[-.]\n?\d{4}|[2-9]\d\d [2-9]\d\d \d{4})(?![\w-]|\.\d)/g,
+    accepts: (value, place) => hasEvenMarks(value) && isNearSomebody(place) && isOfSomebody(value, place),
+  },
+  {
+    id: 'phone-national',
+    type: 'phone',
+    severity: 'medium',
+    confidence: 0.65,
+    finds: 'ten or eleven digits in groups, the first of which begins with 0, in a sentence about one person',
+    reason: wording('The shape of a telephone number in a sentence about a person.'),
+    pattern:
+      /(?<![\w.+/-]|\d )(?:(?:\(0\d{1,4}\)|\(0\)\d{2,4}|0\d{2,4})[ /-](?:\d{3,4}[ -]\d{3,4}|\d{5,8})|0[1-9](?:[ .-]\d\d){4})(?![\w-]|[.,]\d| \d)/g,
+    accepts: (value, place) => isBetween(digitCount(value), 9, 12) && isNearSomebody(place),
   },
   {
     id: 'phone-international',
@@ -183,7 +210,26 @@ function isPhone(value: string, place: Place): boolean {
     isBetween(digits, 7, 15) &&
     !isDateLike(value) &&
     (digits !== 7 || /[-. ]/.test(value)) &&
-    !/^\d{4}/.test(place.after(4))
+    !/^\d{4}/.test(place.after(4)) &&
+    isOfSomebody(value, place)
+  );
+}
+
+/** Whether the sentence speaks of one person, or gives an address next to the number. */
+function isNearSomebody({ sentence }: Place): boolean {
+  return sentence.hasPerson || sentence.hasMaybePerson || sentence.text.includes('@');
+}
+
+/** Neither a format such as `(999) 999-9999` nor the number of an office that is there for everybody. */
+function isOfSomebody(value: string, place: Place): boolean {
+  if (new Set(value.replace(/\D/g, '')).size < 2) return false;
+  const { sentence } = place;
+  return (
+    !/\b(?:help ?desk|service ?desk|hotline|help ?line|support|switchboard|toll[- ]free|customer service|office hours)\b/.test(
+      sentence.text,
+    ) ||
+    sentence.hasPerson ||
+    sentence.hasMaybePerson
   );
 }
 
@@ -194,10 +240,10 @@ function hasEvenMarks(value: string): boolean {
 }
 
 const sharedMailboxes =
-  /^(?:no-?reply|do-?not-?reply|git|noreply|info|support|secure|security|abuse|webmaster|postmaster|sales|team|press|privacy|legal|feedback|office|help|admin|contact|hello|opencode|opensource|oss|conduct|users?\.noreply)@|noreply/;
+  /^(?:[a-z]+-(?:help|list|users|devel|dev|announce|bugs)@|(?:no-?reply|do-?not-?reply|git|noreply|info|support|secure|security|abuse|webmaster|postmaster|sales|team|press|privacy|legal|feedback|office|help|admin|contact|hello|opencode|opensource|oss|conduct|users?\.noreply)@)|noreply/;
 const sampleHosts = /@(?:[a-z0-9-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid)$/;
 const authorWords =
-  /\b(?:author|maintainer|authors|maintainers|co-authored-by|signed-off-by|committer|person\(|cre\b|aut\b|copyright|bugreports?|user\.email|contributor|gpg key|\]\(https:\/\/github\.com\/)/;
+  /\b(?:author|maintainer|authors|maintainers|co-authored-by|signed-off-by|committer|person\(|cre\b|aut\b|copyright|bugreports?|user\.email|contributor|gpg key|bug reports?|mailing list|\]\(https:\/\/github\.com\/)/;
 const mailWords = /\b(?:e-?mails?|mail(?:ed|to)?|contact|reach|address)\b/;
 
 function isPersonalAddress(value: string, place: Place): boolean {

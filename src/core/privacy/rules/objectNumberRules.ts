@@ -11,14 +11,14 @@ export const objectNumberRules: readonly Rule[] = [
     confidence: 0.9,
     finds: 'a number behind "account", "acct", "invoice", "claim", "card number"',
     reason: wording('A number next to a label for an account, an invoice or a claim.'),
-    words: ['account', 'acct', 'invoice', 'claim', 'billing', 'card', 'bank', 'iban', 'guarantor'],
+    words: ['account', 'acct', 'invoice', 'claim', 'billing', 'card', 'bank', 'iban', 'guarantor', 'har'],
     label:
-      '(?:bank |billing |guarantor )?(?:account|acct)(?: ?(?:#|no\\b|number|id))?|(?:invoice|claim|billing|card|guarantor)(?: ?(?:#|no\\b|number|id))?|iban',
+      '(?:bank |billing |guarantor )?(?:account|acct)(?: ?(?:#|no\\b|number|id))?|(?:invoice|claim|billing|card|guarantor)(?: ?(?:#|no\\b|number|id))?|iban|har(?=[: ])',
     value: idValue,
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 4, length: 5 }) &&
       (/(?:#|:|=|\bno\.?|number|\bid|\bis)\s*["']?#?$/.test(place.before(10)) ||
-        (/\b(?:acct\.?|account) $/.test(place.before(9)) && digitCount(value) > 5) ||
+        (/\b(?:acct\.?|account|har) $/.test(place.before(9)) && digitCount(value) > 5) ||
         (/\b(?:invoice|claim) $/.test(place.before(9)) && /^[a-z]{1,4}-?\d{4,}$/.test(value))),
   },
   {
@@ -134,6 +134,7 @@ export const objectNumberRules: readonly Rule[] = [
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 3, length: 5 }) &&
       /(?:#|:|=|\bno\.?|number|\bid|\bis|s\/n|imei|udi|serial)\s*["']?#?$/.test(place.before(10)) &&
+      !/\bexcel\b/.test(place.sentence.text) &&
       (!/\blot\W/.test(place.before(14)) ||
         /\b(?:implant|device|pump|pacemaker|stent)\b/.test(place.sentence.text)),
   },

@@ -51,6 +51,9 @@ export const placeRules: readonly Rule[] = [
     ),
     accepts: (value) =>
       !/\d/.test(value) &&
+      !/^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|[A-Z][a-z]{2,5}day)\b/.test(
+        value,
+      ) &&
       !/^(?:the )?(?:R|SAS|Git|GitHub|REDCap|SDTM|ADaM|Python|The|Section|Appendix|Table)\b/.test(value),
   },
   {

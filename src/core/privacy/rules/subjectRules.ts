@@ -21,6 +21,7 @@ export const subjectRules: readonly Rule[] = [
         'usubjid',
         'subjid',
         'scrnum',
+        'scr',
         'randno',
         'subject',
         'subjects',
@@ -34,7 +35,7 @@ export const subjectRules: readonly Rule[] = [
       ...['rand', 'participant', 'participants', 'enrollment', 'enrolment', 'record', 'study', 'volunteer'],
     ],
     label:
-      '(?:us|s)ubjid|(?:subject|participant)id|scrnum|randno|(?:subjects?|subj|participants?|volunteer)(?:[ _-]?(?:#|ids?\\b|no\\b|num\\b|numbers?|identifier|code))|(?:screening|randomi[sz]ation|rand|enroll?ment)[ _-]?(?:#|ids?\\b|no\\b|num\\b|number|code)|record[ _]?id|study id',
+      '(?:us|s)ubjid|(?:subject|participant)id|scrnum|scr ?(?:#|no\\b|number)|randno|(?:subjects?|subj|participants?|volunteer)(?:[ _-]?(?:#|ids?\\b|no\\b|num\\b|numbers?|identifier|code))|(?:screening|randomi[sz]ation|rand|enroll?ment)[ _-]?(?:#|ids?\\b|no\\b|num\\b|number|code)|record[ _]?id|study id',
     value: codeValue,
     accepts: (value, place) => isCode(value, place, isNumbered(place) ? 2 : 3) && !isTeachingData(value),
   },
@@ -96,7 +97,7 @@ function isCode(value: string, place: Place, digits: number): boolean {
     !/[a-z]{9,}/.test(value) &&
     !isDateLike(value) &&
     !/^\d+\.\d+$/.test(value) &&
-    !isCount(place)
+    !isCount(value, place)
   );
 }
 

@@ -5,6 +5,7 @@ import * as cues from '../../../../src/core/privacy/cues.ts';
 import { findIdentifiers } from '../../../../src/core/privacy/findIdentifiers.ts';
 import { labelMatcher } from '../../../../src/core/privacy/labels.ts';
 import { shapeSource } from '../../../../src/core/privacy/localPattern.ts';
+import * as namedColumns from '../../../../src/core/privacy/namedColumns.ts';
 import { isLabelRule } from '../../../../src/core/privacy/rule.ts';
 import { labelledColumns } from '../../../../src/core/privacy/tableColumns.ts';
 import * as values from '../../../../src/core/privacy/values.ts';
@@ -47,6 +48,9 @@ const fragments = [
     '12-',
     '123-',
     '123-45-',
+    'input a ',
+    'input a; datalines;\n',
+    'insert into t (a) values ',
     '123 ',
     '123 456 ',
     '1.',
@@ -141,7 +145,7 @@ const attacked: readonly Attacked[] = [
       pattern === undefined ? [] : [{ name: what, pattern, leads: [''] }],
     ),
   ),
-  ...exportedPatterns({ cues, labelledColumns, values }),
+  ...exportedPatterns({ cues, labelledColumns, namedColumns, values }),
   ...[wordTerm('A a1 a', ''), anywhereTerm('A1-A1 12', ''), idTerm('ABC-123-123', '')].map((term) => ({
     name: `the term ${term.pattern.length}`,
     pattern: new RegExp(term.pattern, 'giu'),
