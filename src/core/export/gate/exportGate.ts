@@ -12,6 +12,7 @@ import { findInLeaving } from './findInLeaving.ts';
 import { isOpenInFile } from './isOpen.ts';
 import type { LeavingText } from './leavingTexts.ts';
 import { placeComposed } from './placeComposed.ts';
+import { foldedTextsIn } from './userTexts.ts';
 
 /** What the gate needs of the world. */
 export interface GatePorts {
@@ -62,10 +63,31 @@ export async function checkBeforeExport(request: GateRequest): Promise<ExportChe
       await checkpoint?.();
     }
   }
-  const found = await findInLeaving(request, sources.openTexts);
+  const { found, days } = await findInLeaving(request, sources.openTexts);
+  await lookAtDays(days, request, sources, new Set(paths));
   const { placed, composed } = await placeComposed(found, request);
   const { open, toLookAt, unread } = sources;
   return { open: merged(open, placed), composed, unread, toLookAt, scanned: paths.length - unread.length };
+}
+
+/**
+ * Looks for days of people in the files that say them and that nothing names as a source, such as a claim without one:
+ * whose words stand beside a day cannot be told from what an export says.
+ */
+async function lookAtDays(
+  days: ReadonlySet<string>,
+  { view, readText, checkpoint }: GateRequest,
+  sources: SourceFindings,
+  lookedAt: ReadonlySet<string>,
+): Promise<void> {
+  if (days.size === 0) return;
+  for (const { path, record } of view.contents.records) {
+    if (record.private || lookedAt.has(path)) continue;
+    const texts = foldedTextsIn({ ...record, date: '' });
+    const said = [...days].filter((day) => texts.some((text) => text.includes(day)));
+    if (said.length > 0) sources.look(path, await readText(path), said);
+    await checkpoint?.();
+  }
 }
 
 /** Files of the records that count or are named, and the profile; by path. */
@@ -100,7 +122,8 @@ class SourceFindings {
     return outcome?.kind === 'text' && outcome.findings.every(({ severity }) => severity === 'low');
   }
 
-  look(path: string, text: string | undefined): void {
+  /** @param said - folded; where it is given, only findings of one of these texts block. */
+  look(path: string, text: string | undefined, said?: readonly string[]): void {
     if (text === undefined) {
       // A logbook does without a profile.
       if (path !== profilePath) this.unread.push(path);
@@ -112,9 +135,15 @@ class SourceFindings {
     if (entry !== undefined) {
       known?.remembered.note(entry, { kind: 'text', findings: locateFindings(text, findings) });
     }
-    const open = findings.filter((finding) => isOpenInFile(finding, path, keepsNames));
-    for (const { range } of open) this.openTexts.add(foldText(text.slice(range.start, range.end)));
+    const textOf = ({ range }: Finding): string => foldText(text.slice(range.start, range.end));
+    const isSaid = (found: string): boolean =>
+      said?.some((one) => found.includes(one) || one.includes(found)) ?? true;
+    const open = findings.filter(
+      (finding) => isOpenInFile(finding, path, keepsNames) && isSaid(textOf(finding)),
+    );
+    for (const finding of open) this.openTexts.add(textOf(finding));
     keep(this.open, path, text, open);
+    if (said !== undefined) return;
     keep(
       this.toLookAt,
       path,

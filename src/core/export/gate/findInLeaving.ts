@@ -16,6 +16,14 @@ export interface LeavingFinding {
   readonly ids: readonly string[];
 }
 
+/** What was found in the texts that would leave. */
+export interface LeavingFindings {
+  /** What blocks, each once. */
+  readonly found: readonly LeavingFinding[];
+  /** Days next to words for people, folded: our own words may be these, so that only their files tell. */
+  readonly days: ReadonlySet<string>;
+}
+
 /** UTF-16 units that are looked at in one piece: some milliseconds of work. */
 const mostAtOnce = 16_384;
 
@@ -23,15 +31,16 @@ const mostAtOnce = 16_384;
 const between = '\n\n';
 
 /**
- * What blocks in the texts that would leave, each once; not what the files showed already.
+ * What is in the texts that would leave; not what the files showed already.
  *
  * @param openTexts - folded.
  */
 export async function findInLeaving(
   { view, context, leaving, keepsNames, checkpoint }: GateRequest,
   openTexts: ReadonlySet<string>,
-): Promise<readonly LeavingFinding[]> {
+): Promise<LeavingFindings> {
   const foundByText = new Map<string, LeavingFinding>();
+  const days = new Set<string>();
   const cards = keepsNames ? textsOfCards(view.contents) : [];
   const isExplained = (folded: string, { type }: Finding): boolean =>
     [...openTexts].some((open) => open.includes(folded) || folded.includes(open)) ||
@@ -39,12 +48,14 @@ export async function findInLeaving(
   for (const group of groupsOf(leaving)) {
     for (const found of findInGroup(group, (text) => findIdentifiers(text, context))) {
       const folded = foldText(found.text);
+      const { type, severity } = found.finding;
+      if (type === 'date' && severity === 'high') days.add(folded);
       if (!isOpenInLeaving(found.finding) || foundByText.has(folded)) continue;
       if (!isExplained(folded, found.finding)) foundByText.set(folded, found);
     }
     await checkpoint?.();
   }
-  return [...foundByText.values()];
+  return { found: [...foundByText.values()], days };
 }
 
 /** Texts in groups of a length, in order. */

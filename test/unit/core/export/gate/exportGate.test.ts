@@ -49,6 +49,52 @@ suite('checkExport', () => {
       body: 'The patient was admitted on 2026-03-12.\n',
       open: [`date ${path}:9:29`],
     },
+    'a date of a person in a claim that names no source': {
+      records: [
+        clean,
+        aRecord('achievement', {
+          title: 'Care',
+          date: '2026-03-14',
+          claim: 'Wrote up the patient admitted on 2026-03-12',
+          state: 'self-stated',
+        }),
+      ],
+      open: ['date achievements/2026/2026-03-14-care.md:5:42'],
+    },
+    'a date of a person in an opportunity that a resume says': {
+      records: [
+        clean,
+        aRecord('opportunity', {
+          title: 'Help with the patient admitted on 2026-03-12',
+          date: '2026-03-14',
+          status: 'done',
+        }),
+      ],
+      request: { format: 'jsonresume' },
+      open: ['date opportunities/2026/2026-03-14-help-with-the-patient-admitted-on-2026-03-12.md:3:43'],
+    },
+    'a date of a person in a file that the export does not speak of passes': {
+      records: [
+        clean,
+        aRecord('goal', {
+          title: 'Understand why the patient was admitted on 2026-03-12',
+          due: '2026-04-12',
+        }),
+      ],
+      open: [],
+    },
+    'a day of a claim that is of no person passes': {
+      records: [
+        clean,
+        aRecord('achievement', {
+          title: 'Cut',
+          date: '2026-03-14',
+          claim: 'Locked the data on 2026-03-12',
+          state: 'self-stated',
+        }),
+      ],
+      open: [],
+    },
     'a secret': { body: 'password = "Tr0ub4dor&3"\n', open: [`secret ${path}:9:13`] },
     'a medium finding passes': { body: 'The patient lives in Lima.\n', open: [] },
     'a low finding passes': {
