@@ -88,8 +88,11 @@ export function* compilationSteps(request: ExportRequest, part?: ExportPart): St
     partsOf(folder)
       .map(() => '..')
       .join('/');
-  const isClean = (path: string): boolean =>
+  const saysNothing = (path: string): boolean =>
     subject.redactor.isClean(path) && isCleanPath(path, subject.context);
+  // Of an export that lies elsewhere every link begins with the folders that hold the logbook.
+  const isWayClean = saysNothing(pathToLogbook);
+  const isClean = (path: string): boolean => isWayClean && saysNothing(path);
   const linkTo = linksOf(view, pathToLogbook, isClean);
   const pathToWorkspace = joined(pathToLogbook, request.rootToWorkspace);
   const evidenceOf =

@@ -268,4 +268,32 @@ suite('planExport with an open finding', () => {
     assert.doesNotMatch(String(content), /12345678/);
     assert.deepEqual(leftOut, [{ reason: 'unlinked', count: 1 }]);
   });
+
+  for (const name of ['2026-03-14-Patient Maria Kowalski', '2026-03-14-subject-0012'])
+    test(`links to no file named ${name}`, async () => {
+      const named = aView([clean]);
+      const records = named.contents.records.map((stored) => ({
+        ...stored,
+        path: `activities/2026/${name}.md`,
+      }));
+      const view = { ...named, contents: { ...named.contents, records } };
+      const { leftOut } = await planExport({ view, readText: () => Promise.resolve('') });
+      assert.deepEqual(leftOut, [{ reason: 'unlinked', count: 1 }]);
+    });
+
+  for (const folder of ['ABC-123 study', 'patient MRN 12345678', 'Zelda Quimby'])
+    test(`links to nothing where the way leads through a folder named ${folder}`, async () => {
+      const shown = aRecord('activity', { ...work, evidence: ['logs/ae.log'] });
+      const view = aView([shown, aRecord('contact', { title: 'Zelda Quimby' })], {
+        profile: { confidential: ['ABC-123'] },
+      });
+      const place = { pathToLogbook: `../work/${folder}/logbook`, rootToWorkspace: '..' };
+      for (const format of ['markdown', 'html'] as const) {
+        const { content, leftOut } = await planExport({ view, format, ...place, ...filesOf(view) });
+        assert.doesNotMatch(String(content), /ABC|12345678|Quimby|\/work\//);
+        assert.deepEqual(leftOut, [{ reason: 'unlinked', count: 1 }]);
+      }
+      const open = { ...place, pathToLogbook: '../work/study/logbook' };
+      assert.match(String((await planExport({ view, ...open, ...filesOf(view) })).content), /study\/logbook/);
+    });
 });
