@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { formatExportOrder, readExportOrder, usualOrder } from '../../core/export/exportOrder.ts';
 import { checkExport } from '../../core/export/gate/checkExport.ts';
 import type { ExportCheck } from '../../core/export/gate/exportCheck.ts';
+import { LatestCheck } from '../../core/export/gate/latestCheck.ts';
 import { storedTexts } from '../../core/export/gate/storedTexts.ts';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { TimeSlice } from '../../core/index/scheduler.ts';
@@ -16,8 +17,12 @@ export class ExportPageChecks implements vscode.Disposable {
   readonly #order: string;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #remembered = new RememberedFindings();
-  #check: ExportCheck | undefined;
-  #isLooking = false;
+  readonly #latest = new LatestCheck({
+    look: (view) => this.#look(view),
+    onChange: () => {
+      if (!this.#isDisposed) this.#changed.fire();
+    },
+  });
   #isDisposed = false;
   /** Fires when something else was found than before. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
@@ -34,34 +39,21 @@ export class ExportPageChecks implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** A view with what is known by now; looks again, because files may have changed below what the index reads. */
+  /** A view with what is known of it by now; looks again, because files may have changed below what the index reads. */
   viewOf(view: LogbookView): LogbookView {
-    void this.#look(view);
-    return this.#check === undefined
-      ? view
-      : { ...view, exportChecks: new Map([[this.#order, this.#check]]) };
+    // A surface: nobody waits for it, and without a check nothing of the page leaves.
+    this.#latest.look(view).catch((error: unknown) => logFailure(this.#host.log, 'export page', error));
+    const check = this.#latest.of(view);
+    return check === undefined ? view : { ...view, exportChecks: new Map([[this.#order, check]]) };
   }
 
-  async #look(view: LogbookView): Promise<void> {
+  async #look(view: LogbookView): Promise<ExportCheck | undefined> {
     const order = readExportOrder(this.#order);
-    if (this.#isLooking || order === undefined) return;
-    this.#isLooking = true;
-    try {
-      const logbook = await this.#host.logbooks.shown();
-      if (logbook === undefined) return;
-      const slice = new TimeSlice(scheduler);
-      const readText = storedTexts(createFileStore(logbook.root));
-      const known = { remembered: this.#remembered, entries: logbook.entries };
-      const checkpoint = () => slice.rest();
-      const check = await checkExport({ view, ...order, readText, checkpoint, known });
-      const isSame = JSON.stringify(check) === JSON.stringify(this.#check);
-      this.#check = check;
-      if (!isSame && !this.#isDisposed) this.#changed.fire();
-    } catch (error) {
-      // A surface: nobody waits for it, and without a check nothing of the page leaves.
-      logFailure(this.#host.log, 'export page', error);
-    } finally {
-      this.#isLooking = false;
-    }
+    const logbook = await this.#host.logbooks.shown();
+    if (this.#isDisposed || order === undefined || logbook === undefined) return undefined;
+    const slice = new TimeSlice(scheduler);
+    const readText = storedTexts(createFileStore(logbook.root));
+    const known = { remembered: this.#remembered, entries: logbook.entries };
+    return checkExport({ view, ...order, readText, checkpoint: () => slice.rest(), known });
   }
 }
