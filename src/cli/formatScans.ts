@@ -31,10 +31,13 @@ export function formatScans(scans: readonly Scan[], { files, pictures = 0 }: Sca
   const lines = scans.flatMap((scan) => ('findings' in scan ? formatFindings(scan) : []));
   const findings = scans.flatMap((scan) => ('findings' in scan ? scan.findings : []));
   const high = findings.filter(({ severity }) => severity === 'high').length;
+  const unread = scans.filter((scan) => 'problem' in scan).length;
   const looked = [
     formatCount(files, 'file', 'files'),
     ...(pictures === 0 ? [] : [`${formatCount(pictures, 'picture', 'pictures')} by name only`]),
+    ...(unread === 0 ? [] : [`${unread} not looked at`]),
   ].join(', ');
+  if (files + pictures === 0) return `Nothing was looked at. (${looked})\n`;
   const summary =
     findings.length === 0
       ? `No identifiers found by these checks. (${looked})`

@@ -132,12 +132,19 @@ async function readText(file: string, io: CliIo): Promise<Reading> {
   if (file === '-') return { text: await io.stdin() };
   const path = resolve(io.cwd, file);
   try {
-    const decoded = refuseLargeFile((await stat(path)).size) ?? decodeText(await readFile(path));
-    if (decoded.kind === 'text') return { text: decoded.text };
+    const found = await stat(path);
+    if (found.isDirectory()) return { file, problem: folderProblem(file) };
+    const decoded = refuseLargeFile(found.size) ?? decodeText(await readFile(path));
+    // Places are those of an editor, which does not count a byte order mark.
+    if (decoded.kind === 'text') return { text: decoded.text.replace(/^\uFEFF/, '') };
     return { file, problem: formatProblem(problem(decoded.code, [], decoded.facts)) };
   } catch (error) {
     return { file, problem: unreadable(error) };
   }
+}
+
+function folderProblem(file: string): string {
+  return `This is a folder. Name its files by a pattern, such as "${printable(file)}/**".`;
 }
 
 function unreadable(error: unknown): string {

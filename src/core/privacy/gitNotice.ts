@@ -28,15 +28,24 @@ export function pushRemote(remotes: readonly GitRemote[]): GitRemote | undefined
 
 /** The host of a remote, or its name where it is a folder of this computer; never what its address holds beside that. */
 export function remoteLabel({ name, fetchUrl = '', pushUrl = fetchUrl }: GitRemote): string {
-  const url = /^[a-z][a-z\d+.-]*:\/\/(?:[^@/]*@)?(\[[^\]/]*\]|[^:/]+)/i.exec(pushUrl)?.[1];
-  // `user@host:path`, but neither a drive of Windows nor a path with a colon in it.
-  const short = /^(?:[^@/\\]+@)?([^:/\\@]{2,}):(?!\/\/)/.exec(pushUrl)?.[1];
+  const open = withoutUser(pushUrl);
+  const url = /^[a-z][a-z\d+.-]*:\/\/(\[[^\]/]*\]|[^:/?#]+)/i.exec(open)?.[1];
+  // `host:path`, but neither a drive of Windows nor a path with a colon in it.
+  const short = /^([^:/\\@]{2,}):(?!\/\/)/.exec(open)?.[1];
   return url ?? short ?? name;
 }
 
 /** What tells a remote from others, without a password that its address may hold. */
 export function remoteKey({ name, fetchUrl = '', pushUrl = fetchUrl }: GitRemote): string {
-  return `${name} ${pushUrl.replace(/^([a-z][a-z\d+.-]*:\/\/)[^@/]*@/i, '$1')}`;
+  return `${name} ${withoutUser(pushUrl).replace(/[?#].*$/s, '')}`;
+}
+
+/** An address without who signs in: all up to the last `@`, for people write `@` and `/` into passwords as they are. */
+function withoutUser(url: string): string {
+  const [start = ''] = /^[a-z][a-z\d+.-]*:\/\//i.exec(url) ?? [];
+  const rest = url.slice(start.length);
+  const end = rest.replace(/[?#].*$/s, '').lastIndexOf('@');
+  return start + rest.slice(end + 1);
 }
 
 /** What takes a folder out of the next commit and leaves its files where they are. */

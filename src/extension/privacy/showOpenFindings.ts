@@ -41,27 +41,29 @@ function pick(host: Host, logbook: Logbook, found: OpenFindings): Promise<'again
   list.items = itemsOf(found);
   // The place is shown, and may be mended, beside the list.
   list.ignoreFocusOut = true;
-  let isAsking = false;
+  let isGoing = false;
   return new Promise((resolve, reject) => {
-    const end = (answer: 'again' | undefined): void => {
-      resolve(answer);
-      list.hide();
-    };
     list.onDidChangeActive(([item]) => {
-      if (item !== undefined) void openPlace(logbook, item, true).then(undefined, reject);
+      // A glance at a file that cannot be opened, which may be why it is listed, shows nothing.
+      if (item !== undefined) openPlace(logbook, item, true).catch(() => undefined);
     });
     list.onDidAccept(() => {
       const [item] = list.activeItems;
       if (item === undefined) return;
-      if (item.isAgain) return end('again');
-      end(undefined);
-      void openPlace(logbook, item, false).then(undefined, reject);
+      if (item.isAgain) {
+        resolve('again');
+        list.hide();
+        return;
+      }
+      isGoing = true;
+      list.hide();
+      openPlace(logbook, item, false).then(() => resolve(undefined), reject);
     });
     list.onDidTriggerItemButton(async ({ item }) => {
       const { path, finding } = item;
       if (path === undefined || finding === undefined) return;
       // The question takes the place of the list; kept texts are seen by trying again.
-      isAsking = true;
+      isGoing = true;
       list.hide();
       try {
         resolve((await keepFoundText(host, logbook, path, finding)) ? 'again' : undefined);
@@ -71,7 +73,7 @@ function pick(host: Host, logbook: Logbook, found: OpenFindings): Promise<'again
     });
     list.onDidHide(() => {
       list.dispose();
-      if (!isAsking) resolve(undefined);
+      if (!isGoing) resolve(undefined);
     });
     list.show();
   });

@@ -95,6 +95,24 @@ suite('scan', () => {
       assert.match(gone.stderr, /^no\.jsonl: This file cannot be read \(ENOENT\)/);
     }));
 
+  test('counts no byte order mark, as editors do not', () =>
+    withCliFolder({ 'a.md': '\uFEFFMRN 12345678\r\n' }, async (folder) => {
+      assert.match((await folder.run(['scan', 'a.md'])).stdout, /^a\.md:1:5: high mrn/);
+      const [scan] = JSON.parse((await folder.run(['scan', 'a.md', '--json'])).stdout);
+      assert.equal(scan.findings[0].start, 4);
+    }));
+
+  test('finds nothing in no file', () =>
+    withCliFolder({ 'notes/a.md': 'Fine.' }, async (folder) => {
+      assert.deepEqual(await folder.run(['scan', 'notes']), {
+        exitCode: 1,
+        stdout: 'Nothing was looked at. (0 files, 1 not looked at)\n',
+        stderr: 'notes: This is a folder. Name its files by a pattern, such as "notes/**".\n',
+      });
+      const mixed = await folder.run(['scan', 'notes/a.md', 'gone.md']);
+      assert.equal(mixed.stdout, 'No identifiers found by these checks. (1 file, 1 not looked at)\n');
+    }));
+
   test('gives one line for each line that is not blank, also for broken ones', () =>
     withCliFolder({}, async (folder) => {
       const input =
@@ -165,7 +183,10 @@ suite('scan of a logbook', () => {
           'logbook/contacts/ada-byron.md:6:8: low phone',
         ],
       );
-      assert.match(stdout, /^6 findings, 3 of them high \(5 files, 1 picture by name only\)$/m);
+      assert.match(
+        stdout,
+        /^6 findings, 3 of them high \(5 files, 1 picture by name only, 1 not looked at\)$/m,
+      );
       assert.match(stderr, /^logbook\/data\.xlsx: This file holds NUL/);
       assert.ok(!stdout.includes('7654321'));
     }));

@@ -22,6 +22,10 @@ suite('remotes of a git notice', () => {
   const labels: readonly (readonly [string, string])[] = [
     ['https://git.example.org/team/trial.git', 'git.example.org'],
     ['https://jane:s3cret@git.example.org:8443/team/trial.git', 'git.example.org'],
+    ['https://jane:s3@cret@git.example.org/trial.git', 'git.example.org'],
+    ['https://jane:s3/cret@git.example.org/trial.git', 'git.example.org'],
+    ['jane:s3cret@git.example.org:team/trial.git', 'git.example.org'],
+    ['https://git.example.org?token=s3cret@x', 'git.example.org'],
     ['ssh://git@git.example.org:22/team/trial.git', 'git.example.org'],
     ['ssh://git@[2001:db8::1]:22/trial.git', '[2001:db8::1]'],
     ['git@git.example.org:team/trial.git', 'git.example.org'],
@@ -44,10 +48,14 @@ suite('remotes of a git notice', () => {
     assert.equal(remoteKey(fetched), 'up https://git.example.org/a');
   });
 
-  test('keeps no password', () => {
-    const key = remoteKey(remote('origin', 'https://jane:s3cret@git.example.org/a'));
-    assert.equal(key, 'origin https://git.example.org/a');
-  });
+  for (const url of [
+    'https://jane:s3cret@git.example.org/a',
+    'https://jane:s3@cret@git.example.org/a',
+    'https://jane:s3/cret@git.example.org/a',
+    'https://git.example.org/a?token=s3cret',
+  ])
+    test(`keeps no password of ${url}`, () =>
+      assert.equal(remoteKey(remote('origin', url)), 'origin https://git.example.org/a'));
 
   test('is origin, else the first to which can be pushed', () => {
     const [first, origin] = [remote('fork', 'a'), remote('origin', 'b')];

@@ -283,7 +283,7 @@ suite('planExport with an open finding', () => {
 
   for (const folder of ['ABC-123 study', 'patient MRN 12345678', 'Zelda Quimby'])
     test(`links to nothing where the way leads through a folder named ${folder}`, async () => {
-      const shown = aRecord('activity', { ...work, evidence: ['logs/ae.log'] });
+      const shown = aRecord('activity', { ...work, evidence: [{ path: 'logs/ae.log' }] });
       const view = aView([shown, aRecord('contact', { title: 'Zelda Quimby' })], {
         profile: { confidential: ['ABC-123'] },
       });
