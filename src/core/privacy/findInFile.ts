@@ -6,6 +6,7 @@ import { readRecord } from '../records/readRecord.ts';
 import { cardTypes } from './contactCard.ts';
 import { findIdentifiers } from './findIdentifiers.ts';
 import type { Finding } from './finding.ts';
+import { isOnOwnLine } from './ownLines.ts';
 import type { PrivacyContext } from './privacyContext.ts';
 
 /** Kinds of fields whose values are the record's own: its day, its links, words of a closed set. */
@@ -36,8 +37,8 @@ const ownKinds: ReadonlySet<FieldDefinition['kind']> = new Set([
 export function findInFile(text: string, path: string, context: PrivacyContext): readonly Finding[] {
   if (path === profilePath) return findInProfile(text, context);
   const all = findIdentifiers(text, context);
-  // Most files have none, and reading them as records takes longer than looking at them.
-  if (all.length === 0) return [];
+  // Most files have none but these, and reading them as records takes longer than looking at them.
+  if (all.every(isOnOwnLine(text, path))) return [];
   const { record } = readRecord(text, path);
   const recordDate = record?.date;
   const isDated = recordDate !== undefined && all.some(({ type }) => type === 'date');
