@@ -42,14 +42,20 @@ export function readStarStory(contents: LogbookContents, record: StoryRecord): S
   return new StoryTeller(contents).tell(record);
 }
 
+/** Which parts of a story a record says; its texts are looked at and not told, so nothing is taken out of them. */
+export function storyPartsOf(contents: LogbookContents, record: StoryRecord): readonly StoryPart[] {
+  const story = new StoryTeller(contents, { redact: (text) => text }).tell(record);
+  return storyParts.filter((part) => story[part].length > 0);
+}
+
 /** Tells many records of one logbook: what it takes out of texts is worked out once. */
 export class StoryTeller {
   readonly #contents: LogbookContents;
-  readonly #redactor: Redactor;
+  readonly #redactor: Pick<Redactor, 'redact'>;
 
-  constructor(contents: LogbookContents) {
+  constructor(contents: LogbookContents, redactor: Pick<Redactor, 'redact'> = createRedactor(contents)) {
     this.#contents = contents;
-    this.#redactor = createRedactor(contents);
+    this.#redactor = redactor;
   }
 
   /** As `readStarStory`. */

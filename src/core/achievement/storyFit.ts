@@ -19,6 +19,8 @@ const scores = { sign: 4, skill: 3, word: 2 } as const;
 export class StoryFitter {
   readonly #recordSkills: RecordSkills;
   readonly #matchersByTheme = new Map(storyThemes.map((theme) => [theme.id, matcherOf(theme.words)]));
+  /** Most records speak of no theme: one look tells. */
+  readonly #anyTheme = matcherOf(storyThemes.flatMap(({ words }) => words));
 
   constructor(recordSkills: RecordSkills) {
     this.#recordSkills = recordSkills;
@@ -29,10 +31,12 @@ export class StoryFitter {
     const signs = signsOf(record);
     const skills = this.#recordSkills.of(record);
     const text = textOf(record);
+    const speaksOfTheme = this.#anyTheme?.test(text) === true;
     return storyThemes.flatMap((theme) => {
       const sign = theme.signs.find((one) => signs.has(one));
       const skill = skills.find((id) => theme.skills.some((rule) => isOfRule(id, rule)));
-      const word = this.#matchersByTheme.get(theme.id)?.exec(text)?.[0].toLowerCase();
+      const matcher = speaksOfTheme ? this.#matchersByTheme.get(theme.id) : undefined;
+      const word = matcher?.exec(text)?.[0].toLowerCase();
       const score =
         (sign === undefined ? 0 : scores.sign) +
         (skill === undefined ? 0 : scores.skill) +

@@ -1,6 +1,7 @@
 import { selectReportRecords } from '../achievement/selectReportRecords.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { compareText } from '../text/compareText.ts';
+import { computeAchievementOverview } from './achievementOverview.ts';
 import { computeChartWeeks } from './chartWeeks.ts';
 import { computeFigureGroups, computeMetrics } from './computeMetrics.ts';
 import { progressFrom } from './computeProgress.ts';
@@ -34,6 +35,7 @@ export function computeDashboard(view: LogbookView, filter: RecordFilter = {}): 
   const { skillsTowardsTarget, closeOut, ...figures } = progressFrom(view, shown.tally, shown.skills);
   const { title } = view.contents.profile;
   const plannedSoFar = plannedHoursSoFar(view);
+  const report = reportOf(view);
   const { clock } = figures;
   return {
     ...confine(figures, bounds),
@@ -46,17 +48,26 @@ export function computeDashboard(view: LogbookView, filter: RecordFilter = {}): 
     choices: choicesOf(view, skills),
     weeks: computeChartWeeks({ today: view.today, clock, weekNumbers: tally.weekNumbers }),
     skills: shown.skills,
-    ...confine(sectionsOfWork(shown.work, shown.tally), bounds),
+    ...confine(
+      sectionsOfWork(shown.work, shown.tally, isBounded(bounds) ? reportOf(shown.work) : report),
+      bounds,
+    ),
     ...sectionsOfWeeks(view, bounds),
     ...sectionsOfToday(view, tally, skills),
+    achievements: computeAchievementOverview(view, { skills, ...report }),
   };
 }
 
+/** What an export could tell of: records, and the figures that they add up to. */
+function reportOf(work: LogbookView) {
+  const reported = selectReportRecords(work, {}).included;
+  return { reported, figures: computeFigureGroups(reported, work.contents.profile.hoursPerDay) };
+}
+
 /** What the filter applies to. */
-function sectionsOfWork(work: LogbookView, tally: LogbookTally) {
+function sectionsOfWork(work: LogbookView, tally: LogbookTally, { figures }: ReturnType<typeof reportOf>) {
   const { today, contents } = work;
   const { hoursPerDay } = contents.profile;
-  const figures = computeFigureGroups(selectReportRecords(work, {}).included, hoursPerDay);
   return {
     evidenceQuality: computeEvidenceQuality(work),
     hoursByGroup: hoursByGroup(tally),

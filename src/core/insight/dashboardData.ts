@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { Level } from '../records/fieldDefinition.ts';
+import type { AchievementOverview } from './achievementOverview.ts';
 import type { MetricsData } from './computeMetrics.ts';
 import type { DomainCoverage } from './domainCoverage.ts';
 import type { EvidenceQuality } from './evidenceQuality.ts';
@@ -153,6 +154,7 @@ export interface DashboardData extends ProgressData {
   readonly workload?: readonly WorkloadWeek[];
   /** What the records count up to over the weeks, as exports print it. */
   readonly metrics?: MetricsData;
+  readonly achievements?: AchievementOverview;
   readonly network?: NetworkOverview;
   readonly loops?: LoopsOverview;
 }

@@ -33,7 +33,11 @@ export type ThinEvidence =
 
 /** Levels and claims that rest on too little: skills first, in the order of the dashboard, then claims. */
 export function computeThinEvidence(view: LogbookView): readonly ThinEvidence[] {
-  const skills = computeSkillProgress(view, new LogbookTally(view));
+  return thinEvidenceOf(view, computeSkillProgress(view, new LogbookTally(view)));
+}
+
+/** `computeThinEvidence` for skills that are computed already. */
+export function thinEvidenceOf(view: LogbookView, skills: readonly SkillProgress[]): readonly ThinEvidence[] {
   const ids = new Set(view.contents.records.map(({ record }) => record.id));
   const claims = view.contents.records.flatMap(({ record }): readonly ThinEvidence[] =>
     record.type === 'achievement' && !isSourced(record, ids) ? [{ kind: 'claim', record }] : [],

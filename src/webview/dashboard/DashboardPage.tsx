@@ -3,6 +3,7 @@ import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import type { FromDashboard } from '../../protocol/dashboard.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import type { PageProps } from '../page/pageDefinition.ts';
+import { AchievementSection } from './AchievementSection.tsx';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DomainSection } from './DomainSection.tsx';
 import type { DashboardUi } from './dashboardUi.ts';
@@ -63,6 +64,7 @@ const sections: readonly DashboardSection[] = [
   { id: 'workload', anchor: 'workload.heading', isSmall: true, unfiltered: 'all', View: WorkloadSection },
   { id: 'network', anchor: 'network.heading', unfiltered: 'all', View: NetworkSection },
   { id: 'loops', anchor: 'loops.heading', unfiltered: 'all', View: LoopSection },
+  { id: 'achievements', anchor: 'achievements.heading', unfiltered: 'all', View: AchievementSection },
 ];
 
 /** The whole dashboard. */
