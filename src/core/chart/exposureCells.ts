@@ -18,13 +18,11 @@ export function cellsOfPhase(
   { first }: Pick<ExposureMap, 'first'>,
   columns: readonly WeekColumn[],
 ): readonly ExposureCell[] {
+  const numbered = weeks.map((work) => ({ work, number: weekOfDate(work.week, first) }));
   return columns.flatMap((column): readonly ExposureCell[] => {
-    const worked = weeks.filter(({ week }) => {
-      const number = weekOfDate(week, first);
-      return number >= column.first && number <= column.last;
-    });
-    const records = sumOf(worked.map((week) => week.records));
-    const hours = sumOf(worked.map((week) => week.hours));
+    const worked = numbered.filter(({ number }) => number >= column.first && number <= column.last);
+    const records = sumOf(worked.map(({ work }) => work.records));
+    const hours = sumOf(worked.map(({ work }) => work.hours));
     return records && hours ? [{ column, records, hours }] : [];
   });
 }

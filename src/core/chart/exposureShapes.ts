@@ -13,7 +13,7 @@ import type { WeekColumn } from './weekColumns.ts';
  * Tints of cells with a number, faint to strong; the strongest leaves the number a contrast of 4.5 at least in the
  * themes of VS Code (WCAG 2.2, 1.4.3).
  */
-const tints = [0.12, 0.2, 0.28, 0.36, 0.44] as const;
+export const exposureTints = [0.1, 0.18, 0.26, 0.34, 0.42] as const;
 /** Air around the number of a cell, and around a cell. */
 const numberAir = 2.5;
 const cellAir = 1;
@@ -80,7 +80,7 @@ function cellShapes(
     return [shape('path', { d: squares.join(''), fill: chartColours.accent, ...rim })];
   }
   return [
-    ...tints.map((opacity, step) => {
+    ...exposureTints.map((opacity, step) => {
       const ofTint = placed.filter(({ cell }) => tintOf(cell[measure].value / most) === step);
       return shape('path', {
         d: ofTint.map(({ cell, top }) => cellPath(cell.column, top, cellHeight, cellAir)).join(''),
@@ -98,7 +98,7 @@ function cellShapes(
 }
 
 function tintOf(share: number): number {
-  return Math.max(0, Math.ceil(share * tints.length) - 1);
+  return Math.max(0, Math.ceil(share * exposureTints.length) - 1);
 }
 
 /** A square in the middle of a cell; its area tells the value. */

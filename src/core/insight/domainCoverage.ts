@@ -5,6 +5,9 @@ import { hoursOf, roundHours } from './recordHours.ts';
 import type { Figure } from './recordSelection.ts';
 import { isEvidence, RecordSkills } from './recordSkills.ts';
 
+/** In place of a domain for skills that have none: domains count from 1. */
+const noDomain = 0;
+
 /** Evidence of one domain of the JTF Core Competency Framework (citation in `jtfDomains.ts`). */
 export interface DomainCoverage {
   /** From 1. */
@@ -22,17 +25,25 @@ export interface DomainCoverage {
 export function computeDomainCoverage({ contents, today }: LogbookView): readonly DomainCoverage[] {
   const { catalogue, records } = contents;
   const recordSkills = new RecordSkills(catalogue);
-  const domainsBySkill = new Map<string, number | undefined>();
+  const domainsBySkill = new Map<string, number>();
   const sums = jtfDomains.map((): WorkSum => ({ records: 0, hours: 0 }));
   for (const { record } of records) {
     if (record.date === undefined || record.date > today || !isEvidence(record)) continue;
-    const domains = new Set<number>();
+    // A bit for each domain: a set a record would cost more than all the rest.
+    let domains = 0;
     for (const id of recordSkills.of(record)) {
-      if (!domainsBySkill.has(id)) domainsBySkill.set(id, catalogue.get(id)?.jtf[0]);
-      const domain = domainsBySkill.get(id);
-      if (domain !== undefined) domains.add(domain);
+      let domain = domainsBySkill.get(id);
+      if (domain === undefined) {
+        domain = catalogue.get(id)?.jtf[0] ?? noDomain;
+        domainsBySkill.set(id, domain);
+      }
+      domains |= 1 << domain;
     }
-    for (const domain of domains) addWork(sums[domain - 1], hoursOf(record));
+    if (domains === 0) continue;
+    for (let domain = 1; domain <= sums.length; domain++) {
+      const sum = sums[domain - 1];
+      if (sum !== undefined && domains & (1 << domain)) addWork(sum, hoursOf(record));
+    }
   }
   return jtfDomains.map((name, place) => {
     const number = place + 1;
@@ -48,8 +59,7 @@ export function computeDomainCoverage({ contents, today }: LogbookView): readonl
   });
 }
 
-function addWork(sum: WorkSum | undefined, hours: number): void {
-  if (sum === undefined) return;
+function addWork(sum: WorkSum, hours: number): void {
   sum.records++;
   sum.hours += hours;
 }

@@ -4,7 +4,7 @@ import { commonFields } from '../records/commonFields.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import type { InternshipClock } from './dashboardData.ts';
 import { computeInternshipClock } from './internshipClock.ts';
-import { mondayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
+import { createWeekLookup, mondayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
 import { hoursOf, roundHours } from './recordHours.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
 import { isEvidence } from './recordSkills.ts';
@@ -126,12 +126,13 @@ class PhaseTally {
   readonly handsOn = new Set<StudyPhase>();
   withoutPhase = 0;
   readonly #workByPhase = new Map<StudyPhase, Work>();
-  readonly #workByWeek = new Map<string, Work>();
+  readonly #worksByPhase = new Map<StudyPhase, Map<number, Work>>();
 
   constructor({ contents, today }: LogbookView, firstWeek: number, lastWeek: number) {
+    const weekOf = createWeekLookup();
     for (const { record } of contents.records) {
       if (record.date === undefined || record.date > today || !isEvidence(record)) continue;
-      const week = weekNumberOfDate(record.date);
+      const week = weekOf(record.date);
       if (week >= firstWeek && week <= lastWeek) this.#add(record, week);
     }
   }
@@ -141,7 +142,7 @@ class PhaseTally {
   }
 
   ofWeek(phase: StudyPhase, week: number): Work {
-    return this.#workByWeek.get(`${week} ${phase}`) ?? noWork;
+    return this.#worksByPhase.get(phase)?.get(week) ?? noWork;
   }
 
   #add(record: LogbookRecord, week: number): void {
@@ -152,7 +153,12 @@ class PhaseTally {
     }
     if (isHandsOn(record)) this.handsOn.add(phase);
     addTo(this.#workByPhase, phase, hoursOf(record));
-    addTo(this.#workByWeek, `${week} ${phase}`, hoursOf(record));
+    let worksByWeek = this.#worksByPhase.get(phase);
+    if (worksByWeek === undefined) {
+      worksByWeek = new Map();
+      this.#worksByPhase.set(phase, worksByWeek);
+    }
+    addTo(worksByWeek, week, hoursOf(record));
   }
 }
 

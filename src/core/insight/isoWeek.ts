@@ -18,6 +18,19 @@ export function weekNumberOfDate(date: CivilDate): number {
   return weekNumberOf(epochDayOf(date));
 }
 
+/** `weekNumberOfDate` for many records in the order of their dates: a date that comes again costs a comparison. */
+export function createWeekLookup(): (date: CivilDate) => number {
+  let latest: CivilDate | undefined;
+  let week = 0;
+  return (date) => {
+    if (date !== latest) {
+      latest = date;
+      week = weekNumberOfDate(date);
+    }
+    return week;
+  };
+}
+
 /** First day of a week that holds a civil date (0001-01-01 is itself a Monday). */
 export function mondayOf(weekNumber: number): CivilDate {
   return civilDateOf(weekNumber * 7 - daysFromEpochMonday);

@@ -2,7 +2,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import { computeInternshipClock } from './internshipClock.ts';
-import { mondayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
+import { createWeekLookup, mondayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
 import { type OpportunitySpan, opportunitySpan } from './opportunitySpan.ts';
 import { hoursOf, roundHours } from './recordHours.ts';
 import type { Figure } from './recordSelection.ts';
@@ -131,10 +131,11 @@ interface LoggedHours {
 
 function loggedByWeek({ contents }: LogbookView): ReadonlyMap<number, LoggedHours> {
   const hoursByWeek = new Map<number, LoggedHours>();
+  const weekOf = createWeekLookup();
   for (const { record } of contents.records) {
     const hours = hoursOf(record);
     if (hours === 0 || record.date === undefined) continue;
-    const week = weekNumberOfDate(record.date);
+    const week = weekOf(record.date);
     const sum = hoursByWeek.get(week) ?? { primary: 0, volunteered: 0 };
     sum[opportunityOf(record) === undefined ? 'primary' : 'volunteered'] += hours;
     hoursByWeek.set(week, sum);

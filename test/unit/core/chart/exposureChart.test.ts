@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { layOutExposure } from '../../../../src/core/chart/exposureChart.ts';
 import type { ExposureFrame } from '../../../../src/core/chart/exposureGeometry.ts';
+import { exposureTints } from '../../../../src/core/chart/exposureShapes.ts';
 import type { SvgElement } from '../../../../src/core/chart/svgElement.ts';
 import { computeExposureMap } from '../../../../src/core/insight/exposureMap.ts';
 import { hoursOf } from '../../../../src/core/insight/recordHours.ts';
@@ -9,6 +10,7 @@ import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.t
 import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
 import { aDate, aRecord, aView } from '../../../support/builders.ts';
+import themes from '../../../webview/themes.json' with { type: 'json' };
 
 const words = createWords(dashboardStrings, 'en');
 const profile = { start: '2026-03-02', end: '2026-05-22' };
@@ -155,4 +157,34 @@ suite('layOutExposure', () => {
       assert.equal(table.rows[3]?.[4]?.selection, undefined, '0 opens nothing');
     }
   });
+
+  test('keeps a contrast of 4.5 between a number and the strongest tint of its cell in every theme', () => {
+    for (const [theme, colours] of Object.entries(themes)) {
+      const ink = rgbOf(colours['--vscode-foreground']);
+      // The pale cell below: half the line's share of the foreground (`page.css`).
+      const line = theme.startsWith('high-contrast') ? 0.4 : 0.14;
+      const ground = mix(ink, rgbOf(colours['--vscode-editor-background']), line / 2);
+      const tinted = mix(rgbOf(colours['--vscode-charts-blue']), ground, Math.max(...exposureTints));
+      const [light = 0, dark = 0] = [luminanceOf(ink), luminanceOf(tinted)].sort((a, b) => b - a);
+      assert.ok((light + 0.05) / (dark + 0.05) >= 4.5, theme);
+    }
+  });
 });
+
+type Rgb = readonly number[];
+
+function rgbOf(hex: string): Rgb {
+  return [1, 3, 5].map((place) => Number.parseInt(hex.slice(place, place + 2), 16));
+}
+
+function mix(above: Rgb, below: Rgb, share: number): Rgb {
+  return above.map((value, place) => value * share + (below[place] ?? 0) * (1 - share));
+}
+
+/** Relative luminance (WCAG 2.2). */
+function luminanceOf(colour: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = colour
+    .map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
