@@ -25,6 +25,7 @@ import {
   readBytesAtOnce,
   readBytesInBackground,
 } from './readBytes.ts';
+import { RealFolders } from './realFolders.ts';
 import { walkFolder } from './walkFolder.ts';
 
 /** Settings of a store that tests change. */
@@ -56,6 +57,7 @@ export class NodeFileStore implements FileStore {
   readonly #timeoutMs: number;
   readonly #source: ByteSource;
   readonly #quickCalls = new QuickCalls();
+  readonly #realFolders: RealFolders;
 
   /** @param rootPath - absolute path of the logbook's root; it need not exist. */
   constructor(
@@ -66,6 +68,7 @@ export class NodeFileStore implements FileStore {
     this.#fileSystem = fileSystem;
     this.#timeoutMs = timeoutMs;
     this.#source = { fileSystem, freeBuffers: [] };
+    this.#realFolders = new RealFolders(fileSystem);
   }
 
   async list(): Promise<FileListing | undefined> {
@@ -174,8 +177,8 @@ export class NodeFileStore implements FileStore {
   async #leadsElsewhere(path: string): Promise<boolean> {
     if (!path.includes('/')) return false;
     const [root, folder] = await Promise.all([
-      this.#realpath(this.#rootPath),
-      this.#realpath(dirname(this.#absolute(path))),
+      this.#realFolders.of(this.#rootPath),
+      this.#realFolders.of(dirname(this.#absolute(path))),
     ]);
     return !isSamePath(relative(root, folder), dirname(path));
   }
@@ -190,10 +193,6 @@ export class NodeFileStore implements FileStore {
 
   #absolute(path: string): string {
     return `${this.#rootPath}/${path}`;
-  }
-
-  #realpath(path: string): Promise<string> {
-    return promiseOf<string>((done) => this.#fileSystem.realpath(path, done));
   }
 
   #inTime<T>(operation: Promise<T>): Promise<T> {
