@@ -10,6 +10,7 @@ import { computeCloseOutBrief } from './closeOutBrief.ts';
 import { computeEvidenceBrief } from './evidenceBrief.ts';
 import { computeExportBrief } from './exportBrief.ts';
 import { computeExposureBrief } from './exposureBrief.ts';
+import { withGuardedDrafts } from './guardedDrafts.ts';
 import { computeGuideBrief } from './guideBrief.ts';
 import { computeInterviewBrief } from './interviewBrief.ts';
 import { computeMeetingBrief } from './meetingBrief.ts';
@@ -41,8 +42,8 @@ export type BriefComputation = (view: LogbookView, subject: string | undefined) 
 /** Every kind of brief: what the page of the extension and the `brief` command of the command line show. */
 export const briefs = {
   guide: computeGuideBrief,
-  exposure: computeExposureBrief,
-  offer: computeOfferBrief,
+  exposure: withGuardedDrafts(computeExposureBrief),
+  offer: withGuardedDrafts(computeOfferBrief),
   workload: computeWorkloadBrief,
   trainings: computeTrainingsBrief,
   mentors: computeMentorsBrief,
@@ -51,14 +52,14 @@ export const briefs = {
   weeklyReview: reviewBriefOf('weekly'),
   monthlyReview: reviewBriefOf('monthly'),
   finalReview: reviewBriefOf('final'),
-  question: computeQuestionBrief,
+  question: withGuardedDrafts(computeQuestionBrief),
   answers: computeAnswersBrief,
-  story: computeStoryBrief,
+  story: withGuardedDrafts(computeStoryBrief),
   stories: computeStoriesBrief,
   meeting: computeMeetingBrief,
-  thankYou: computeThankYouBrief,
-  checkIn: computeCheckInBrief,
-  interview: computeInterviewBrief,
+  thankYou: withGuardedDrafts(computeThankYouBrief),
+  checkIn: withGuardedDrafts(computeCheckInBrief),
+  interview: withGuardedDrafts(computeInterviewBrief),
   program: computeProgramBrief,
   programs: computeProgramsBrief,
   track: computeTrackBrief,
@@ -66,7 +67,7 @@ export const briefs = {
   export: computeExportBrief,
   applications: computeApplicationsBrief,
   application: computeApplicationBrief,
-  tailor: computeTailorBrief,
+  tailor: withGuardedDrafts(computeTailorBrief),
   achievements: computeAchievementsBrief,
   evidence: computeEvidenceBrief,
   privacy: computePrivacyBrief,

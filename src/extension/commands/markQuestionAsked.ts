@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { guardDraft } from '../../core/brief/guardedDrafts.ts';
 import { createRedactor } from '../../core/export/redactor.ts';
 import { draftQuestion } from '../../core/question/draftQuestion.ts';
 import { partWords } from '../../core/question/questionWords.ts';
@@ -19,7 +20,7 @@ export async function runMarkQuestionAsked(host: Host, target: unknown): Promise
   const found = await questionTargetOf(host, target, title);
   if (found === undefined) return;
   found.logbook.assertWritable();
-  const text = draftQuestion(found.record, createRedactor(found.contents));
+  const { text } = guardDraft(draftQuestion(found.record, createRedactor(found.contents)), found.contents);
   const answers = await askForm(title, stepsFor(host, found, text));
   if (answers === undefined) return;
   const { path, logbook, record } = found;
