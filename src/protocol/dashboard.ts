@@ -34,6 +34,8 @@ export type FromDashboard = {
       readonly params: { readonly kind: 'exposure' | 'workload' };
       readonly result: null;
     };
+    /** Draft a message to somebody, by slug. */
+    readonly 'checkIn/draft': { readonly params: { readonly person: string }; readonly result: null };
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
     /** Show all claims and figures in their view. */
     readonly 'achievements/show': { readonly params: null; readonly result: null };

@@ -86,6 +86,7 @@ const readSelection = readerOf(v.object({ selection: selectionSchema }));
 const readId = readerOf(v.object({ id: nameSchema }));
 const readFilterChange = readerOf(v.object({ filter: filterSchema }));
 const readReview = readerOf(v.object({ kind: v.picklist(['exposure', 'workload']) }));
+const readPerson = readerOf(v.object({ person: nameSchema }));
 const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
 
 /** A filter that a page kept; `undefined` where it is none. */
@@ -102,6 +103,7 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'review/open': readReview,
   'achievements/show': readNothing,
   'export/start': readNothing,
+  'checkIn/draft': readPerson,
   'logbook/initialize': readNothing,
   'problems/show': readNothing,
 };

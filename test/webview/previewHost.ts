@@ -91,6 +91,7 @@ if (document.title === 'Dashboard') {
       'entry/quick': note('entry/quick'),
       'goal/new': note('goal/new'),
       'review/open': note('review/open'),
+      'checkIn/draft': note('checkIn/draft'),
       'logbook/initialize': note('logbook/initialize'),
       'problems/show': note('problems/show'),
       'achievements/show': note('achievements/show'),

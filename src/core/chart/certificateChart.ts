@@ -42,7 +42,7 @@ export function layOutCertificates(
         rows: certificates.map(({ title, expires, daysLeft, selection }) => [
           { text: title, selection },
           { text: words.longDate(expires) },
-          { text: words.number(daysLeft) },
+          { text: words.number(daysLeft), selection },
         ]),
       },
     },

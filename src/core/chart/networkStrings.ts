@@ -1,7 +1,7 @@
 /** What the charts of the network say. */
 export const networkStrings = {
   'people.titleOne': '{name} waits for a word: {due}',
-  'people.titleMany': '{count} people wait for a word, {name} longest: {due}',
+  'people.titleMany': '{count} people wait for a word, {name} first: {due}',
   'people.titleNext': 'Nobody waits for a word; {name} comes next: {due}',
   'people.titleNone': 'Nobody waits for a word',
   'people.drifting': '{due}, drifting',

@@ -1,6 +1,6 @@
 import type { NetworkOverview, NetworkPerson } from '../insight/networkOverview.ts';
 import { isolated } from '../text/userText.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartCell } from './chart.ts';
 import type { ChartWords } from './chartWords.ts';
 import { countTicks } from './countTicks.ts';
 import { type ChartRow, layOutRows } from './rowChart.ts';
@@ -38,8 +38,8 @@ export function layOutPeople(
         rows: people.map((person) => [
           { text: person.name, selection: person.selection },
           { text: standingWords(person, words) },
-          { text: numberOrNothing(person.silentDays, words) },
-          { text: numberOrNothing(person.cadenceDays, words) },
+          numberCell(person.silentDays, person, words),
+          numberCell(person.cadenceDays, person, words),
         ]),
       },
     },
@@ -51,12 +51,7 @@ function formatTitle(
   { people, waiting }: Pick<NetworkOverview, 'people' | 'waiting'>,
   words: ChartWords,
 ): string {
-  const longest = people.reduce<NetworkPerson | undefined>(
-    (first, person) => ((person.daysLeft ?? 0) < (first?.daysLeft ?? 1) ? person : first),
-    undefined,
-  );
-  const named =
-    waiting.value === 0 ? people.find(({ daysLeft }) => daysLeft !== undefined) : (longest ?? people[0]);
+  const named = waiting.value === 0 ? people.find(({ daysLeft }) => daysLeft !== undefined) : people[0];
   if (named === undefined) return words.text('people.titleNone');
   const facts = { name: isolated(named.name), due: dueWords(named, words) };
   if (waiting.value === 0) return words.text('people.titleNext', facts);
@@ -114,6 +109,6 @@ function daysWords(days: number, words: ChartWords): string {
   return words.counted('days.one', 'days.many', days);
 }
 
-function numberOrNothing(value: number | undefined, words: ChartWords): string {
-  return value === undefined ? '' : words.number(value);
+function numberCell(value: number | undefined, { selection }: NetworkPerson, words: ChartWords): ChartCell {
+  return value === undefined ? { text: '' } : { text: words.number(value), selection };
 }

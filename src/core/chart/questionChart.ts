@@ -47,7 +47,7 @@ export function layOutQuestions(
         rows: questions.map(({ title, status, days, selection }) => [
           { text: title, selection },
           { text: words.text(`question.${status}`) },
-          { text: days === undefined ? '' : words.number(days) },
+          days === undefined ? { text: '' } : { text: words.number(days), selection },
         ]),
       },
     },

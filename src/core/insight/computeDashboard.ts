@@ -5,6 +5,7 @@ import { computeAchievementOverview } from './achievementOverview.ts';
 import { computeChartWeeks } from './chartWeeks.ts';
 import { computeFigureGroups, computeMetrics } from './computeMetrics.ts';
 import { progressFrom } from './computeProgress.ts';
+import { computeContactFacts } from './contactFacts.ts';
 import type { DashboardData, GroupHours, SkillProgress } from './dashboardData.ts';
 import { computeDomainCoverage } from './domainCoverage.ts';
 import { computeEvidenceQuality } from './evidenceQuality.ts';
@@ -85,10 +86,11 @@ function sectionsOfWeeks(view: LogbookView, { study, group }: RecordBounds) {
 
 /** What is true of the whole logbook today: a filter plays no part. */
 function sectionsOfToday(view: LogbookView, tally: LogbookTally, skills: readonly SkillProgress[]) {
+  const people = computeContactFacts(view);
   return {
-    goals: computeGoalSummary(computeGoals(view, tally, skills)),
+    goals: computeGoalSummary(computeGoals(view, tally, skills, people)),
     workload: computeWorkloadWeeks(view),
-    network: computeNetworkOverview(view),
+    network: computeNetworkOverview(view, people),
     loops: computeLoopsOverview(view),
   };
 }

@@ -83,16 +83,21 @@ export function computeGoalTree(view: LogbookView): readonly GoalNode[] {
   return [...goalNodes, ...skillGroupNodes(view, skills)];
 }
 
-/** All goals: what is open and due first on top, then reached ones, dropped ones last. */
+/**
+ * All goals: what is open and due first on top, then reached ones, dropped ones last.
+ *
+ * @param contacts - facts of everybody, where they are known already.
+ */
 export function computeGoals(
   view: LogbookView,
   tally: LogbookTally,
   skills: readonly SkillProgress[],
+  contacts?: readonly ContactFacts[],
 ): readonly GoalEntry[] {
   const goals = view.contents.records.filter(({ record }) => record.type === 'goal');
   if (goals.length === 0) return [];
   const skillsById = new Map(skills.map((skill) => [skill.skillId, skill]));
-  const people = computeContactFacts(view);
+  const people = contacts ?? computeContactFacts(view);
   return goals
     .flatMap((stored) => {
       const { record } = stored;

@@ -40,6 +40,8 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
         return null;
       },
       'export/start': () => runCommand('researchLogbook.export'),
+      'checkIn/draft': ({ person }: { readonly person: string }) =>
+        runCommand('researchLogbook.draftCheckIn', { person }),
     },
     readers: dashboardReaders,
   });

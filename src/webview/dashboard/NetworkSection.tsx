@@ -2,6 +2,7 @@ import { layOutAdvice } from '../../core/chart/adviceChart.ts';
 import { layOutPeople } from '../../core/chart/peopleChart.ts';
 import { layOutRoles } from '../../core/chart/roleChart.ts';
 import type { NetworkOverview } from '../../core/insight/networkOverview.ts';
+import { isolated } from '../../core/text/userText.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import type { SectionProps } from './DashboardPage.tsx';
 import { FigureLine } from './FigureLine.tsx';
@@ -36,7 +37,8 @@ export function NetworkSection(props: SectionProps) {
 type PanelProps = SectionProps & { readonly network: NetworkOverview };
 
 function PeoplePanel({ network, width, ...props }: PanelProps & { readonly isWide: boolean }) {
-  const { words } = props;
+  const { words, ask } = props;
+  const [first] = network.people;
   return (
     <ChartPanel
       {...props}
@@ -46,7 +48,15 @@ function PeoplePanel({ network, width, ...props }: PanelProps & { readonly isWid
       note={words.text('network.peopleNote')}
       empty={words.text('network.noPeople')}
       more={network.morePeople}
-    />
+    >
+      {first !== undefined && network.waiting.value > 0 && (
+        <p>
+          <button type="button" class="link" onClick={() => ask('checkIn/draft', { person: first.person })}>
+            {words.text('network.checkIn', { name: isolated(first.name) })}
+          </button>
+        </p>
+      )}
+    </ChartPanel>
   );
 }
 

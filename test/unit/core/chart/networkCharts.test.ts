@@ -23,14 +23,14 @@ const rowsOf = ({ table }: Chart): readonly (readonly string[])[] =>
   table.rows.map((cells) => cells.map(({ text }) => text));
 
 suite('layOutPeople', () => {
-  test('says in its title who waits longest, and for how long', () => {
+  test('says in its title who stands first, and since when they wait', () => {
     assert.equal(
       plain(people(contact('Monitor', '2026-03-30')).title),
       'Monitor waits for a word: due for 2 days',
     );
     assert.equal(
       plain(people(contact('Monitor', '2026-03-30'), contact('Nurse', '2026-03-29')).title),
-      '2 people wait for a word, Nurse longest: due for 3 days',
+      '2 people wait for a word, Nurse first: due for 3 days',
     );
     assert.equal(
       plain(people(contact('Monitor', '2026-04-10')).title),
