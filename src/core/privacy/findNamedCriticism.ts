@@ -21,8 +21,11 @@ export interface NamedPerson {
 export interface NamedCriticism {
   /** The name, with its title. */
   readonly range: OffsetRange;
-  /** What could stand in place of the name: the role, else `a colleague`; with a capital where a sentence begins. */
-  readonly instead: string;
+  /**
+   * What could stand in place of the name: the role, else `a colleague`; with a capital where a sentence begins. Absent for
+   * `my supervisor` and the like, which says the role already.
+   */
+  readonly instead?: string;
 }
 
 /** Records in which people write about people. */
@@ -72,7 +75,8 @@ export function findNamedCriticism(
     const range = { start: match.index, end: match.index + name.length };
     if (kept.has(foldText(name)) || !isCritical(text, range)) continue;
     const person = personByName.get(lastWords(name));
-    found.push({ range, instead: insteadOf(person, text.slice(0, range.start)) });
+    const isRole = person === undefined && /^my /i.test(name);
+    found.push(isRole ? { range } : { range, instead: insteadOf(person, text.slice(0, range.start)) });
   }
   return found;
 }

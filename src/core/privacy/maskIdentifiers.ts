@@ -1,4 +1,4 @@
-import { applyTextEdits } from '../text/textEdit.ts';
+import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { findIdentifiers } from './findIdentifiers.ts';
 import type { Finding } from './finding.ts';
 import { identifierTypes } from './identifierTypes.ts';
@@ -9,12 +9,14 @@ export function maskOf({ type }: Pick<Finding, 'type'>): string {
   return `[${identifierTypes[type].mask} removed]`;
 }
 
+/** The edit that puts its mask in place of a finding. */
+export function maskEdit(finding: Finding): TextEdit {
+  return { range: finding.range, newText: maskOf(finding) };
+}
+
 /** A text with these findings masked and nothing else changed. */
 export function maskFindings(text: string, findings: readonly Finding[]): string {
-  return applyTextEdits(
-    text,
-    findings.map((finding) => ({ range: finding.range, newText: maskOf(finding) })),
-  );
+  return applyTextEdits(text, findings.map(maskEdit));
 }
 
 /** Findings may hide in the shadow of others; more rounds than this were never seen, and each shortens what is left. */

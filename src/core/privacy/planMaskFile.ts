@@ -2,7 +2,7 @@ import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { findInFile } from './findInFile.ts';
 import type { Finding } from './finding.ts';
-import { maskOf, mostRounds } from './maskIdentifiers.ts';
+import { maskEdit, mostRounds } from './maskIdentifiers.ts';
 import { tryReplaceInFile } from './planReplaceInFile.ts';
 import type { PrivacyContext } from './privacyContext.ts';
 
@@ -18,7 +18,7 @@ export function planMaskFindings(
   path: string,
   findings: readonly Finding[],
 ): readonly TextEdit[] {
-  const edits = findings.map((finding) => ({ range: finding.range, newText: maskOf(finding) }));
+  const edits = findings.map(maskEdit);
   return (
     tryReplaceInFile(text, path, edits) ??
     tryReplaceInFile(

@@ -2,8 +2,9 @@ import type { TextEdit } from '../text/textEdit.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import { findIdentifiers } from './findIdentifiers.ts';
 import type { Finding } from './finding.ts';
-import { maskOf } from './maskIdentifiers.ts';
+import { maskEdit } from './maskIdentifiers.ts';
 import { emptyPrivacyContext, type PrivacyContext } from './privacyContext.ts';
+import { yearOfDate } from './yearOfDate.ts';
 
 /** A change of the text that takes a finding away. */
 export interface ReplaceFix {
@@ -45,12 +46,8 @@ export function proposeFixes(
 }
 
 function maskFix(finding: Finding): ReplaceFix {
-  const newText = maskOf(finding);
-  return {
-    kind: 'mask',
-    label: wording('Replace by {mask}', { mask: newText }),
-    edit: { range: finding.range, newText },
-  };
+  const edit = maskEdit(finding);
+  return { kind: 'mask', label: wording('Replace by {mask}', { mask: edit.newText }), edit };
 }
 
 function replacementsOf(finding: Finding, text: string): readonly ReplaceFix[] {
@@ -82,7 +79,7 @@ function aliasFix({ range }: Finding, alias: string): ReplaceFix {
 /** A year may stay (45 CFR 164.514(b)(2)(i)(C)); `on` becomes `in` with it. */
 function yearFix({ range }: Finding, text: string): readonly ReplaceFix[] {
   const before = text.slice(Math.max(0, range.start - nearBefore), range.start);
-  const full = yearOf(text.slice(range.start, range.end));
+  const full = yearOfDate(text.slice(range.start, range.end));
   if (full === undefined || (full < youngBirthYear && birthWord.test(before))) return [];
   const [on = ''] = /\b[Oo]n $/.exec(before) ?? [];
   const preposition = on === '' ? '' : on.replace('o', 'i').replace('O', 'I');
@@ -98,15 +95,6 @@ function yearFix({ range }: Finding, text: string): readonly ReplaceFix[] {
 /** A year of birth that tells an age over 89 is removed with the day (the same rule). Those born from then on are 90 in 2040. */
 const youngBirthYear = '1950';
 const birthWord = /\b(?:d\.?o\.?b|birth|birth ?date|born|brthdtc)\b[^.;\n]{0,12}$/i;
-
-/** The year of a date in any order; `undefined` where it has two digits, or could be another. */
-function yearOf(date: string): string | undefined {
-  const [digits] = /(?<!\d)\d{8}(?!\d)/.exec(date) ?? [];
-  if (digits === undefined) return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(date)?.[0];
-  // A month where the year would end makes sure that it comes first: no month is 19 or 20.
-  if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])/.test(digits)) return digits.slice(0, 4);
-  return /(?:19|20)\d\d$/.exec(digits)?.[0];
-}
 
 function ageFix({ range }: Finding, text: string): ReplaceFix {
   const isWord = /[a-z]/i.test(text.slice(range.start, range.end));

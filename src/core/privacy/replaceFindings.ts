@@ -1,12 +1,9 @@
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
 import { findBeforeWriting, type TextPlace } from './findBeforeWriting.ts';
 import type { Finding } from './finding.ts';
-import { maskOf } from './maskIdentifiers.ts';
+import { maskEdit, mostRounds } from './maskIdentifiers.ts';
 import type { PrivacyContext } from './privacyContext.ts';
 import { proposeFixes } from './proposeFixes.ts';
-
-/** Findings may hide in the shadow of others; more rounds than this were never seen. */
-const mostRounds = 8;
 
 /** Each fix looks at its surroundings again; a text with more findings than this gets masks, which need no look. */
 const mostFixes = 20;
@@ -27,10 +24,6 @@ export function replaceFindings(text: string, context: PrivacyContext, place: Te
     );
   }
   return replaced;
-}
-
-function maskEdit(finding: Finding): TextEdit {
-  return { range: finding.range, newText: maskOf(finding) };
 }
 
 /** The first fixes; a mask where one would change what another changes, too. */

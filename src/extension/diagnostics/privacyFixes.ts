@@ -51,14 +51,15 @@ function criticismFixes(
 ): readonly vscode.CodeAction[] {
   return criticisms.flatMap(({ range, instead }) => {
     if (!touches(range, touched)) return [];
-    const edits = tryReplaceInFile(text, path, [{ range, newText: instead }]);
-    if (edits === undefined) return [];
+    const words = instead === undefined ? vscode.l10n.t('Keep the words') : vscode.l10n.t('Keep the name');
+    const keep = new vscode.CodeAction(words, vscode.CodeActionKind.QuickFix);
+    keep.command = keepCommand(document, keep.title, text.slice(range.start, range.end));
+    const edits = instead && tryReplaceInFile(text, path, [{ range, newText: instead }]);
+    if (!instead || !edits) return [keep];
     const title = vscode.l10n.t('Say "{role}" instead of the name', { role: instead });
     const replace = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     replace.edit = workspaceEditOf(document, edits);
     replace.isPreferred = true;
-    const keep = new vscode.CodeAction(vscode.l10n.t('Keep the name'), vscode.CodeActionKind.QuickFix);
-    keep.command = keepCommand(document, keep.title, text.slice(range.start, range.end));
     return [replace, keep];
   });
 }

@@ -19,6 +19,11 @@ export async function askToKeepText(
 ): Promise<boolean> {
   await logbook.assertOwnVersion();
   logbook.assertWritable();
+  // A profile that has to be corrected first says so before somebody types a reason.
+  if (await hasProfile(logbook)) {
+    const profile = await vscode.workspace.openTextDocument(logbook.uriOf(profilePath));
+    planKeepText(profile.getText(), readKeptText({ text, reason: text }));
+  }
   const reason = await vscode.window.showInputBox({
     title: vscode.l10n.t('Keep This Text'),
     prompt: vscode.l10n.t('Why may it stay? The text and your reason go into logbook.yml.'),

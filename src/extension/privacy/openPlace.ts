@@ -1,35 +1,21 @@
 import * as vscode from 'vscode';
-import type { LocatedFinding } from '../../core/privacy/fileFindings.ts';
-import type { Logbook } from '../logbook/logbook.ts';
-
-/** Where something was found; a file as a whole where the place is not known. */
-export interface FoundPlace {
-  readonly path?: string;
-  readonly finding?: LocatedFinding;
-}
+import type { FoundPlace } from '../../core/privacy/findAtPlace.ts';
 
 /**
- * Shows the place of a finding, selected.
+ * Shows a file of the logbook, and in it the place of a finding, selected.
  *
+ * @param place - absent for the file as a whole.
  * @param isGlance - the focus stays where it is.
  */
-export async function openPlace(
-  logbook: Logbook,
-  { path, finding }: FoundPlace,
-  isGlance: boolean,
-): Promise<void> {
-  if (path === undefined) return;
-  const document = await vscode.workspace.openTextDocument(logbook.uriOf(path));
-  const selection = finding && rangeOf(document, finding);
-  await vscode.window.showTextDocument(document, {
-    preview: true,
-    preserveFocus: isGlance,
-    ...(selection && { selection }),
-  });
-}
-
-/** The range as the editor has it: line ends of two kinds in one file move offsets. */
-function rangeOf(document: vscode.TextDocument, { position, range }: LocatedFinding): vscode.Range {
-  const start = document.validatePosition(new vscode.Position(position.line, position.character));
-  return new vscode.Range(start, document.positionAt(document.offsetAt(start) + range.end - range.start));
+export async function openPlace(uri: vscode.Uri, place?: FoundPlace, isGlance = false): Promise<void> {
+  const how = { preview: true, preserveFocus: isGlance };
+  if (place === undefined) {
+    // A picture too.
+    await vscode.commands.executeCommand('vscode.open', uri, how);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const start = document.validatePosition(new vscode.Position(place.at.line, place.at.character));
+  const end = document.positionAt(document.offsetAt(start) + place.length);
+  await vscode.window.showTextDocument(document, { ...how, selection: new vscode.Range(start, end) });
 }

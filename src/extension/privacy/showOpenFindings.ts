@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenFindings } from '../../core/export/gate/openFindings.ts';
 import type { LocatedFinding } from '../../core/privacy/fileFindings.ts';
+import type { FoundPlace } from '../../core/privacy/findAtPlace.ts';
 import type { Host } from '../host/host.ts';
 import type { Logbook } from '../logbook/logbook.ts';
 import { errorText } from '../words/messages.ts';
@@ -45,7 +46,7 @@ function pick(host: Host, logbook: Logbook, found: OpenFindings): Promise<'again
   return new Promise((resolve, reject) => {
     list.onDidChangeActive(([item]) => {
       // A glance at a file that cannot be opened, which may be why it is listed, shows nothing.
-      if (item !== undefined) openPlace(logbook, item, true).catch(() => undefined);
+      if (item !== undefined) openItem(logbook, item, true).catch(() => undefined);
     });
     list.onDidAccept(() => {
       const [item] = list.activeItems;
@@ -57,7 +58,7 @@ function pick(host: Host, logbook: Logbook, found: OpenFindings): Promise<'again
       }
       isGoing = true;
       list.hide();
-      openPlace(logbook, item, false).then(() => resolve(undefined), reject);
+      openItem(logbook, item, false).then(() => resolve(undefined), reject);
     });
     list.onDidTriggerItemButton(async ({ item }) => {
       const { path, finding } = item;
@@ -66,7 +67,7 @@ function pick(host: Host, logbook: Logbook, found: OpenFindings): Promise<'again
       isGoing = true;
       list.hide();
       try {
-        resolve((await keepFoundText(host, logbook, path, finding)) ? 'again' : undefined);
+        resolve((await keepFoundText(host, logbook, path, placeOf(finding))) ? 'again' : undefined);
       } catch (error) {
         reject(error);
       }
@@ -77,6 +78,14 @@ function pick(host: Host, logbook: Logbook, found: OpenFindings): Promise<'again
     });
     list.show();
   });
+}
+
+async function openItem(logbook: Logbook, { path, finding }: FindingItem, isGlance: boolean): Promise<void> {
+  if (path !== undefined) await openPlace(logbook.uriOf(path), finding && placeOf(finding), isGlance);
+}
+
+function placeOf({ position, range }: LocatedFinding): FoundPlace {
+  return { at: position, length: range.end - range.start };
 }
 
 function itemsOf({ check }: OpenFindings): readonly FindingItem[] {

@@ -153,16 +153,22 @@ suite('findNamedCriticism', () => {
   });
 
   test('says the role instead, else a colleague, with a capital where a sentence begins', () => {
-    const text = `${head()}Maria was rude. I met Mark; Mark Novak was rude. Jean-Paul was rude.\n- My mentor was unfair.`;
-    const edits = findNamedCriticism(text, 'x.md', people, { ignored: [] }).map(({ range, instead }) => ({
-      range,
-      newText: instead,
-    }));
+    const text = `${head()}Maria was rude. I met Mark; Mark Novak was rude. Jean-Paul was rude.`;
+    const edits = findNamedCriticism(text, 'x.md', people, { ignored: [] }).map(
+      ({ range, instead: newText = '' }) => ({ range, newText }),
+    );
     assert.equal(
       applyTextEdits(text, edits).slice(head().length),
-      'The statistician was rude. I met Mark; the CRA was rude. A colleague was rude.\n- A colleague was unfair.',
+      'The statistician was rude. I met Mark; the CRA was rude. A colleague was rude.',
     );
     assert.deepEqual(namesIn(applyTextEdits(text, edits).slice(head().length)), []);
+  });
+
+  test('has no other words for a role, which names nobody', () => {
+    const text = `${head()}- My mentor was unfair.`;
+    const [found] = findNamedCriticism(text, 'x.md', people, { ignored: [] });
+    assert.equal(found && text.slice(found.range.start, found.range.end), 'My mentor');
+    assert.equal(found?.instead, undefined);
   });
 
   test('leaves names alone that may stay', () => {
