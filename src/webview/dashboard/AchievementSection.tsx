@@ -28,11 +28,9 @@ export function AchievementSection(props: SectionProps) {
       {isEmpty && <p class="empty">{words.text('achievements.none')}</p>}
       <div class="claim-columns">
         {overview.claims.length > 0 && <ClaimList {...props} overview={overview} />}
-        <div>
-          {overview.thin.length > 0 && <ThinList {...props} overview={overview} />}
-          {!isEmpty && <StoryList {...props} stories={overview.stories} />}
-        </div>
+        {overview.thin.length > 0 && <ThinList {...props} overview={overview} />}
       </div>
+      {!isEmpty && <StoryList {...props} stories={overview.stories} />}
     </SectionFrame>
   );
 }
@@ -88,7 +86,7 @@ function ClaimRow({
       )}
       <p class="entry-notes">
         <span class="strength" aria-hidden="true">
-          <span class="bar-fill" style={{ width: `${(records.value / most) * 100}%` }} />
+          <span class="strength-fill" style={{ width: `${(records.value / most) * 100}%` }} />
         </span>
         <FigureButton
           value={records.value}
@@ -116,7 +114,7 @@ function StoryList({
   return (
     <>
       <h3 class="part-heading">{words.text('stories.heading')}</h3>
-      <ul class="entries">
+      <ul class="entries claim-columns">
         {stories.map(({ theme, story }) => (
           <li key={theme}>
             {formatStoryTheme(theme, strings)}

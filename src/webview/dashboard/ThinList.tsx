@@ -9,7 +9,7 @@ export function ThinList({
 }: DashboardProps & { readonly overview: AchievementOverview }) {
   const { words } = props;
   return (
-    <>
+    <div>
       <h3>{words.text('thin.heading')}</h3>
       <ul class="entries">
         {thin.map((entry, place) => (
@@ -26,7 +26,7 @@ export function ThinList({
         ))}
       </ul>
       {moreThin > 0 && <p class="quiet">{words.counted('thin.moreOne', 'thin.moreMany', moreThin)}</p>}
-    </>
+    </div>
   );
 }
 
