@@ -80,8 +80,10 @@ export function findIdentifiers(
     ...findInNamedColumns(facts),
   ];
   for (const rule of otherShapes) findShapes(rule, facts, hits);
+  let named = 0;
   const addNaming = (): void => {
-    for (const { rule, start } of hits) {
+    for (; named < hits.length; named++) {
+      const { rule, start } = hits[named] as Hit;
       if (personTypes.has(rule.type)) namingSentences.add(sentences.at(start).start);
     }
   };
@@ -106,7 +108,10 @@ export function findIdentifiers(
 function findShapes(rule: ShapeRule, facts: PlaceFacts, hits: Hit[]): void {
   const { text, lower } = facts.scanned;
   if (rule.needs !== undefined && !lower.includes(rule.needs)) return;
-  for (const match of (rule.keepsCase ? text : lower).matchAll(rule.pattern)) {
+  const { pattern } = rule;
+  const searched = rule.keepsCase ? text : lower;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
     const hit = acceptShape(rule, match, facts);
     if (hit !== undefined) hits.push(hit);
   }

@@ -4,7 +4,8 @@ import type { Hit } from './hit.ts';
 import type { PlaceFacts } from './place.ts';
 
 /** `input mrn dob :mmddyy10.; datalines;` of SAS, up to its first line of values. */
-export const inputPattern = /\binput\b([^;]{1,400});\s{0,20}(?:datalines|cards)4?;[ \t]{0,20}\n/g;
+export const inputPattern =
+  /\binput\b((?:(?!\binput\b)[^;]){1,400});\s{0,20}(?:datalines|cards)4?;[ \t]{0,20}\n/g;
 
 /** `insert into t (mrn, dob) values` of SQL. */
 export const insertPattern = /\binsert into ["\w.]{1,80} ?\(([^()]{1,400})\)\s{0,20}values\b/g;

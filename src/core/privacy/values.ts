@@ -9,11 +9,27 @@ const countedNoun =
   /^[ \n]?(?:%|percent|(?:(?!(?:has|have|had|is|was|are|were|and|or|but|with|for|in|of|no|on|at|from|to|her|his|their|a|the|one)\b)[a-z]+ )?(?:records|rows|patients|subjects|participants|people|persons|charts|digits|characters|chars|duplicates|observations|obs|queries|values|columns|variables|forms|cases|visits|sites|entries|items|missing|mismatch(?:es)?|hours?|minutes?|days?|weeks?|months?|years?|mg|ml|kg|g|mcg|mm|cm|times|users|beneficiaries|members|enrollees|controls|samples|files|lines|pages)\b)/;
 
 export function digitCount(value: string): number {
-  return value.replace(/\D/g, '').length;
+  let count = 0;
+  for (let at = 0; at < value.length; at++) if (isDigit(value.charCodeAt(at))) count++;
+  return count;
 }
 
+/** How many letters a to z and digits it has. */
 export function plainLength(value: string): number {
-  return value.replace(/[^a-z0-9]/gi, '').length;
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at);
+    if (isDigit(unit) || isLetter(unit | 32)) count++;
+  }
+  return count;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 function hasDayAndMonth(value: string): boolean {
@@ -44,20 +60,31 @@ export interface IdDemands {
 
 /** Whether a value behind a label is a number of somebody or something, and no date, decimal, count, word or version. */
 export function isIdValue(value: string, place: Place, { digits, length }: IdDemands): boolean {
-  const isYear = /^(?:19|20)\d\d$/.test(value) && !/[:#=]\s*["']?$/.test(place.before(4));
+  const plain = plainLength(value);
+  if (digitCount(value) < digits || plain < length || plain > 24) return false;
+  if (isYear.test(value) && !/[:#=]\s*["']?$/.test(place.before(4))) return false;
+  // Most are digits alone, of which a look at each other shape says nothing.
+  const isOther = !/^\d+$/.test(value) && isOtherThing(value);
+  return !isOther && !isPartOfFile(value, place) && !isCount(value, place);
+}
+
+const isYear = /^(?:19|20)\d\d$/;
+
+function isOtherThing(value: string): boolean {
   return (
-    digitCount(value) >= digits &&
-    plainLength(value) >= length &&
-    plainLength(value) <= 24 &&
-    !/[a-z]{8,}/.test(value) &&
-    !/^\d+\.\d+$/.test(value) &&
-    !/^v?\d{1,2}(?:\.\d{1,3}){1,3}$/.test(value) &&
-    !/\.(?:csv|sas|sas7bdat|xpt|xlsx?|r|rds|rda|rmd|qmd|txt|docx?|pdf|log|lst|json|ya?ml|sql|md|html?|zip)$/.test(
-      place.token.replace(/["'),;]+$/, ''),
-    ) &&
-    (isYear ? false : !isDateLike(value) || /^(?:19|20)\d\d$/.test(value)) &&
-    !/^(?:nct|isrctn|pmid|pmc|doi|gse)/.test(value) &&
-    !isCount(value, place)
+    /[a-z]{8,}/.test(value) ||
+    /^\d+\.\d+$/.test(value) ||
+    /^v?\d{1,2}(?:\.\d{1,3}){1,3}$/.test(value) ||
+    /^(?:nct|isrctn|pmid|pmc|doi|gse)/.test(value) ||
+    isDateLike(value)
+  );
+}
+
+/** Whether the name of a file ends behind a value, without a blank between. */
+function isPartOfFile(value: string, place: Place): boolean {
+  if (!value.includes('.') && /^["'),;]{0,3}(?:[ \n|]|$)/.test(place.after(4))) return false;
+  return /\.(?:csv|sas|sas7bdat|xpt|xlsx?|r|rds|rda|rmd|qmd|txt|docx?|pdf|log|lst|json|ya?ml|sql|md|html?|zip)$/.test(
+    place.token.replace(/["'),;]+$/, ''),
   );
 }
 

@@ -140,7 +140,8 @@ export const dateRules: readonly Rule[] = [
     finds: '10/2019, with an event of one person',
     reason: wording('A month in a sentence about what happened to a person.'),
     pattern: /(?<![\w./-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\w/-]|\.\d)/g,
-    accepts: (value, place) => place.sentence.hasEvent && isDateOfPerson(value, place),
+    accepts: (value, place) =>
+      (place.sentence.hasEvent || /\bsince $/.test(place.before(7))) && isDateOfPerson(value, place),
   },
   {
     id: 'birth-date-digits',
@@ -195,7 +196,7 @@ function isNoScore(value: string, place: Place): boolean {
 
 /** What happens to patients, right before a day. */
 const directEvents =
-  /\b(?:consent(?:ed)?|adm(?:it)?|d\/c|died|notified|labs?|mri(?: [a-z]{3,10})?|echo|x-?ray|ekg|ecg|ct (?:head|chest|abd[a-z]*|pelvis|scan|brain|neck|spine)|scope|biopsy|surgery|chemo|infusion(?: #?\d)?|vaccin[a-z]+(?: dose)?(?: \d)?|(?:dose|booster) #?\d|relapse|transplant|ablation|stent|cath|extubated|transferred|seen|born|married|stopped|fell)[ :(]{1,3}$/;
+  /\b(?:consent(?:ed)?|adm(?:it)?|d\/c|died|notified|labs?|mri(?: [a-z]{3,10})?|echo|x-?ray|ekg|ecg|ct (?:head|chest|abd[a-z]*|pelvis|scan|brain|neck|spine)|scope|biopsy|surgery|chemo|infusion(?: #?\d)?|vaccin[a-z]+(?: dose)?(?: \d)?|(?:dose|booster) #?\d|relapse|(?:cardiac )?arrest|stroke|transplant|ablation|stent|cath|extubated|transferred|seen|born|married|stopped|fell)[ :(]{1,3}$/;
 
 /** The time of a line of a log or of a message is no day of anybody. */
 function isLogTime(place: Place): boolean {

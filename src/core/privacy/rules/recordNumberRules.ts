@@ -72,7 +72,8 @@ export const recordNumberRules: readonly Rule[] = [
     label: 'nhs|chi(?= (?:no\\b|number|#))',
     value: '\\d{3}[- ]?\\d{3}[- ]?\\d{4}',
     accepts: (value, place) =>
-      /(?:\bno\b|num|#|\bid\b)[^a-z0-9]*$/.test(place.before(14)) || passesNhs(value.replace(/\D/g, '')),
+      /(?:\bno\b|num(?:ber)?|#|\bid\b)[^a-z0-9]*$/.test(place.before(14)) ||
+      passesNhs(value.replace(/\D/g, '')),
   },
   {
     id: 'mrn-labelled',
@@ -142,6 +143,12 @@ export const recordNumberRules: readonly Rule[] = [
           'fall',
           'wristband',
         ],
+        'encounterid',
+        'encounternumber',
+        'chartnumber',
+        'chartno',
+        'hospitalnumber',
+        'hospitalno',
         'medicalrecordnumber',
         'medicalrecordno',
         'medicalrecordid',
@@ -150,7 +157,7 @@ export const recordNumberRules: readonly Rule[] = [
       ],
     ],
     label:
-      "mrns?|mr ?(?:#|no\\b|number)|medical records?|med(?:ical|\\.)? recs?|case(?=: ?[a-z]{1,3}\\d\\d-\\d)|abha|reg\\.? ?(?:no\\b|number|#)|(?:emr|ehr)(?: id| no| number| record)?|(?:medical )?chart ?(?:#|no\\b|number|num|id)|(?:hospital|hosp\\.?|clinic|unit|record|doc|visit|lab|mrd|acc|opd|ipd|ip|op|admission|cr|ur|fin|fall|wristband)[ -]?(?:#|no\\b|number|num|id)|(?:patients?|pts?|pat)(?:'s?)?[ _-]?(?:#|no\\b|number|num|ids?\\b|identifier|identification|file|record|hospital (?:no|number|id))|patientid|ptid|patid|accession(?: ?(?:#|no\\b|number|id))?|encounter ?(?:#|no\\b|number|id)|(?:autopsy|biopsy|pathology|specimen|requisition) ?(?:#|no\\b|number|id\\b)|csn|uhid|urn|ihi|fin(?=:)|empi|fallnummer|patientennummer|fall-?nr|health record|medicalrecord(?:number|no|id)|patient(?:number|no)",
+      "mrns?|mr ?(?:#|no\\b|number)|medical records?|med(?:ical|\\.)? recs?|case(?=: ?[a-z]{1,3}\\d\\d-\\d)|abha|reg\\.? ?(?:no\\b|number|#)|(?:emr|ehr)(?: id| no| number| record)?|(?:medical )?chart ?(?:#|no\\b|number|num|id)|(?:hospital|hosp\\.?|clinic|unit|record|doc|visit|lab|mrd|acc|opd|ipd|ip|op|admission|cr|ur|fin|fall|wristband)[ -]?(?:#|no\\b|number|num|id)|(?:patients?|pts?|pat)(?:'s?)?[ _-]?(?:#|no\\b|number|num|ids?\\b|identifier|identification|file|record|hospital (?:no|number|id))|(?:patient|encounter)id|(?:chart|encounter|hospital)(?:number|no)|ptid|patid|accession(?: ?(?:#|no\\b|number|id))?|encounter ?(?:#|no\\b|number|id)|(?:autopsy|biopsy|pathology|specimen|requisition) ?(?:#|no\\b|number|id\\b)|csn|uhid|urn|ihi|fin(?=:)|empi|fallnummer|patientennummer|fall-?nr|health record|medicalrecord(?:number|no|id)|patient(?:number|no)",
     value: idValue,
     accepts: (value, place) =>
       isIdValue(value, place, { digits: 3, length: 4 }) ||
