@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../metrics/units.ts';
 import { chartColours } from './chartColours.ts';
+import { type LinearScale, linearScale } from './linearScale.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, drawing, shape } from './svgShapes.ts';
 
@@ -42,10 +42,7 @@ export function drawBarChart({ title, unit, bars, width = usualWidth }: BarChart
   const texts = bars.map(({ value, text = formatNumber(value) }) => text);
   const right = width - widthOf(texts) - wordGap;
   const most = Math.max(0, ...bars.map(({ value }) => value));
-  const scale = scaleLinear()
-    .domain([0, most === 0 ? 1 : most])
-    .range([left, Math.max(left + 1, right)])
-    .clamp(true);
+  const scale = linearScale([0, most === 0 ? 1 : most], [left, Math.max(left + 1, right)]);
   const bottom = bars.length * rowHeight;
   return drawing({ title, width, height }, [
     ...axisShapes(scale, unit, bottom),
@@ -61,11 +58,7 @@ export function drawBarChart({ title, unit, bars, width = usualWidth }: BarChart
   ]);
 }
 
-function axisShapes(
-  scale: { (value: number): number; ticks(count: number): readonly number[] },
-  unit: string,
-  bottom: number,
-): readonly SvgElement[] {
+function axisShapes(scale: LinearScale, unit: string, bottom: number): readonly SvgElement[] {
   const ticks = scale.ticks(4);
   return ticks.flatMap((tick, index) => [
     shape('path', {

@@ -1,9 +1,9 @@
-import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { max, nice } from 'd3-array';
 import { dayNumber } from '../dates/dayNumber.ts';
 import type { SkillProgress, WeekEvidence } from '../insight/dashboardData.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartWords } from './chartWords.ts';
+import { linearScale } from './linearScale.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { AxisWeeks, TimeAxis } from './timeAxis.ts';
 
@@ -35,12 +35,7 @@ export function computeEvidenceTop(
 ): number {
   const most =
     max(skills, (skill) => max(weeksOnAxis(skill.evidence, weeks), (week) => week[measure].value)) ?? 0;
-  return (
-    scaleLinear()
-      .domain([0, Math.max(1, most)])
-      .nice(4)
-      .domain()[1] ?? 1
-  );
+  return nice(0, Math.max(1, most), 4)[1];
 }
 
 /** The bars of one skill; weeks without evidence have neither bar nor mark. */
@@ -56,7 +51,7 @@ export function computeEvidenceBars(
   words: ChartWords,
 ): EvidenceBars {
   const { axis, panel } = frame;
-  const scale = scaleLinear().domain([0, frame.top]).range([panel.bottom, panel.top]).clamp(true);
+  const scale = linearScale([0, frame.top], [panel.bottom, panel.top]);
   const gap = Math.min(3, axis.weekWidth * 0.2);
   const width = Math.max(1, Math.min(axis.weekWidth - gap, 22));
   const weeks = weeksOnAxis(evidence, frame.weeks);

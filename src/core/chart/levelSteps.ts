@@ -1,4 +1,3 @@
-import { curveStepAfter, line } from 'd3-shape';
 import { dayNumber } from '../dates/dayNumber.ts';
 import type { LevelPoint, SkillProgress } from '../insight/dashboardData.ts';
 import { levelStep } from '../insight/skillFinding.ts';
@@ -98,13 +97,10 @@ function formatStepPath(
 ): string {
   const last = points.at(-1);
   if (last === undefined) return '';
-  const end = { x: Math.max(last.x, frame.axis.place(frame.today + 0.5)), y: last.y };
-  const path = line<{ readonly x: number; readonly y: number }>()
-    .x((point) => point.x)
-    .y((point) => point.y)
-    .curve(curveStepAfter)
-    .digits(2);
-  return path([...points, end]) ?? '';
+  const end = { x: Math.max(last.x, roundPixels(frame.axis.place(frame.today + 0.5))), y: last.y };
+  // A level holds until the next one is stated.
+  const steps = [...points.slice(1), end].map(({ x, y }, before) => `L${x},${points[before]?.y}L${x},${y}`);
+  return `M${points[0]?.x},${points[0]?.y}${steps.join('')}`;
 }
 
 function heightOf(level: Level, frame: LevelFrame): number {

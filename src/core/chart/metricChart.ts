@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice } from 'd3-array';
 import type { CivilDate } from '../dates/civilDate.ts';
 import { dayNumber } from '../dates/dayNumber.ts';
 import type { MetricSeries, MetricWeek } from '../insight/metricSeries.ts';
@@ -8,6 +8,7 @@ import type { Chart, ChartTable } from './chart.ts';
 import { chartColours } from './chartColours.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartWords } from './chartWords.ts';
+import { linearScale } from './linearScale.ts';
 import { formatAmount, formatMetricTitle, formatWithUnit } from './metricWords.ts';
 import { roomBesideLine } from './roomBesideLine.ts';
 import { roundPixels } from './roundPixels.ts';
@@ -88,7 +89,7 @@ function placeParts(series: MetricSeries, frame: MetricFrame, words: ChartWords)
   const axis = computeTimeAxis(frame.weeks, [0, roomBesideLine(frame, frame.lastValueWidth)], words);
   const panel = series.kind === 'latest' ? wholePanel : linePanel;
   const top = roundTop(series.weeks.flatMap(({ total, of = 0 }) => [total.value, of]));
-  const scale = scaleLinear().domain([0, top]).range([panel.bottom, panel.top]).clamp(true);
+  const scale = linearScale([0, top], [panel.bottom, panel.top]);
   return {
     series,
     frame,
@@ -126,12 +127,7 @@ function lastLabel(series: MetricSeries, words: ChartWords): string {
 /** A round number that no value passes; at least 1. */
 function roundTop(values: readonly number[]): number {
   const most = values.reduce((greatest, value) => Math.max(greatest, value), 0);
-  return (
-    scaleLinear()
-      .domain([0, most === 0 ? 1 : most])
-      .nice(4)
-      .domain()[1] ?? 1
-  );
+  return nice(0, most === 0 ? 1 : most, 4)[1];
 }
 
 function lineShapes(layout: Layout): readonly SvgElement[] {
@@ -259,7 +255,7 @@ function barsOf(layout: Layout): {
 } {
   const { series, words, axis, weeks } = layout;
   const top = roundTop(weeks.flatMap(({ added, addedOf = 0 }) => [added?.value ?? 0, addedOf]));
-  const scale = scaleLinear().domain([0, top]).range([barPanel.bottom, barPanel.top]).clamp(true);
+  const scale = linearScale([0, top], [barPanel.bottom, barPanel.top]);
   const amount = formatWithUnit({ value: top }, series.unit, words);
   const barOf = (week: CivilDate, value: number): string =>
     value > 0 ? formatBar(columnMiddle(week, axis), axis.weekWidth, scale(value)) : '';

@@ -1,10 +1,10 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { RecordSelection } from '../insight/recordSelection.ts';
 import { isolated } from '../text/userText.ts';
 import type { Chart, ChartTable } from './chart.ts';
 import { chartColours } from './chartColours.ts';
 import type { ChartMark } from './chartMark.ts';
 import { estimateWidth, fitText } from './fitText.ts';
+import { type LinearScale, linearScale } from './linearScale.ts';
 import { type AxisTick, rowAxisShapes } from './rowAxis.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
@@ -66,7 +66,7 @@ interface Geometry {
   readonly rowHeight: number;
   readonly nameWidth: number;
   readonly textWidth: number;
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: LinearScale;
 }
 
 /** Lays rows out for a width: names beside their bars where there is room, else above them. */
@@ -103,10 +103,7 @@ function geometryOf({ rows, from, to }: RowChart, width: number): Geometry {
     rowHeight: isOneLine ? lineHeight : twoLinesHeight,
     nameWidth,
     textWidth,
-    scale: scaleLinear()
-      .domain([from, to])
-      .range([left, Math.max(left + 1, right)])
-      .clamp(true),
+    scale: linearScale([from, to], [left, Math.max(left + 1, right)]),
   };
 }
 

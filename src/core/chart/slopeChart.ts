@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3-scale';
 import type { MetricChange } from '../insight/computeMetrics.ts';
 import { isolated } from '../text/userText.ts';
 import type { Chart } from './chart.ts';
 import { chartColours } from './chartColours.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartWords } from './chartWords.ts';
+import { linearScale } from './linearScale.ts';
 import { formatChangeTitle, formatWithUnit } from './metricWords.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { SvgElement } from './svgElement.ts';
@@ -40,10 +40,7 @@ export function layOutSlopeChart(change: MetricChange, width: number, words: Cha
     formatWithUnit({ value, of, to }, unit, words),
   ] as const;
   const most = Math.max(from, value);
-  const scale = scaleLinear()
-    .domain([0, most > 0 ? most : 1])
-    .range([plotBottom, plotTop])
-    .clamp(true);
+  const scale = linearScale([0, most > 0 ? most : 1], [plotBottom, plotTop]);
   const { left, right, isBeside } = placeLine(texts, width);
   const ends: readonly SlopeEnd[] = [
     { key: 'before', x: left, y: roundPixels(scale(from)), text: texts[0] },

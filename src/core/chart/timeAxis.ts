@@ -1,8 +1,7 @@
-import { scaleLinear } from 'd3-scale';
-import { utcMonth, utcYear } from 'd3-time';
 import type { CivilDate } from '../dates/civilDate.ts';
 import { dayNumber, toUtcDate } from '../dates/dayNumber.ts';
 import type { ChartWords } from './chartWords.ts';
+import { linearScale } from './linearScale.ts';
 
 /** The first and last week of an axis, as Mondays. */
 export interface AxisWeeks {
@@ -43,7 +42,7 @@ export function computeTimeAxis(
 ): TimeAxis {
   const start = dayNumber(weeks.first);
   const end = Math.max(dayNumber(weeks.last), start) + 7;
-  const scale = scaleLinear().domain([start, end]).range(span).clamp(true);
+  const scale = linearScale([start, end], span);
   return {
     left: span[0],
     right: span[1],
@@ -59,10 +58,10 @@ function computeTicks(
   place: (day: number) => number,
   words: ChartWords,
 ): readonly TimeTick[] {
-  const months = utcMonth.range(utcMonth.ceil(toUtcDate(start)), toUtcDate(end)).map(toDay);
+  const months = firstsOfMonths(start, end);
   const room = Math.max(1, Math.floor((place(end) - place(start)) / tickWidth));
   const isLong = months.length > 18;
-  const firsts = isLong ? utcYear.range(utcYear.ceil(toUtcDate(start)), toUtcDate(end)).map(toDay) : months;
+  const firsts = isLong ? months.filter((day) => toUtcDate(day).getUTCMonth() === 0) : months;
   const named = firsts.some((day) => day - start < 10) || isLong ? firsts : [start, ...firsts];
   const step = Math.max(1, Math.ceil(named.length / room));
   const kept = named.filter((_day, index) => index % step === 0);
@@ -74,6 +73,15 @@ function computeTicks(
     .filter((tick) => tick.x <= place(end) - tickWidth / 2);
 }
 
-function toDay(date: Date): number {
-  return date.getTime() / 86_400_000;
+/** First days of the months that begin in some days, as day numbers; `end` is the day after the last. */
+function firstsOfMonths(start: number, end: number): readonly number[] {
+  const first = toUtcDate(start);
+  const firsts: number[] = [];
+  for (let month = first.getUTCMonth(); ; month++) {
+    const day = Date.UTC(first.getUTCFullYear(), month, 1) / millisecondsPerDay;
+    if (day >= end) return firsts;
+    if (day >= start) firsts.push(day);
+  }
 }
+
+const millisecondsPerDay = 86_400_000;
