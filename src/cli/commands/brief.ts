@@ -29,6 +29,7 @@ export const briefCommand: Command = {
   notes: [
     `KIND is one of ${kinds.join(', ')}.`,
     'SUBJECT is the slug of a contact or the id of a record, for the pages that are about one.',
+    'The page of an export holds no text of it while a finding of severity high is open; the exit code is 1 then.',
     'JSON has the page as data: its title, its parts, and the labels of its actions.',
   ],
   async run(input) {
@@ -58,7 +59,8 @@ export const briefCommand: Command = {
         ? formatJson(showBrief(withTextBlocks(brief), formatWording).shown)
         : formatBrief(brief),
     );
-    return 0;
+    // Its text is held back.
+    return brief.textBlocks === undefined ? 0 : 1;
   },
 };
 

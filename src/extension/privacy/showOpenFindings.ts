@@ -27,7 +27,6 @@ export async function showOpenFindings(
   logbook: Logbook,
   found: OpenFindings,
 ): Promise<'again' | undefined> {
-  void vscode.window.showWarningMessage(errorText(found));
   const picked = await pick(host, logbook, found);
   if (picked === 'again') await storeEditsOf(logbook, found);
   return picked;
@@ -91,7 +90,7 @@ function placeOf({ position, range }: LocatedFinding): FoundPlace {
 function itemsOf({ check }: OpenFindings): readonly FindingItem[] {
   const rows: FindingItem[] = [];
   for (const { path, findings } of check.open) {
-    rows.push({ label: path, kind: vscode.QuickPickItemKind.Separator });
+    rows.push({ label: shortName(path), kind: vscode.QuickPickItemKind.Separator });
     for (const finding of findings) rows.push(itemOf(path, finding));
   }
   const { composed, unread } = check;
@@ -120,13 +119,21 @@ function itemsOf({ check }: OpenFindings): readonly FindingItem[] {
   ];
 }
 
+/** Longest name of a file beside a row: a separator takes the room of the row that it stands in, and would hide it. */
+const longestName = 36;
+
+/** The end of a file's name, which tells names with the same day apart. */
+function shortName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.length <= longestName ? name : `…${name.slice(1 - longestName)}`;
+}
+
 function itemOf(path: string, finding: LocatedFinding): FindingItem {
   // What is secret must not be written down once more to be kept.
   const canKeep = finding.shape !== undefined;
   return {
     label: findingLabel(finding),
-    // The line above has the folders.
-    description: `${path.slice(path.lastIndexOf('/') + 1)}:${finding.position.line + 1}`,
+    description: vscode.l10n.t('line {line}', { line: finding.position.line + 1 }),
     detail: sayWording(finding.reason),
     path,
     finding,

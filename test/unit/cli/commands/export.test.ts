@@ -90,6 +90,7 @@ suite('export', () => {
   test('prints the page of an export only where nothing is open', () =>
     withCliFolder(open, async (folder) => {
       const page = await folder.run(['brief', 'export']);
+      assert.equal(page.exitCode, 1);
       assert.match(page.stdout, /Open findings: 1/);
       assert.doesNotMatch(page.stdout + page.stderr, /Left out|EDC systems|12345678/);
       assert.doesNotMatch((await folder.run(['brief', 'export', '--json'])).stdout, /EDC systems|12345678/);
