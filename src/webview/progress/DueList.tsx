@@ -33,7 +33,7 @@ export function DueList({ data, words, ask, list, rowCount }: DueListProps) {
           <DueRow
             key={loop.id}
             loop={loop}
-            label={words.text('progress.loop', {
+            tip={words.text('progress.loop', {
               kind: loop.kind,
               title: isolated(loop.title),
               note: loop.note,
@@ -51,18 +51,20 @@ export function DueList({ data, words, ask, list, rowCount }: DueListProps) {
 
 interface DueRowProps {
   readonly loop: DueLoopWords;
-  readonly label: string;
+  /** What a narrow row cuts off, and the kind. */
+  readonly tip: string;
   open(): void;
 }
 
-function DueRow({ loop, label, open }: DueRowProps) {
+function DueRow({ loop, tip, open }: DueRowProps) {
   return (
     <li>
-      <button type="button" class="due" aria-label={label} data-tip={label} onClick={open}>
+      <button type="button" class="due" data-tip={tip} onClick={open}>
+        <span class="spoken">{loop.kind}</span>{' '}
         <span class="due-title">
           {loop.isDue && <Icon name="warning" />}
           <bdi>{shortText(loop.title)}</bdi>
-        </span>
+        </span>{' '}
         <span class="due-note">{loop.note}</span>
       </button>
     </li>
