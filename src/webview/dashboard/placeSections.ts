@@ -12,11 +12,13 @@ const sectionGap = 56;
 /** From this width of the window on, two small sections share a row: each then has 550 pixels at least. */
 const widthForTwo = 1_220;
 const widestContent = 1_880;
+/** Of a window that has no width yet, as on its first paint, charts are drawn for the narrowest one that is supported. */
+const narrowestWindow = 320;
 
 /** The width of the page's content in a window, without the space at both sides (`.dashboard` of `dashboard.css`). */
 export function contentWidth(windowWidth: number): number {
   const padding = windowWidth < 480 ? 16 : 32;
-  return Math.min(windowWidth - 2 * padding, widestContent);
+  return Math.min(Math.max(windowWidth, narrowestWindow) - 2 * padding, widestContent);
 }
 
 /** Gives each section a row, and two small ones that follow one another half of one where the window is wide. */

@@ -16,6 +16,11 @@ suite('placeSections', () => {
     assert.deepEqual(halves([small, small, small], 1_600), [true, true, false]);
   });
 
+  test('leaves room for charts in a window that has no width yet', () => {
+    assert.equal(contentWidth(0), contentWidth(320));
+    assert.equal(contentWidth(320), 288);
+  });
+
   test('stacks all sections of a narrow window', () => {
     assert.deepEqual(halves([small, small], 1_219), [false, false]);
   });
