@@ -8,7 +8,7 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import type { FileFindings, LocatedFinding } from '../privacy/fileFindings.ts';
 import { identifierTypes } from '../privacy/identifierTypes.ts';
 import { wording } from '../text/wording.ts';
-import type { BriefBlock, BriefItem, BriefSpan } from './brief.ts';
+import type { BriefBlock, BriefItem, BriefLine, BriefSpan } from './brief.ts';
 import { actionSpan, recordSpan, separated, textSpan, wordsSpan } from './briefSpans.ts';
 
 /** Findings that a page lists: the others come up once these are done. */
@@ -19,7 +19,7 @@ export function gateBlocks(check: ExportCheck | undefined, view: LogbookView): r
   if (check === undefined) return [quiet(wordsSpan('Looking for identifiers in its records…'))];
   const count = countOpen(check);
   const items = [
-    ...check.open.flatMap((file) => itemsOf(file, view)),
+    ...firstOf(check.open).map((file) => fileItem(file, view)),
     ...check.composed.map((finding) => composedItem(finding, view)),
     ...check.unread.map(
       (path): BriefItem => ({ line: [...sourceOf(path, view), wordsSpan('cannot be looked at')] }),
@@ -53,21 +53,32 @@ function quiet(span: BriefSpan): BriefBlock {
   return { kind: 'paragraph', tone: 'quiet', line: [span] };
 }
 
-function itemsOf({ path, findings }: FileFindings, view: LogbookView): readonly BriefItem[] {
-  return findings.map((finding) => {
-    const { position, range, reason } = finding;
-    const target = { path, at: position, length: range.end - range.start };
-    return {
-      line: [
-        ...separated([
-          ...factsOf(finding),
-          ...sourceOf(path, view),
-          wordsSpan('line {line}', { line: position.line + 1 }),
-        ]),
-        actionSpan(wording('Open'), 'researchLogbook.openFinding', target),
-      ],
-      details: [[{ kind: 'words', words: reason }]],
-    };
+/** A file with its findings beneath it. */
+function fileItem({ path, findings }: FileFindings, view: LogbookView): BriefItem {
+  return { line: sourceOf(path, view), details: findings.map((finding) => findingLine(path, finding)) };
+}
+
+function findingLine(path: string, finding: LocatedFinding): BriefLine {
+  const { position, range, reason, shape } = finding;
+  const target = { path, at: position, length: range.end - range.start };
+  const keep = actionSpan(wording('Keep'), 'researchLogbook.keepFinding', target);
+  return [
+    ...separated([...factsOf(finding), wordsSpan('line {line}', { line: position.line + 1 })]),
+    actionSpan(wording('Open'), 'researchLogbook.openFinding', target),
+    // What is secret must not be written down once more to be kept.
+    ...(shape === undefined ? [] : [keep]),
+    textSpan('·'),
+    { kind: 'words', words: reason },
+  ];
+}
+
+/** The first findings of some files. */
+function firstOf(files: readonly FileFindings[]): readonly FileFindings[] {
+  let left = mostListed;
+  return files.flatMap((file) => {
+    const findings = file.findings.slice(0, left);
+    left -= findings.length;
+    return findings.length === 0 ? [] : [{ ...file, findings }];
   });
 }
 

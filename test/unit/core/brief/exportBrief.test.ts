@@ -42,12 +42,14 @@ suite('The page of an export', () => {
     );
     const text = brief ? formatBrief(brief) : '';
     assert.match(text, /Open findings: 2\. No file is written/);
-    assert.match(text, /Medical record number · .*# · activities.* · line 3/);
+    assert.match(text, /- activities.*\n {2}- Medical record number · .*# · line 3/);
     assert.match(text, /gone/);
     assert.match(text, /no.* cannot be looked at/);
     assert.doesNotMatch(text, /Resolved queries of/);
     const sources = brief?.textBlocks?.flatMap((block) =>
-      block.kind === 'list' ? block.items.flatMap(({ line }) => line) : [],
+      block.kind === 'list'
+        ? block.items.flatMap(({ line, details = [] }) => [...line, ...details.flat()])
+        : [],
     );
     assert.ok(sources?.some((span) => span.kind === 'record' && span.id === 'x1'));
     assert.ok(sources?.some((span) => span.kind === 'action' && span.action.command.endsWith('openFinding')));
