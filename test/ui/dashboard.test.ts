@@ -235,6 +235,66 @@ suite('The dashboard', () => {
     assert.deepEqual(await readChoices(), chosen, 'after an update');
   });
 
+  test('every number is reached by Tab and arrow keys, and Enter opens its records', async () => {
+    const workbench = await session.openWindow({
+      fill: filesIn(smallLogbook()),
+      size: { width: 1280, height: 1000 },
+    });
+    const page = await openDashboard(workbench);
+    await workbench.runCommand('View: Lock Editor Group');
+    await workbench.editors.select(title);
+    await page.locator('h1').click();
+    /** Presses a key; the number that what then has the focus got when it first had it. */
+    const press = async (key: string): Promise<number> => {
+      await workbench.press(key);
+      return page.evaluate(() => {
+        const { activeElement: focused, body } = document;
+        if (focused === null || focused === body) return 0;
+        if (!focused.hasAttribute('data-reached')) {
+          body.dataset.reached = String(Number(body.dataset.reached ?? 0) + 1);
+          focused.setAttribute('data-reached', body.dataset.reached);
+        }
+        return Number(focused.getAttribute('data-reached'));
+      });
+    };
+    const pressToEnd = async (key: string): Promise<void> => {
+      for (let last = -2, place = -1; place !== last; ) [last, place] = [place, await press(key)];
+    };
+    const reachedSoFar = async (): Promise<number> =>
+      Number(await page.evaluate(() => document.body.dataset.reached));
+    const isRoving = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.matches('.mark, .bar-row') === true);
+    let latest = 0;
+    for (let place = await press('Tab'); place > latest; place = await press('Tab')) {
+      latest = place;
+      if (!(await isRoving())) continue;
+      await pressToEnd('ArrowUp');
+      for (let last = -2, row = await press('Home'); row !== last; ) {
+        await pressToEnd('ArrowRight');
+        last = await press('Home');
+        await press('ArrowDown');
+        row = await press('Home');
+      }
+      latest = await reachedSoFar();
+    }
+    const numbers = page.locator('button.figure, .bar-row, .mark');
+    assert.ok((await numbers.count()) > 15);
+    const missed = await numbers.evaluateAll((found) =>
+      found.filter((one) => !one.hasAttribute('data-reached')).map((one) => one.outerHTML),
+    );
+    assert.deepEqual(missed, []);
+
+    const sections = await page
+      .locator('section[id]:has(button.figure, .bar-row, .mark)')
+      .evaluateAll((found) => found.map(({ id }) => id));
+    for (const id of sections) {
+      await workbench.editors.select(title);
+      const number = page.locator(`section#${id}`).locator('button.figure, .bar-row, .mark').first();
+      await number.press('Enter');
+      await waitForRecordsShown(workbench);
+    }
+  });
+
   test('shows hostile words as text', async () => {
     const attack = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>\${7*7}`;
     const yaml = `'${attack.replaceAll("'", "''")}'`;

@@ -41,7 +41,8 @@ export function ChartMarks({ marks, active, setActive, openRecords }: ChartMarks
           height={mark.height}
           rx={2}
           role="button"
-          tabIndex={mark === active ? 0 : -1}
+          // In lower case: SVG knows no other name, and each mark would be a tab stop of its own.
+          tabindex={mark === active ? 0 : -1}
           aria-label={mark.label}
           data-tip={mark.label}
           onFocus={() => setActive(mark.key)}
