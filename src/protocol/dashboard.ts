@@ -26,6 +26,10 @@ export type FromDashboard = {
     };
     /** Open one record by its id. */
     readonly 'record/open': { readonly params: { readonly id: string }; readonly result: null };
+    /** Put the text of a picture on the clipboard: the page was refused. */
+    readonly 'picture/copySvg': { readonly params: { readonly svg: string }; readonly result: null };
+    /** Save a picture, base64, where the user picks: the page may not put it on the clipboard. */
+    readonly 'picture/savePng': { readonly params: { readonly png: string }; readonly result: null };
     readonly 'entry/quick': { readonly params: null; readonly result: null };
     /** Start a new goal, for a skill where one is given. */
     readonly 'goal/new': { readonly params: { readonly skillId?: string }; readonly result: null };

@@ -87,6 +87,15 @@ const readId = readerOf(v.object({ id: nameSchema }));
 const readFilterChange = readerOf(v.object({ filter: filterSchema }));
 const readReview = readerOf(v.object({ kind: v.picklist(['exposure', 'workload']) }));
 const readPerson = readerOf(v.object({ person: nameSchema }));
+/** Longest picture: ten times the largest chart. */
+const longestSvg = 1_000_000;
+const longestPng = 20_000_000;
+const readSvg = readerOf(
+  v.object({ svg: v.pipe(v.string(), v.maxLength(longestSvg), v.startsWith('<svg ')) }),
+);
+const readPng = readerOf(
+  v.object({ png: v.pipe(v.string(), v.maxLength(longestPng), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)) }),
+);
 const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
 
 /** A filter that a page kept; `undefined` where it is none. */
@@ -98,6 +107,8 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'filter/set': readFilterChange,
   'records/open': readSelection,
   'record/open': readId,
+  'picture/copySvg': readSvg,
+  'picture/savePng': readPng,
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
   'review/open': readReview,

@@ -1,4 +1,5 @@
 import { chartStrings, findingStrings } from '../core/chart/chartStrings.ts';
+import { flagStrings, groupStrings } from '../core/chart/skillStrings.ts';
 
 /*
  * Every word that a webview shows, as English templates with `{name}` holes. The host sends the translated table;
@@ -123,8 +124,11 @@ export const dashboardStrings = {
   'chart.roleDescription': 'chart',
   'chart.noEvidence': 'No evidence logged yet',
   'chart.keys': 'Arrow keys move between marks, Enter opens the records behind one.',
-  'flag.rated-up-without-evidence': 'Rated up without evidence: log it, or rate again.',
-  'flag.evidence-without-rating': 'Evidence without a rating: rate yourself.',
+  'picture.copy': 'Copy the chart',
+  'picture.asSvg': 'Copy as SVG',
+  'picture.asPng': 'Copy as PNG',
+  'picture.copied': 'Copied',
+  ...flagStrings,
   'table.show': 'Table',
   'table.week': 'Week of',
   'table.records': 'Records',
@@ -156,6 +160,7 @@ export const dashboardStrings = {
   'goals.role': '{role}: {done} of {wanted} met',
   'goals.stepOne': '1 more record with {skill}, and a rating of {level}',
   'goals.stepMany': '{count} more records with {skill}, and a rating of {level}',
+  'goals.stepRateOnly': 'A rating of {level} for {skill}',
   'goals.stepRate': 'A rating of {level} for {skill}: the records are there',
   'goals.meetOne': 'Meet 1 more person: {role}',
   'goals.meetMany': 'Meet {count} more people: {role}',
@@ -282,19 +287,7 @@ export const dashboardStrings = {
     'No certificate yet. Log a training with the day on which its certificate expires, and this reminds you in time.',
   'loops.applications': 'Applications',
   'loops.noApplications': 'No application yet. Add one for a posting you like, and its next day shows here.',
-  'group.sas': 'SAS',
-  'group.r': 'R',
-  'group.other-tools': 'Other tools',
-  'group.edc-systems': 'EDC systems',
-  'group.data-management': 'Data management',
-  'group.standards': 'Data standards',
-  'group.statistics': 'Statistics',
-  'group.operations': 'Study operations',
-  'group.ethics-regulatory': 'Ethics and regulations',
-  'group.professional': 'Professional skills',
-  'group.own': 'Own skills',
-  'group.other': 'Skills not in the catalogue',
-  'group.unassigned': 'No skill named',
+  ...groupStrings,
 } as const;
 
 /** English words of the pages of briefs. */

@@ -9,6 +9,8 @@ export interface WebviewPage {
   readonly title: string;
   /** BCP 47 tag of VS Code's display language. */
   readonly language: string;
+  /** Whether it draws pictures of its charts: images may then come from `blob:`, which its own script alone can make. */
+  readonly drawsPictures?: true;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface WebviewPage {
  * inline code and `eval` are refused (W3C Content Security Policy Level 3, section 6).
  */
 export function formatWebviewPage(page: WebviewPage): string {
-  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${page.cspSource}; img-src ${page.cspSource}; font-src ${page.cspSource}; script-src 'nonce-${page.nonce}'`;
+  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${page.cspSource}; img-src ${page.cspSource}${page.drawsPictures ? ' blob:' : ''}; font-src ${page.cspSource}; script-src 'nonce-${page.nonce}'`;
   return [
     '<!DOCTYPE html>',
     `<html lang="${escapeAttribute(page.language)}">`,

@@ -111,7 +111,7 @@ suite('The dashboard', () => {
     }
     await workbench.editors.select(title);
     assert.equal(
-      await cardOf(page, 'Estimands').getByRole('button', { name: /0/ }).count(),
+      await cardOf(page, 'Estimands').locator('button.figure', { hasText: '0' }).count(),
       0,
       '0 is no button',
     );
@@ -293,6 +293,57 @@ suite('The dashboard', () => {
       await number.press('Enter');
       await waitForRecordsShown(workbench);
     }
+  });
+
+  test('filters all numbers by skill group and range, over a reload too, and goes to a section by keyboard', async () => {
+    const workbench = await session.openWindow({
+      fill: filesIn(smallLogbook()),
+      size: { width: 1280, height: 1000 },
+    });
+    let page = await openDashboard(workbench);
+    await page.locator('.filter select').last().selectOption('sas');
+    const filtered = { 'hours shown': 9.5, 'records shown': 5 };
+    const readsFiltered = async (): Promise<void> => {
+      await page.locator('.filter-shown', { hasText: 'Shows only: skill group' }).waitFor();
+      assert.deepEqual(await readDashboardFigures(page), filtered);
+      assert.deepEqual(await page.locator('.card-name').allTextContents(), ['SAS']);
+    };
+    await readsFiltered();
+    await workbench.runCommand('View: Lock Editor Group');
+    await page.locator('.header .figure', { hasText: 'records shown' }).click();
+    assert.equal(await waitForRecordsShown(workbench), 5);
+    await workbench.reload();
+    await workbench.editors.waitForActiveTab(title);
+    page = await workbench.webviews.editor(title);
+    await page.waitForSelector('.figure-value');
+    await readsFiltered();
+
+    await page.locator('.filter select').first().selectOption('this-week');
+    await page
+      .locator('.empty', { hasText: 'No record fits this filter' })
+      .or(page.locator('.filter-shown', { hasText: 'this week' }))
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Clear Filter' }).click();
+    await page.locator('.header .figure', { hasText: 'hours in all' }).waitFor();
+    assert.equal(
+      await page
+        .locator('.filter select')
+        .first()
+        .evaluate((select) => select === document.activeElement),
+      true,
+    );
+
+    await page.getByRole('link', { name: 'Goals' }).focus();
+    await workbench.press('Enter');
+    const heading = page.locator('#goals-heading');
+    await waitUntil(
+      () => heading.evaluate((element) => element === document.activeElement),
+      (isFocused) => isFocused,
+      'the focus on the heading of the goals',
+    );
+    assert.ok((await page.locator('body *').count()) <= 3_000, 'nodes of the page');
+    assert.deepEqual(workbench.policyViolations, []);
   });
 
   test('shows hostile words as text', async () => {

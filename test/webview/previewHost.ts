@@ -87,6 +87,8 @@ if (document.title === 'Dashboard') {
       }),
       'records/open': note('records/open'),
       'filter/set': note('filter/set'),
+      'picture/copySvg': note('picture/copySvg'),
+      'picture/savePng': note('picture/savePng'),
       'record/open': note('record/open'),
       'entry/quick': note('entry/quick'),
       'goal/new': note('goal/new'),

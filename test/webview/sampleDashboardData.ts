@@ -263,7 +263,14 @@ const sampleGoals: readonly GoalProgress[] = [
     daysLeft: -6,
     isReached: false,
     gap: 1 / 3,
-    next: { kind: 'skill', skillId: 'sas.macro', skill: 'SAS macro language', level: 'skilled', records: 1 },
+    next: {
+      kind: 'skill',
+      skillId: 'sas.macro',
+      skill: 'SAS macro language',
+      level: 'skilled',
+      records: 1,
+      behind: 2,
+    },
   },
   {
     recordId: 'g2',
@@ -292,7 +299,14 @@ const sampleGoals: readonly GoalProgress[] = [
     daysLeft: 22,
     isReached: false,
     gap: 2 / 3,
-    next: { kind: 'skill', skillId: 'edc.redcap', skill: 'REDCap', level: 'fundamental', records: 0 },
+    next: {
+      kind: 'skill',
+      skillId: 'edc.redcap',
+      skill: 'REDCap',
+      level: 'fundamental',
+      records: 0,
+      behind: 4,
+    },
   },
   {
     recordId: 'g4',

@@ -1,5 +1,5 @@
+import { opportunityOf } from '../insight/opportunityOf.ts';
 import type { RecordSkills } from '../insight/recordSkills.ts';
-import { opportunityOf } from '../insight/selectRecords.ts';
 import type { StoryRecord } from './starStory.ts';
 import { type StorySign, type StoryTheme, storyThemes } from './storyThemes.ts';
 

@@ -2,6 +2,7 @@ import { exposureStrings } from './exposureStrings.ts';
 import { loopStrings } from './loopStrings.ts';
 import { metricStrings } from './metricStrings.ts';
 import { networkStrings } from './networkStrings.ts';
+import { levelStrings } from './skillStrings.ts';
 import { workloadStrings } from './workloadStrings.ts';
 
 /*
@@ -11,11 +12,7 @@ import { workloadStrings } from './workloadStrings.ts';
 
 /** What a skill's figures say. */
 export const findingStrings = {
-  'level.none': 'none',
-  'level.exposed': 'exposed',
-  'level.fundamental': 'fundamental',
-  'level.skilled': 'skilled',
-  'level.advanced': 'advanced',
+  ...levelStrings,
   'hours.plain': '{hours} h',
   'records.one': '1 record',
   'records.many': '{count} records',

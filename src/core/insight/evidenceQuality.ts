@@ -2,7 +2,7 @@ import { evidenceKey } from '../evidence/evidenceState.ts';
 import { evidenceUsesOf } from '../evidence/evidenceUses.ts';
 import { hasEvidence } from '../evidence/hasEvidence.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
-import type { LogbookRecord } from '../records/logbookRecord.ts';
+import { evidenceOfFigures } from './evidenceOfFigures.ts';
 import type { Figure } from './recordSelection.ts';
 
 /** How well the figures and claims of a logbook can be shown to somebody who asks. */
@@ -19,16 +19,6 @@ export interface EvidenceQuality {
     /** Records of `shown` of which a file is not where it was; a record of both counts here. */
     readonly missing: Figure;
   };
-}
-
-/** Whether something shows what a record says in figures or as a claim; `undefined` where it does neither. */
-export function evidenceOfFigures(record: LogbookRecord): 'shown' | 'unshown' | undefined {
-  if (record.type === 'achievement') {
-    return (record.sources?.length ?? 0) > 0 || hasEvidence(record) ? 'shown' : 'unshown';
-  }
-  const { metrics } = record as { readonly metrics?: readonly unknown[] };
-  if (metrics === undefined || metrics.length === 0) return undefined;
-  return hasEvidence(record) ? 'shown' : 'unshown';
 }
 
 /** Counts the records with figures or claims by what shows them; no file is read for it. */

@@ -8,13 +8,15 @@ import { recordsBehindLevel } from './thinEvidence.ts';
 
 /** What would move a goal next. */
 export type GoalStep =
-  /** So many more records that name the skill, then a rating of this level; 0 where the records are there. */
+  /** So many more records that name the skill, then a rating of this level. */
   | {
       readonly kind: 'skill';
       readonly skillId: string;
       readonly skill: string;
       readonly level: Level;
       readonly records: number;
+      /** Those that are there. */
+      readonly behind: number;
     }
   /** So many more people of a role. */
   | { readonly kind: 'people'; readonly role: string; readonly count: number }
@@ -147,7 +149,10 @@ function gapOf(entry: GoalEntry): number {
 function nextStep(entry: GoalEntry): GoalStep | undefined {
   const { skillId, skillName, current = 'none', target, evidence, track } = entry;
   if (skillId !== undefined && skillName !== undefined && target !== undefined) {
-    const records = { behind: evidence?.records.value ?? 0, since: entry.basis?.since.value };
+    const { basis } = entry;
+    // A goal's baseline is no rating: whatever was logged came after it.
+    const since = basis?.stated.source === 'goal' ? undefined : basis?.since.value;
+    const records = { behind: evidence?.records.value ?? 0, since };
     return skillStep({ skillId, name: skillName }, current, target, records);
   }
   const open = track?.skills
@@ -172,7 +177,8 @@ function skillStep(
   const level = levels[Math.min(levelRank(target), levelRank(current) + 1)];
   if (level === undefined) return undefined;
   const missing = Math.max(0, recordsBehindLevel[level] - behind);
-  return { kind: 'skill', skillId, skill: name, level, records: Math.max(missing, since === 0 ? 1 : 0) };
+  const records = Math.max(missing, since === 0 ? 1 : 0);
+  return { kind: 'skill', skillId, skill: name, level, records, behind };
 }
 
 function peopleStep({ track, network, goalKind }: GoalEntry): GoalStep | undefined {

@@ -4,9 +4,9 @@ import type { Level } from '../records/fieldDefinition.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { recordTypeDefinition } from '../records/recordTypes.ts';
 import { epochDayOf, weekNumberOf } from './isoWeek.ts';
+import { isUndated } from './isUndated.ts';
 import { hoursOf } from './recordHours.ts';
 import { isEvidence, RecordSkills } from './recordSkills.ts';
-import { isUndated } from './selectRecords.ts';
 
 /** How many records, and their hours. */
 export interface WorkSum {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
-import { opportunityOf } from './selectRecords.ts';
+import { opportunityOf } from './opportunityOf.ts';
 
 /** When an opportunity takes how many hours. */
 export interface OpportunitySpan {

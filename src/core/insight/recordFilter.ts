@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, startOfWeek } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { isBounded } from './confine.ts';
 import { civilDateOf, epochDayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
 import type { RecordBounds, RecordFilter } from './recordSelection.ts';
 import { selectRecords } from './selectRecords.ts';
@@ -45,35 +46,9 @@ function monthOf(today: CivilDate): { readonly from: CivilDate; readonly to: Civ
   return { from, to: addDays(nextMonth, -Number(nextMonth.slice(8))) };
 }
 
-/** Whether bounds leave anything out. */
-export function isBounded(bounds: RecordBounds): boolean {
-  return Object.keys(bounds).length > 0;
-}
-
 /** The view with the records within bounds alone; the same view where there are none. */
 export function filterView(view: LogbookView, bounds: RecordBounds): LogbookView {
   if (!isBounded(bounds)) return view;
   const { contents } = view;
   return { ...view, contents: { ...contents, records: selectRecords(contents, bounds) } };
-}
-
-/**
- * Data of a filtered view whose selections pick records within the bounds alone, wherever in the data they are.
- *
- * @param data - plain data; each `selection` in it is one of records.
- */
-export function confine<T>(data: T, bounds: RecordBounds): T {
-  // The same shape again: only selections gain a key that every selection may have.
-  return isBounded(bounds) ? (confined(data, bounds) as T) : data;
-}
-
-function confined(data: unknown, within: RecordBounds): unknown {
-  if (Array.isArray(data)) return data.map((item) => confined(item, within));
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      name === 'selection' ? { ...value, within } : confined(value, within),
-    ]),
-  );
 }

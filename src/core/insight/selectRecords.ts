@@ -1,9 +1,10 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { peopleOfRecord } from '../records/recordPeople.ts';
-import { recordTypeDefinition } from '../records/recordTypes.ts';
-import { evidenceOfFigures } from './evidenceQuality.ts';
+import { evidenceOfFigures } from './evidenceOfFigures.ts';
+import { isUndated } from './isUndated.ts';
 import { recordsOfMetric } from './metricRecords.ts';
+import { opportunityOf } from './opportunityOf.ts';
 import { hoursOf } from './recordHours.ts';
 import type { RecordSelection } from './recordSelection.ts';
 import { isEvidence, RecordSkills } from './recordSkills.ts';
@@ -27,16 +28,6 @@ export function selectRecords(
     ...metricConditions(scope, selection),
   ];
   return scope.records.filter(({ record }) => conditions.every((holds) => holds(record)));
-}
-
-/** Whether a record lacks the date that its type has. */
-export function isUndated(record: LogbookRecord): boolean {
-  return record.date === undefined && recordTypeDefinition(record.type).dated;
-}
-
-/** The opportunity towards which a record counts; absent for primary work. */
-export function opportunityOf(record: LogbookRecord): string | undefined {
-  return record.type === 'activity' ? record.opportunity : undefined;
 }
 
 function plainConditions(selection: RecordSelection): readonly Condition[] {

@@ -1,9 +1,9 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { compareText } from '../text/compareText.ts';
+import { confine } from './confine.ts';
 import type { SkillProgress, WeekEvidence } from './dashboardData.ts';
 import { mondayOf, sundayOf } from './isoWeek.ts';
 import type { LogbookTally, SkillTally } from './logbookTally.ts';
-import { confine } from './recordFilter.ts';
 import { roundHours } from './recordHours.ts';
 import type { RecordBounds } from './recordSelection.ts';
 import { computeSkillFlags } from './skillFlags.ts';

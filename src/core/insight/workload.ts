@@ -3,10 +3,10 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import { computeInternshipClock } from './internshipClock.ts';
 import { createWeekLookup, mondayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
+import { opportunityOf } from './opportunityOf.ts';
 import { type OpportunitySpan, opportunitySpan } from './opportunitySpan.ts';
 import { hoursOf, roundHours } from './recordHours.ts';
 import type { Figure } from './recordSelection.ts';
-import { opportunityOf } from './selectRecords.ts';
 import { type WorkDay, workDaysOf, workDaysPerWeek } from './workDays.ts';
 
 /** Most weeks that are looked at, five years: a mistyped year must not make a table of a thousand years. */

@@ -5,6 +5,7 @@ import type { FromDashboard } from '../../protocol/dashboard.ts';
 import { dashboardReaders } from '../../protocol/pageReaders.ts';
 import { dashboardStrings } from '../../protocol/strings.ts';
 import { pageActions, runCommand } from './pageActions.ts';
+import { pictureActions } from './pictureActions.ts';
 import { connectWebview, type PageHost } from './webviewConnection.ts';
 
 /** Fills the dashboard's panel and keeps it up to date. */
@@ -18,6 +19,7 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
   >(host, panel.webview, () => panel.visible, {
     name: 'dashboard',
     title: vscode.l10n.t('Internship Dashboard'),
+    drawsPictures: true,
     strings: dashboardStrings,
     compute: (view) => computeDashboard(view, filter),
     onReady: (kept) => {
@@ -26,6 +28,7 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
     onDidChange: filterChanges.event,
     handlers: {
       ...pageActions,
+      ...pictureActions,
       'filter/set': async (chosen: { readonly filter: RecordFilter }) => {
         filter = chosen.filter;
         filterChanges.fire();

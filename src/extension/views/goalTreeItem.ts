@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { TrackProgress } from '../../core/career/trackProgress.ts';
+import { flagStrings } from '../../core/chart/skillStrings.ts';
 import type { GoalEntry, SkillEntry } from '../../core/insight/goalTree.ts';
 import type { NetworkProgress } from '../../core/insight/networkProgress.ts';
 import { roleName } from '../../core/people/roleName.ts';
-import { dashboardStrings } from '../../protocol/strings.ts';
 import { formatDate, formatHours, formatShortDate } from '../words/dates.ts';
 import { groupLabel, hourCount, levelLabel, recordCount } from '../words/messages.ts';
 import type { GoalTreeNode } from './goalTree.ts';
@@ -197,7 +197,7 @@ export function goalTreeTooltip(node: GoalTreeNode): vscode.MarkdownString | und
       : [
           `${node.name} (${node.skillId})`,
           skillFacts(node).join(' · '),
-          ...node.flags.map((flag) => vscode.l10n.t(dashboardStrings[`flag.${flag}`])),
+          ...node.flags.map((flag) => vscode.l10n.t(flagStrings[`flag.${flag}`])),
         ];
   const result = new vscode.MarkdownString();
   for (const [position, line] of lines.entries()) {

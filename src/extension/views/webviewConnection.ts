@@ -33,6 +33,8 @@ export interface WebviewPageOptions<Data extends PageData, Strings, Receives ext
   /** Name of its script and style sheet. */
   readonly name: 'dashboard' | 'progress' | 'brief';
   readonly title: string;
+  /** As of `WebviewPage`. */
+  readonly drawsPictures?: true;
   /** English words of the page. */
   readonly strings: Strings;
   readonly compute: (view: LogbookView) => Data;
@@ -147,10 +149,16 @@ function portOf(webview: vscode.Webview) {
   };
 }
 
+interface PageLooks {
+  readonly name: string;
+  readonly title: string;
+  readonly drawsPictures?: true;
+}
+
 function pageHtml(
   { extensionUri }: PageHost,
   webview: vscode.Webview,
-  { name, title }: { readonly name: string; readonly title: string },
+  { name, title, drawsPictures }: PageLooks,
 ): string {
   const addressOf = (...path: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
@@ -161,6 +169,7 @@ function pageHtml(
     styleUris: [addressOf('media', 'page.css'), addressOf('media', `${name}.css`)],
     title,
     language: vscode.env.language,
+    ...(drawsPictures && { drawsPictures }),
   });
 }
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { groupStrings, levelStrings } from '../../core/chart/skillStrings.ts';
 import { recordStatus, statusText } from '../../core/insight/recordStatus.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import { type Problem, problemTemplates } from '../../core/problems.ts';
 import type { Level, Role } from '../../core/records/fieldDefinition.ts';
 import type { LogbookRecord } from '../../core/records/logbookRecord.ts';
 import { type RecordType, recordTypeDefinition } from '../../core/records/recordTypes.ts';
-import { dashboardStrings, progressStrings } from '../../protocol/strings.ts';
 
 /** The words of a problem in the display language. */
 export function problemWords({ code, facts }: Problem): string {
@@ -63,7 +63,7 @@ export function hourCount(formattedHours: string): string {
 
 /** A proficiency level. */
 export function levelLabel(level: Level): string {
-  return vscode.l10n.t(progressStrings[`level.${level}`]);
+  return vscode.l10n.t(levelStrings[`level.${level}`]);
 }
 
 /** A contribution role. */
@@ -87,9 +87,9 @@ export function roleLabel(role: Role): string {
 /** A group of skills; one of the user's own is shown as it is written. */
 export function groupLabel(group: string): string {
   const key = `group.${group}`;
-  return isGroupKey(key) ? vscode.l10n.t(dashboardStrings[key]) : group;
+  return isGroupKey(key) ? vscode.l10n.t(groupStrings[key]) : group;
 }
 
-function isGroupKey(key: string): key is `group.${string}` & keyof typeof dashboardStrings {
-  return key.startsWith('group.') && Object.hasOwn(dashboardStrings, key);
+function isGroupKey(key: string): key is keyof typeof groupStrings {
+  return Object.hasOwn(groupStrings, key);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Chart } from '../../core/chart/chart.ts';
+import { type Chart, drawChart } from '../../core/chart/chart.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import { ChartCopy } from './ChartCopy.tsx';
 import { ChartMarks } from './ChartMarks.tsx';
 import { SvgShapes } from './SvgShapes.tsx';
 
@@ -17,26 +18,29 @@ export function ChartFigure({ chart, hint, openRecords }: ChartFigureProps) {
   const [activeKey, setActiveKey] = useState<string>();
   const { title, width, height, shapes, marks } = chart;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold the marks of an SVG
-    <svg
-      class="chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={`${title}. ${hint}`}
-      data-focus-group
-    >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus */}
-      <g aria-hidden="true">
-        <SvgShapes shapes={shapes} />
-      </g>
-      <ChartMarks
-        marks={marks}
-        active={marks.find((mark) => mark.key === activeKey) ?? marks[0]}
-        setActive={setActiveKey}
-        openRecords={openRecords}
-      />
-    </svg>
+    <div class="chart-box">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold the marks of an SVG */}
+      <svg
+        class="chart"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={`${title}. ${hint}`}
+        data-focus-group
+      >
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus */}
+        <g aria-hidden="true">
+          <SvgShapes shapes={shapes} />
+        </g>
+        <ChartMarks
+          marks={marks}
+          active={marks.find((mark) => mark.key === activeKey) ?? marks[0]}
+          setActive={setActiveKey}
+          openRecords={openRecords}
+        />
+      </svg>
+      <ChartCopy title={title} size={chart} draw={() => drawChart(chart)} />
+    </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { LevelSteps } from '../../core/chart/levelSteps.ts';
 import type { SkillChart } from '../../core/chart/skillChart.ts';
+import { drawSkill } from '../../core/chart/skillDrawing.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import { ChartCopy } from './ChartCopy.tsx';
 import { ChartMarks } from './ChartMarks.tsx';
 
 /** What a small chart needs to be drawn. */
@@ -17,29 +19,32 @@ export function SkillChartFigure({ chart, hint, openRecords }: SkillChartFigureP
   const [activeKey, setActiveKey] = useState<string>();
   const active = chart.marks.find((mark) => mark.key === activeKey);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold the marks of an SVG
-    <svg
-      class="chart"
-      width={chart.width}
-      height={chart.height}
-      viewBox={`0 0 ${chart.width} ${chart.height}`}
-      role="group"
-      aria-label={`${chart.title}. ${hint}`}
-      data-focus-group
-    >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus */}
-      <g aria-hidden="true">
-        <AxisLayer chart={chart} />
-        <path class="bars" d={chart.evidence.path} />
-        <LevelLayer levels={chart.levels} />
-      </g>
-      <ChartMarks
-        marks={chart.marks}
-        active={active ?? chart.marks[0]}
-        setActive={setActiveKey}
-        openRecords={openRecords}
-      />
-    </svg>
+    <div class="chart-box">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold the marks of an SVG */}
+      <svg
+        class="chart"
+        width={chart.width}
+        height={chart.height}
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+        role="group"
+        aria-label={`${chart.title}. ${hint}`}
+        data-focus-group
+      >
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus */}
+        <g aria-hidden="true">
+          <AxisLayer chart={chart} />
+          <path class="bars" d={chart.evidence.path} />
+          <LevelLayer levels={chart.levels} />
+        </g>
+        <ChartMarks
+          marks={chart.marks}
+          active={active ?? chart.marks[0]}
+          setActive={setActiveKey}
+          openRecords={openRecords}
+        />
+      </svg>
+      <ChartCopy title={chart.title} size={chart} draw={() => drawSkill(chart)} />
+    </div>
   );
 }
 

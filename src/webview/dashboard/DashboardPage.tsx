@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import type { FromDashboard } from '../../protocol/dashboard.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
+import { type ChartCopying, ChartCopyingContext } from '../charts/ChartCopy.tsx';
 import type { PageProps } from '../page/pageDefinition.ts';
 import { AchievementSection } from './AchievementSection.tsx';
 import { DashboardHeader } from './DashboardHeader.tsx';
@@ -77,27 +78,29 @@ export function DashboardPage(props: DashboardProps) {
     size.width,
   );
   return (
-    <main class="dashboard">
-      <DashboardHeader {...props} />
-      {isEmpty ? (
-        <p class="empty">{words.text('dashboard.empty')}</p>
-      ) : (
-        <>
-          <FilterBar {...props} />
-          {isNothingShown && <p class="empty">{words.text('dashboard.noneShown')}</p>}
-          <SectionAnchors places={places} words={words} />
-          <div class="sections">
-            {places.map(({ section: { id, unfiltered, View }, isHalf, width }) => (
-              <div key={id} class={isHalf ? 'place half' : 'place'}>
-                <SectionNote.Provider value={unfiltered === undefined ? '' : noteOf(unfiltered, props)}>
-                  <View {...props} width={width} />
-                </SectionNote.Provider>
-              </div>
-            ))}
-          </div>
-        </>
-      )}
-    </main>
+    <ChartCopyingContext.Provider value={chartCopying(props)}>
+      <main class="dashboard">
+        <DashboardHeader {...props} />
+        {isEmpty ? (
+          <p class="empty">{words.text('dashboard.empty')}</p>
+        ) : (
+          <>
+            <FilterBar {...props} />
+            {isNothingShown && <p class="empty">{words.text('dashboard.noneShown')}</p>}
+            <SectionAnchors places={places} words={words} />
+            <div class="sections">
+              {places.map(({ section: { id, unfiltered, View }, isHalf, width }) => (
+                <div key={id} class={isHalf ? 'place half' : 'place'}>
+                  <SectionNote.Provider value={unfiltered === undefined ? '' : noteOf(unfiltered, props)}>
+                    <View {...props} width={width} />
+                  </SectionNote.Provider>
+                </div>
+              ))}
+            </div>
+          </>
+        )}
+      </main>
+    </ChartCopyingContext.Provider>
   );
 }
 
@@ -108,4 +111,17 @@ function noteOf(
   const { from, to } = data.bounds;
   if (unfiltered === 'all') return isFiltered(data) ? words.text('filter.unfiltered') : '';
   return from === undefined && to === undefined ? '' : words.text('filter.unranged');
+}
+
+function chartCopying({ words, ask }: Pick<DashboardProps, 'words' | 'ask'>): ChartCopying {
+  return {
+    words: {
+      copy: words.text('picture.copy'),
+      asSvg: words.text('picture.asSvg'),
+      asPng: words.text('picture.asPng'),
+      copied: words.text('picture.copied'),
+    },
+    copySvg: (svg) => ask('picture/copySvg', { svg }),
+    savePng: (png) => ask('picture/savePng', { png }),
+  };
 }

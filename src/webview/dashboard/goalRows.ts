@@ -86,9 +86,10 @@ function formatStep(step: GoalStep, words: Words<DashboardStrings>): string {
   switch (step.kind) {
     case 'skill': {
       const facts = { skill: isolated(step.skill), level: words.text(`level.${step.level}`) };
-      return step.records === 0
-        ? words.text('goals.stepRate', facts)
-        : words.counted('goals.stepOne', 'goals.stepMany', step.records, facts);
+      if (step.records === 0) {
+        return words.text(step.behind === 0 ? 'goals.stepRateOnly' : 'goals.stepRate', facts);
+      }
+      return words.counted('goals.stepOne', 'goals.stepMany', step.records, facts);
     }
     case 'people':
       return words.counted('goals.meetOne', 'goals.meetMany', step.count, { role: isolated(step.role) });

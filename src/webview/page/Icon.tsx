@@ -1,4 +1,5 @@
 const paths = {
+  copy: 'M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z',
   check: 'M3 8.5 6.5 12 13 4.5',
   warning: 'M8 2 15 14H1ZM8 6.5v4M8 12v.6',
 } as const;

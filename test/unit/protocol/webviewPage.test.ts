@@ -24,6 +24,15 @@ suite('formatWebviewPage', () => {
     ]);
   });
 
+  test('lets a page that draws pictures load what its own script made, and nothing else more', () => {
+    const policyOf = (html: string): string =>
+      /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    assert.equal(
+      policyOf(formatWebviewPage({ ...page, drawsPictures: true })),
+      policyOf(formatWebviewPage(page)).replace(/img-src [^;]*/, '$& blob:'),
+    );
+  });
+
   test('holds no inline style, inline script or handler', () => {
     const html = formatWebviewPage(page);
     assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=/);

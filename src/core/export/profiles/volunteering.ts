@@ -1,9 +1,9 @@
 import { computeThemes } from '../../achievement/bullets.ts';
 import type { ReportRecord } from '../../achievement/reportRecord.ts';
 import { rollUpOptionsOf } from '../../achievement/rollUpMetrics.ts';
+import { opportunityOf } from '../../insight/opportunityOf.ts';
 import { opportunitySpan } from '../../insight/opportunitySpan.ts';
 import { RecordSkills } from '../../insight/recordSkills.ts';
-import { opportunityOf } from '../../insight/selectRecords.ts';
 import type { RecordOf } from '../../records/logbookRecord.ts';
 import type { Steps } from '../../steps.ts';
 import { compareText } from '../../text/compareText.ts';

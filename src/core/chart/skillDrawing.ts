@@ -1,0 +1,70 @@
+import { chartColours } from './chartColours.ts';
+import type { LevelSteps } from './levelSteps.ts';
+import type { SkillChart } from './skillChart.ts';
+import type { SvgElement } from './svgElement.ts';
+import { chartText, drawing, shape } from './svgShapes.ts';
+
+/** The chart of one skill as a drawing that stands alone. */
+export function drawSkill(chart: SkillChart): SvgElement {
+  return drawing(chart, [
+    ...axisShapes(chart),
+    shape('path', { d: chart.evidence.path, fill: chartColours.bar }),
+    ...levelShapes(chart.levels),
+  ]);
+}
+
+function axisShapes({ levels, left, right, todayX, ...chart }: SkillChart): readonly SvgElement[] {
+  const { barTop, barBottom, barTopLabel, ticks, tickY } = chart;
+  const rule = (d: string, stroke: string = chartColours.line): SvgElement =>
+    shape('path', { d, fill: 'none', stroke, 'stroke-width': 1 });
+  const baseY = barBottom + 0.5;
+  return [
+    rule(levels.rows.map((y) => `M${left},${y}H${right}`).join('')),
+    rule(`M${left},${barTop}H${right}`),
+    rule(`M${todayX},${baseY}H${right}`),
+    rule(`M${left},${baseY}H${todayX}`, chartColours.quiet),
+    chartText(barTopLabel),
+    ...ticks.map(({ x, label }) => chartText({ x, y: tickY, text: label })),
+  ];
+}
+
+function levelShapes({ target, baseline, current, ...levels }: LevelSteps): readonly SvgElement[] {
+  return [
+    ...levels.rowNames.map((name) => chartText(name)),
+    ...(target
+      ? [
+          shape('path', {
+            d: `M${target.x},${target.lineY}H${target.end}`,
+            fill: 'none',
+            stroke: chartColours.ink,
+            'stroke-width': 1.25,
+            'stroke-dasharray': '5 3',
+          }),
+          chartText(target),
+        ]
+      : []),
+    ...(levels.path === ''
+      ? []
+      : [
+          shape('path', {
+            d: levels.path,
+            fill: 'none',
+            stroke: chartColours.accent,
+            'stroke-width': 2.25,
+            'stroke-linejoin': 'round',
+          }),
+        ]),
+    ...(baseline ? [chartText(baseline)] : []),
+    ...levels.dots.map(({ x, y, isBaseline }) =>
+      shape('circle', {
+        cx: x,
+        cy: y,
+        r: 3.5,
+        fill: isBaseline ? chartColours.surface : chartColours.accent,
+        stroke: isBaseline ? chartColours.accent : chartColours.surface,
+        'stroke-width': 1.5,
+      }),
+    ),
+    ...(current ? [chartText(current, { fill: chartColours.ink, 'font-weight': 600 })] : []),
+  ];
+}
