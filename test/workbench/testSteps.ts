@@ -1,5 +1,5 @@
 import { cp, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { buildIntegrationTests, integrationEntry } from './buildTests.ts';
@@ -9,6 +9,8 @@ import { printProgress } from './progress.ts';
 import { mochaArguments, runNode } from './runNode.ts';
 import { runWorkbenchTests } from './runWorkbenchTests.ts';
 import { sampleFolder } from './sampleFolder.ts';
+import { runSideBySide } from './sideBySide.ts';
+import { testFilesIn } from './testFilesIn.ts';
 import type { Outcome, StepOptions } from './testOutcome.ts';
 import { withResultsFile } from './withResultsFile.ts';
 
@@ -28,9 +30,13 @@ export const testSteps: readonly Step[] = [
     title: 'Lint',
     run: () => runCheck('node_modules/@biomejs/biome/bin/biome', ['check', '.']),
   },
-  { name: 'unit', title: 'Unit and property tests', run: (options) => runSuites('test/unit', options) },
+  { name: 'unit', title: 'Unit and property tests', run: runUnitTests },
   { name: 'build', title: 'Build', run: () => runCheck('esbuild.js', ['--production']) },
-  { name: 'package', title: 'Bundles and VSIX', run: (options) => runSuites('test/package', options) },
+  {
+    name: 'package',
+    title: 'Bundles and VSIX',
+    run: (options) => runSuites(['test/package'], options, ['--reporter', 'spec', '--timeout', '120000']),
+  },
   { name: 'integration', title: 'Tests inside the extension host', run: runIntegration },
   { name: 'ui', title: 'Tests in the workbench', run: runWorkbenchTests },
 ];
@@ -59,12 +65,24 @@ async function runCheck(program: string, args: readonly string[]): Promise<Outco
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function runSuites(folder: 'test/unit' | 'test/package', options: StepOptions): Promise<Outcome> {
-  const isUnit = folder === 'test/unit';
-  return withResultsFile(async (results) => {
-    const limits = ['--reporter', isUnit ? 'dot' : 'spec', '--timeout', isUnit ? '10000' : '120000'];
-    return (await runNode(mochaArguments([folder], results, options, limits), {})) === 0;
-  });
+/** Unit tests run in one process for each of two processors: half of the time is worth two printed parts. */
+async function runUnitTests(options: StepOptions): Promise<Outcome> {
+  // The tests that a pattern chooses may all be in one part.
+  const processes = options.grep === undefined ? Math.min(2, availableParallelism()) : 1;
+  return runSideBySide(testFilesIn('test/unit'), processes, (files, output) =>
+    runSuites(files, options, ['--reporter', 'dot', '--timeout', '10000'], output),
+  );
+}
+
+async function runSuites(
+  places: readonly string[],
+  options: StepOptions,
+  limits: readonly string[],
+  output?: 'through' | 'at-end',
+): Promise<Outcome> {
+  return withResultsFile(
+    async (results) => (await runNode(mochaArguments(places, results, options, limits), {}, output)) === 0,
+  );
 }
 
 async function runIntegration(options: StepOptions): Promise<Outcome> {
