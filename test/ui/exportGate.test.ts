@@ -45,7 +45,6 @@ suite('The gate of exports', () => {
       'the place beside the list',
     );
     assert.equal(await quickInput.isOpen(), true);
-    if (process.env.SHOTS) await workbench.screenshot(join(process.env.SHOTS, 'gate-list.png'));
     assert.equal(existsSync(exportsFolder), false);
 
     await quickInput.accept();
