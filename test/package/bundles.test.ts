@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -44,6 +44,11 @@ suite('Bundles', () => {
   test('run as the command line', () => {
     const help = execFileSync(process.execPath, [join(dist, 'cli.js'), '--help'], { encoding: 'utf8' });
     assert.match(help, /^ {2}capture {2}/m);
+  });
+
+  test('let the dashboard be there at once: its script has at most 120 KB, minified', () => {
+    const { size } = statSync(join(dist, 'webview/dashboard.js'));
+    assert.ok(size <= 120 * 1024, `${size} bytes`);
   });
 
   for (const name of bundles) {

@@ -37,7 +37,6 @@ const modules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^tinyglobby$/, ['src/cli/filesOf.ts']],
   [/^valibot$/, ['src/protocol/']],
   [/^preact(?:\/hooks)?$/, ['src/webview/']],
-  [/^d3-array$/, ['src/core/chart/']],
 ];
 
 const fromPattern = /^\s*(?:import|export)\s+(type\s)?[^;'"]*?\bfrom\s+['"]([^'"]+)['"]/gm;

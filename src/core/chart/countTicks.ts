@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { roundSteps } from './roundSteps.ts';
 import type { AxisTick } from './rowAxis.ts';
 
 /** Most lines of an axis, without its two ends. */
@@ -14,7 +14,7 @@ export function countTicks(
   most: number,
   { unit, number }: { readonly unit: (value: number) => string; readonly number: (value: number) => string },
 ): readonly AxisTick[] {
-  const values = ticks(0, most, tickCount).filter(Number.isInteger);
+  const values = roundSteps(0, most, tickCount).filter(Number.isInteger);
   const last = values.pop() ?? 0;
   const middle = values.filter((value) => value > 0);
   return [

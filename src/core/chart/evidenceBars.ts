@@ -1,10 +1,10 @@
-import { max, nice } from 'd3-array';
 import { dayNumber } from '../dates/dayNumber.ts';
 import type { SkillProgress, WeekEvidence } from '../insight/dashboardData.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartWords } from './chartWords.ts';
 import { linearScale } from './linearScale.ts';
 import { roundPixels } from './roundPixels.ts';
+import { roundEnd } from './roundSteps.ts';
 import type { AxisWeeks, TimeAxis } from './timeAxis.ts';
 
 /** What the bars of evidence count. */
@@ -33,9 +33,11 @@ export function computeEvidenceTop(
   measure: EvidenceMeasure,
   weeks: AxisWeeks,
 ): number {
-  const most =
-    max(skills, (skill) => max(weeksOnAxis(skill.evidence, weeks), (week) => week[measure].value)) ?? 0;
-  return nice(0, Math.max(1, most), 4)[1];
+  const most = Math.max(
+    0,
+    ...skills.flatMap((skill) => weeksOnAxis(skill.evidence, weeks).map((week) => week[measure].value)),
+  );
+  return roundEnd(Math.max(1, most), 4);
 }
 
 /** The bars of one skill; weeks without evidence have neither bar nor mark. */

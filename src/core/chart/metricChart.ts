@@ -1,4 +1,3 @@
-import { nice } from 'd3-array';
 import type { CivilDate } from '../dates/civilDate.ts';
 import { dayNumber } from '../dates/dayNumber.ts';
 import type { MetricSeries, MetricWeek } from '../insight/metricSeries.ts';
@@ -12,6 +11,7 @@ import { linearScale } from './linearScale.ts';
 import { formatAmount, formatMetricTitle, formatWithUnit } from './metricWords.ts';
 import { roomBesideLine } from './roomBesideLine.ts';
 import { roundPixels } from './roundPixels.ts';
+import { roundEnd } from './roundSteps.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
 import { type AxisWeeks, computeTimeAxis, type TimeAxis } from './timeAxis.ts';
@@ -127,7 +127,7 @@ function lastLabel(series: MetricSeries, words: ChartWords): string {
 /** A round number that no value passes; at least 1. */
 function roundTop(values: readonly number[]): number {
   const most = values.reduce((greatest, value) => Math.max(greatest, value), 0);
-  return nice(0, most === 0 ? 1 : most, 4)[1];
+  return roundEnd(most === 0 ? 1 : most, 4);
 }
 
 function lineShapes(layout: Layout): readonly SvgElement[] {

@@ -1,9 +1,9 @@
-import { nice } from 'd3-array';
 import type { CivilDate } from '../dates/civilDate.ts';
 import { shownHours } from '../insight/recordHours.ts';
 import type { WorkloadWeek } from '../insight/workloadWeeks.ts';
 import type { ChartWords } from './chartWords.ts';
 import { linearScale } from './linearScale.ts';
+import { roundEnd } from './roundSteps.ts';
 import { widthOfWords, wordGap } from './textWidth.ts';
 import { placeWeekColumns } from './weekColumns.ts';
 import { type LoadColumn, loadColumns } from './workloadColumns.ts';
@@ -37,7 +37,7 @@ export function placeWorkload(
   { width, today }: { readonly width: number; readonly today: CivilDate },
   words: ChartWords,
 ): WorkloadGeometry {
-  const scale = linearScale(nice(0, mostHours(weeks), 4), [top + plotHeight, top]);
+  const scale = linearScale([0, roundEnd(mostHours(weeks), 4)], [top + plotHeight, top]);
   const yOf = (hours: number): number => scale(hours);
   const ticks = scale.ticks(4).map((hours) => ({ y: yOf(hours), text: words.number(hours) }));
   const left = widthOfWords(ticks.map(({ text }) => text)) + wordGap;
