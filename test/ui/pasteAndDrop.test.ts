@@ -103,6 +103,12 @@ suite('Paste and drop', () => {
     // One from the explorer, dropped.
     await dropIntoLine(workbench, 'IMG_2031.png', 'First.');
     await editors.waitForText((text) => text.includes(`First.${linkTo(2)}`));
+    // The link may be there a moment before the file.
+    await waitUntil(
+      () => listAttachments(folder),
+      (names) => names.length === 2,
+      'two pictures',
+    );
     assert.deepEqual(await readFile(join(folder, attachment(2))), Buffer.from(png()));
     await editors.undo();
     await waitUntil(
