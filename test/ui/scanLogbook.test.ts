@@ -47,7 +47,7 @@ suite('Scan Logbook', () => {
     await workbench.openContainer('Research Logbook');
     const progress = await webviews.view('Progress');
     const notice = progress.locator('.git-notice');
-    await progress.locator('.meters').waitFor();
+    await progress.getByRole('button', { name: 'Quick Entry' }).waitFor();
 
     await workbench.runCommand('Logbook: Scan Logbook for Identifiers');
     let page = await webviews.editor('Identifiers in the logbook');
