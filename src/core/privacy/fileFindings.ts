@@ -1,6 +1,7 @@
 import { LineCounter, type TextPosition } from '../text/lineCounter.ts';
 import type { Finding, FindingSeverity } from './finding.ts';
 import { findingShape } from './findingShape.ts';
+import { mayBeRepeated } from './identifierTypes.ts';
 
 /** A finding with its place as an editor counts it, and what may be shown of it. */
 export interface LocatedFinding extends Finding {
@@ -26,7 +27,7 @@ export function locateFindings(text: string, findings: readonly Finding[]): read
   return findings.map((finding) => {
     const { range, type } = finding;
     const position = lines.positionAt(range.start);
-    if (type === 'secret' || type === 'confidential') return { ...finding, position };
+    if (!mayBeRepeated(type)) return { ...finding, position };
     return { ...finding, position, shape: findingShape(text.slice(range.start, range.end)) };
   });
 }

@@ -62,3 +62,8 @@ export const identifierTypes = {
 export function isIdentifierType(text: string): text is IdentifierType {
   return Object.hasOwn(identifierTypes, text);
 }
+
+/** Whether a text of a type may be written down once more, as a kept text or as its shape; never a password or what was promised to be kept. */
+export function mayBeRepeated(type: IdentifierType): boolean {
+  return type !== 'secret' && type !== 'confidential';
+}

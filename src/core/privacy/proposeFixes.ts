@@ -2,6 +2,7 @@ import type { TextEdit } from '../text/textEdit.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import { findIdentifiers } from './findIdentifiers.ts';
 import type { Finding } from './finding.ts';
+import { mayBeRepeated } from './identifierTypes.ts';
 import { maskEdit } from './maskIdentifiers.ts';
 import { emptyPrivacyContext, type PrivacyContext } from './privacyContext.ts';
 import { yearOfDate } from './yearOfDate.ts';
@@ -25,7 +26,8 @@ export interface IgnoreFix {
 export type PrivacyFix = ReplaceFix | IgnoreFix;
 
 /**
- * What can be done about a finding of a text, the best first; a mask and ignoring are always among it.
+ * What can be done about a finding of a text, the best first; a mask is always among it, and keeping the text
+ * where it may be written down in `logbook.yml`.
  *
  * A proposal after which something is found at the same place again is left out.
  */
@@ -35,8 +37,10 @@ export function proposeFixes(
   context: PrivacyContext = emptyPrivacyContext,
 ): readonly PrivacyFix[] {
   const replacements = replacementsOf(finding, text);
+  const fixes = replacements.filter((fix) => fix.kind === 'mask' || isClean(fix.edit, text, context));
+  if (!mayBeRepeated(finding.type)) return fixes;
   return [
-    ...replacements.filter((fix) => fix.kind === 'mask' || isClean(fix.edit, text, context)),
+    ...fixes,
     {
       kind: 'ignore',
       label: wording('Keep it: it identifies nobody'),

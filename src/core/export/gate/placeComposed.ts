@@ -1,6 +1,7 @@
 import { profilePath } from '../../index/recordPath.ts';
 import { type FileFindings, type LocatedFinding, locateFindings } from '../../privacy/fileFindings.ts';
 import { findingShape } from '../../privacy/findingShape.ts';
+import { mayBeRepeated } from '../../privacy/identifierTypes.ts';
 import { foldText } from '../../text/foldText.ts';
 import type { ComposedFinding } from './exportCheck.ts';
 import type { GateRequest } from './exportGate.ts';
@@ -47,13 +48,12 @@ function pathOf({ text, ids }: LeavingFinding, { view }: GateRequest): string | 
 
 function composedFinding({ finding, text }: LeavingFinding, path: string | undefined): ComposedFinding {
   const { type, class: letter, severity, reason } = finding;
-  const hasShape = type !== 'secret' && type !== 'confidential';
   return {
     type,
     class: letter,
     severity,
     reason,
-    ...(hasShape && { shape: findingShape(text) }),
+    ...(mayBeRepeated(type) && { shape: findingShape(text) }),
     ...(path !== undefined && { path }),
   };
 }

@@ -28,6 +28,12 @@ suite('proposeFixes', () => {
     });
   });
 
+  test('keeps no password and no confidential term, which logbook.yml would hold once more', () => {
+    const context = { ...emptyPrivacyContext, terms: [anywhereTerm('ABC-123', 'a phase II study')] };
+    assert.deepEqual(Object.keys(fixed('password = "Tr0ub4dor&3"')), ['mask']);
+    assert.deepEqual(Object.keys(fixed('Cleaned ABC-123 data', context)), ['alias', 'mask']);
+  });
+
   test('keeps the year of a date', () => {
     assert.equal(
       fixed('The patient was admitted on March 14, 2024.').year,
