@@ -103,7 +103,8 @@ suite('Paste and drop', () => {
     // One from the explorer, dropped.
     await dropIntoLine(workbench, 'IMG_2031.png', 'First.');
     await editors.waitForText((text) => text.includes(`First.${linkTo(2)}`));
-    // The link may be there a moment before the file.
+    // The link may be there a moment before the file, and both before they can be undone as one: then the button shows.
+    await widget(workbench).waitFor();
     await waitUntil(
       () => listAttachments(folder),
       (names) => names.length === 2,
