@@ -43,7 +43,10 @@ suite('Paste and drop', () => {
   };
   /** Drags a file of the explorer behind the end of a line; Shift puts it into the text instead of opening it. */
   const dropIntoLine = async ({ page }: Workbench, name: string, line: string): Promise<void> => {
-    const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name });
+    const rows = page.locator('.explorer-folders-view .monaco-list-row');
+    // The folder of the picture before moves the rows when it comes: another file would be dragged.
+    await rows.filter({ hasText: 'attachments' }).waitFor();
+    const row = rows.filter({ hasText: name });
     const box = await page.locator('.editor-instance .view-line').filter({ hasText: line }).boundingBox();
     assert.ok(box !== null);
     await row.hover();
