@@ -90,6 +90,9 @@ suite('Draft Today', () => {
       /- path: programs\/adlb\.sas\n {4}commit: '?[0-9a-f]{12}'?\n {4}hash: '?[0-9a-f]{64}'?\n/,
     );
 
+    // Until the logbook has heard of the record that was just written.
+    await workbench.openContainer('Research Logbook');
+    await workbench.tree('Log').waitForRow('Remove duplicate samples');
     await workbench.runCommand('Logbook: Draft Today...');
     await quickInput.waitForRows((found) => found.length === 2, 'the program and the notes');
     await quickInput.accept();
