@@ -1,9 +1,9 @@
 import type { LogbookView } from '../../src/core/index/logbookContents.ts';
-import type { FieldDefinition } from '../../src/core/records/fieldDefinition.ts';
+import type { ScalarKind } from '../../src/core/records/fieldDefinition.ts';
 import type { LogbookRecord } from '../../src/core/records/logbookRecord.ts';
-import { recordFields } from '../../src/core/records/recordFields.ts';
 import { type RecordType, recordTypeNames } from '../../src/core/records/recordTypes.ts';
 import { aRecord, aView } from './builders.ts';
+import { aFullRecord } from './fullRecord.ts';
 
 /** Texts that would be more than text in one format or another. */
 export const hostileTexts: readonly string[] = [
@@ -31,9 +31,9 @@ export const secrets = { confidential: 'zorblax', name: 'canaryname', private: '
 /** Every type of record with every hostile text in all its fields, once open and once private with another text. */
 export function hostileLogbook(): LogbookView {
   const open = hostileTexts.flatMap((text) =>
-    recordTypeNames.map((type) => aFullRecord(type, `${text} Zorblax-77 with Jane Canaryname`, false)),
+    recordTypeNames.map((type) => aHostileRecord(type, `${text} Zorblax-77 with Jane Canaryname`, false)),
   );
-  const hidden = recordTypeNames.map((type) => aFullRecord(type, 'PrivateCanary', true));
+  const hidden = recordTypeNames.map((type) => aHostileRecord(type, 'PrivateCanary', true));
   const contact = aRecord('contact', { title: 'Jane Canaryname', role: 'statistician' });
   return aView([...open, ...hidden, contact], {
     today: '2026-03-06',
@@ -49,43 +49,12 @@ export function hostileLogbook(): LogbookView {
   });
 }
 
-function aFullRecord(type: RecordType, text: string, isPrivate: boolean): LogbookRecord {
-  const fields = Object.entries(recordFields(type)).map(([key, field]) => [key, fieldValue(field, text)]);
-  const { id: _, ...values } = Object.fromEntries(fields);
-  // The compiler cannot tie the fields of a type to its name.
-  return aRecord(type, { ...values, private: isPrivate }) as LogbookRecord;
+function aHostileRecord(type: RecordType, text: string, isPrivate: boolean): LogbookRecord {
+  return aFullRecord(type, text, { isPrivate, scalarOf: (kind) => links[kind] });
 }
 
-function fieldValue(field: FieldDefinition, text: string): unknown {
-  switch (field.kind) {
-    case 'choice':
-      return field.choices[0];
-    case 'objects':
-      return [
-        Object.fromEntries(
-          Object.entries(field.fields).map(([key, inner]) => [key, fieldValue(inner, text)]),
-        ),
-      ];
-    case 'map':
-      return { [field.keys === 'skill' ? 'sas.base' : text]: scalars[field.values] ?? text };
-    default: {
-      const value = scalars[field.kind] ?? text;
-      return field.list ? [value] : value;
-    }
-  }
-}
-
-/** Values of the kinds that are no free text. */
-const scalars: Readonly<Record<string, unknown>> = {
-  date: '2026-03-04',
-  number: 3,
-  hours: 2,
-  count: 3,
-  flag: false,
-  level: 'skilled',
-  role: 'performed',
+const links: Readonly<Partial<Record<ScalarKind, string>>> = {
   person: 'jane-canaryname',
   study: 'onc-2',
-  id: '01JD0000000000000000000001',
   url: 'https://example.org/',
 };

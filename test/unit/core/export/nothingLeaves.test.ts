@@ -4,12 +4,12 @@ import { exportProfiles } from '../../../../src/core/export/exportProfiles.ts';
 import { planExport } from '../../../../src/core/export/planExport.ts';
 import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
 import { LogbookError } from '../../../../src/core/logbookError.ts';
-import type { FieldDefinition } from '../../../../src/core/records/fieldDefinition.ts';
+import type { ScalarKind } from '../../../../src/core/records/fieldDefinition.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
-import { recordFields } from '../../../../src/core/records/recordFields.ts';
 import { type RecordType, recordTypeNames } from '../../../../src/core/records/recordTypes.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 import { foldedForSearch, readingsOf } from '../../../support/byteSearch.ts';
+import { aFullRecord } from '../../../support/fullRecord.ts';
 import { emptyFiles } from '../../../support/gatePorts.ts';
 
 /** Texts that hold what must not leave, each form in a text of its own so that one cannot hide another. */
@@ -48,8 +48,10 @@ const privateOnly: readonly RegExp[] = [
 ];
 
 function aLogbook(): LogbookView {
-  const open = openTexts.flatMap((text) => recordTypeNames.map((type) => aFullRecord(type, text, false)));
-  const closed = privateTexts.flatMap((text) => recordTypeNames.map((type) => aFullRecord(type, text, true)));
+  const open = openTexts.flatMap((text) => recordTypeNames.map((type) => aTellingRecord(type, text, false)));
+  const closed = privateTexts.flatMap((text) =>
+    recordTypeNames.map((type) => aTellingRecord(type, text, true)),
+  );
   return aView(
     [
       ...open,
@@ -77,52 +79,18 @@ function aLogbook(): LogbookView {
   );
 }
 
-function aFullRecord(type: RecordType, text: string, isPrivate: boolean): LogbookRecord {
-  const fields = Object.entries(recordFields(type)).map(([key, field]) => [key, fieldValue(field, text)]);
-  const { id: _, ...values } = Object.fromEntries(fields);
-  // The compiler cannot tie the fields of a type to its name.
-  return aRecord(type, { ...values, private: isPrivate }) as LogbookRecord;
+function aTellingRecord(type: RecordType, text: string, isPrivate: boolean): LogbookRecord {
+  return aFullRecord(type, text, { isPrivate, scalarOf });
 }
 
-/** A value of a field that holds the text wherever a user may write one. */
-function fieldValue(field: FieldDefinition, text: string): unknown {
-  switch (field.kind) {
-    case 'choice':
-      return field.choices[0];
-    case 'objects':
-      return [
-        Object.fromEntries(
-          Object.entries(field.fields).map(([key, inner]) => [key, fieldValue(inner, text)]),
-        ),
-      ];
-    case 'map':
-      return { [field.keys === 'skill' ? 'sas.base' : text]: scalars[field.values] ?? text };
-    default: {
-      const value = scalarOf(field.kind, text);
-      return field.list ? [value] : value;
-    }
-  }
-}
-
-function scalarOf(kind: string, text: string): unknown {
+function scalarOf(kind: ScalarKind, text: string): string | undefined {
   const slug = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   if (kind === 'path') return `logs/${slug}/${text.replaceAll('/', '-')}.log`;
   if (kind === 'url') return `https://example.org/${encodeURIComponent(text)}`;
-  return scalars[kind] ?? text;
+  return links[kind];
 }
 
-const scalars: Readonly<Record<string, unknown>> = {
-  date: '2026-03-04',
-  number: 3,
-  hours: 2,
-  count: 3,
-  flag: false,
-  level: 'skilled',
-  role: 'performed',
-  person: 'odo-brackish',
-  study: 'xyq-9001',
-  id: '01JD0000000000000000000001',
-};
+const links: Readonly<Partial<Record<ScalarKind, string>>> = { person: 'odo-brackish', study: 'xyq-9001' };
 
 suite('Nothing confidential and nobody leaves', () => {
   const view = aLogbook();
