@@ -34,6 +34,7 @@ export class LogbookIndex {
   readonly #reader: FileReader;
   readonly #state: IndexState;
   readonly #changeListeners = new Set<() => void>();
+  readonly #readListeners = new Set<() => void>();
   readonly #progressListeners = new Set<(progress: IndexProgress) => void>();
   #hasFolder = false;
   #isSnapshotStale = false;
@@ -130,6 +131,15 @@ export class LogbookIndex {
     return () => void this.#changeListeners.delete(listener);
   }
 
+  /**
+   * Tells after files were read again or are gone, also where their records say what they said before: what stands
+   * below a record's front matter gives no new revision. The function returned ends that.
+   */
+  onDidReadFiles(listener: () => void): () => void {
+    this.#readListeners.add(listener);
+    return () => void this.#readListeners.delete(listener);
+  }
+
   /** Tells after every hundredth file how far a reading is; the function returned ends that. */
   onDidProgress(listener: (progress: IndexProgress) => void): () => void {
     this.#progressListeners.add(listener);
@@ -140,6 +150,7 @@ export class LogbookIndex {
   dispose(): void {
     this.#isDisposed = true;
     this.#changeListeners.clear();
+    this.#readListeners.clear();
     this.#progressListeners.clear();
   }
 
@@ -244,8 +255,9 @@ export class LogbookIndex {
   async #apply(changes: Parameters<IndexState['apply']>[0]): Promise<void> {
     this.#assertOpen();
     const isNew = await this.#state.apply(changes);
-    if (!isNew) return;
-    for (const listener of this.#changeListeners) listener();
+    if (isNew) for (const listener of this.#changeListeners) listener();
+    const hasRead = changes.fresh.length > 0 || changes.gone.length > 0;
+    if (isNew || hasRead) for (const listener of this.#readListeners) listener();
   }
 }
 

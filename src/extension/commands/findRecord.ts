@@ -17,7 +17,7 @@ export async function runFindRecord(host: Host): Promise<void> {
       const contents = await logbook.contents();
       if (contents !== undefined) await search.update(contents, logbook.entries, onProgress);
     },
-    onDidChange: logbook.onDidChange,
+    onDidReadFiles: logbook.onDidReadFiles,
   });
   let choice: FindChoice | undefined;
   try {

@@ -13,8 +13,8 @@ export interface FindPorts {
   find(query: string, limit: number): Promise<SearchResult>;
   /** Brings the search in step with the files; told every so often how far it is. */
   update(onProgress: (read: number, total: number) => void): Promise<void>;
-  /** Fires when the files may have changed. */
-  readonly onDidChange: vscode.Event<void>;
+  /** Fires after files were read again. */
+  readonly onDidReadFiles: vscode.Event<void>;
 }
 
 /** The record that was chosen, and where it is to be opened. */
@@ -41,6 +41,9 @@ export class FindRecordBox implements vscode.Disposable {
   };
   /** Counts the queries, so that an answer that comes late is dropped. */
   #asked = 0;
+  /** Whether the user typed since the rows were set last. */
+  #isTyped = true;
+  #updates = 0;
   #fail: (error: unknown) => void = () => undefined;
 
   constructor(ports: FindPorts) {
@@ -77,39 +80,64 @@ export class FindRecordBox implements vscode.Disposable {
         if (found !== undefined) settle({ found, isBeside });
       };
       const listening = vscode.Disposable.from(
-        pick.onDidChangeValue(() => this.#query()),
+        pick.onDidChangeValue(() => this.#query(true)),
         pick.onDidAccept(() => choose(pick.activeItems[0]?.found, false)),
         pick.onDidTriggerItemButton(({ item }) => choose(item.found, true)),
         pick.onDidHide(() => settle(undefined)),
-        this.#ports.onDidChange(() => this.#update()),
+        this.#ports.onDidReadFiles(() => this.#update()),
       );
+      pick.busy = true;
       pick.show();
       this.#update();
     });
   }
 
   #update(): void {
-    this.#pick.busy = true;
+    const updated = ++this.#updates;
+    let isLong = false;
     const onProgress = (read: number, total: number): void => {
+      isLong = true;
+      this.#pick.busy = true;
       const title = vscode.l10n.t('Find Record');
       this.#pick.title = `${title} (${vscode.l10n.t('{read} of {total} files', { read, total })})`;
-      this.#query();
+      this.#query(false);
     };
     this.#ports.update(onProgress).then(() => {
-      this.#pick.busy = false;
-      this.#pick.title = vscode.l10n.t('Find Record');
-      this.#query();
+      if (updated === this.#updates) this.#pick.busy = false;
+      if (isLong) this.#pick.title = vscode.l10n.t('Find Record');
+      this.#query(false);
     }, this.#fail);
   }
 
-  #query(): void {
+  /** @param isTyped - whether the user asks; else files were read, and the list stays where the user is in it. */
+  #query(isTyped: boolean): void {
     const asked = ++this.#asked;
+    this.#isTyped ||= isTyped;
     this.#ports.find(this.#pick.value, mostRows).then((result) => {
-      if (asked === this.#asked) this.#render(result);
+      if (asked !== this.#asked) return;
+      this.#render(this.#itemsOf(result), this.#isTyped);
+      this.#isTyped = false;
     }, this.#fail);
   }
 
-  #render(result: SearchResult): void {
+  #render(items: readonly FindItem[], isTyped: boolean): void {
+    const pick = this.#pick;
+    // The same rows set anew would flicker.
+    if (!isTyped && JSON.stringify(items) === JSON.stringify(pick.items)) return;
+    const path = isTyped ? undefined : this.#activePath();
+    pick.keepScrollPosition = path !== undefined;
+    pick.items = items;
+    const active = items.find(({ found }) => found !== undefined && found.path === path) ?? items[0];
+    pick.activeItems = active === undefined ? [] : [active];
+  }
+
+  /** The record that Enter opens; while files are still being read, only where the user went to it. */
+  #activePath(): string | undefined {
+    const [active] = this.#pick.activeItems;
+    return this.#pick.busy && active === this.#pick.items[0] ? undefined : active?.found?.path;
+  }
+
+  #itemsOf(result: SearchResult): readonly FindItem[] {
     const items = result.found.map((found) => this.#itemOf(found));
     const more = result.total - result.found.length;
     if (more > 0) {
@@ -124,8 +152,7 @@ export class FindRecordBox implements vscode.Disposable {
     if (items.length === 0 && !this.#pick.busy) {
       items.push({ label: `$(info) ${vscode.l10n.t('No record has all of this.')}`, alwaysShow: true });
     }
-    this.#pick.items = items;
-    this.#pick.activeItems = items.slice(0, 1);
+    return items;
   }
 
   #itemOf(found: FoundRecord): FindItem {

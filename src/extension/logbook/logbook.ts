@@ -37,6 +37,7 @@ export class Logbook implements vscode.Disposable {
   readonly #configuredRoot: vscode.Uri;
   readonly #ports: LogbookPorts;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #readFiles = new vscode.EventEmitter<void>();
   readonly #profileWatcher: vscode.Disposable;
   #root: vscode.Uri;
   #watcher: LogbookWatcher;
@@ -49,6 +50,8 @@ export class Logbook implements vscode.Disposable {
   #isDisposed = false;
   /** Fires after the contents changed, and after the logbook appeared or disappeared. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
+  /** Fires after files were read again, also where only what stands below their front matter changed. */
+  readonly onDidReadFiles: vscode.Event<void> = this.#readFiles.event;
 
   /** @param configuredRoot - where it is made; the workspace folder is taken where that is a logbook itself. */
   constructor(folder: vscode.WorkspaceFolder, configuredRoot: vscode.Uri, ports: LogbookPorts) {
@@ -66,6 +69,7 @@ export class Logbook implements vscode.Disposable {
     this.#watcher.dispose();
     this.#profileWatcher.dispose();
     this.#changed.dispose();
+    this.#readFiles.dispose();
   }
 
   get key(): string {
@@ -224,6 +228,7 @@ export class Logbook implements vscode.Disposable {
       this.#index = createIndex(this.root, this.#ports.storage);
       this.#logReading(this.#index);
       this.#index.onDidChange(() => this.#tellOfChange());
+      this.#index.onDidReadFiles(() => this.#readFiles.fire());
     }
     return this.#index;
   }

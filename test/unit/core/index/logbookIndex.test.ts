@@ -141,6 +141,27 @@ suite('LogbookIndex', () => {
     assert.equal(changes, 0);
   });
 
+  test('tells of files that were read again, also where only what stands below the front matter changed', async () => {
+    const { openIndex, store } = bound(new LogbookFixture({ 'activities/a.md': anActivityText('A') }));
+    const index = openIndex();
+    await index.contents();
+    let readings = 0;
+    const stop = index.onDidReadFiles(() => readings++);
+    store.write('activities/a.md', `${anActivityText('A')}\nAn okapi.\n`);
+    await index.update(['activities/a.md']);
+    assert.equal(readings, 1);
+    store.write('activities/a.md', `${anActivityText('A')}\nTwo okapis.\n`);
+    await index.refresh();
+    assert.equal(readings, 2);
+    store.delete('activities/a.md');
+    await index.update(['activities/a.md']);
+    assert.equal(readings, 3);
+    stop();
+    store.write('activities/a.md', anActivityText('A'));
+    await index.update(['activities/a.md']);
+    assert.equal(readings, 3);
+  });
+
   test('ignores paths that a walk leaves out', async () => {
     const { openIndex, store } = bound(new LogbookFixture());
     const index = openIndex();
