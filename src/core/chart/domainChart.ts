@@ -67,7 +67,7 @@ export function layOutDomains(
 }
 
 /** Which domains have no record, by name where they are few. */
-function formatDomainFinding(domains: readonly DomainCoverage[], words: ChartWords): string {
+export function formatDomainFinding(domains: readonly DomainCoverage[], words: ChartWords): string {
   const untouched = domains.filter(({ records }) => records.value === 0);
   const all = words.number(domains.length);
   if (untouched.length === domains.length) return words.text('domains.nothing');

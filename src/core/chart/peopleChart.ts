@@ -21,7 +21,7 @@ export function layOutPeople(
   const to = Math.min(mostDays, Math.max(fewestDays, ...days));
   return layOutRows(
     {
-      title: formatTitle(network, words),
+      title: formatPeopleFinding(network, words),
       rows: people.map((person) => rowOf(person, to, words)),
       kind: 'bar',
       from: 0,
@@ -47,7 +47,8 @@ export function layOutPeople(
   );
 }
 
-function formatTitle(
+/** Who waits for a word, the one who waited longest by name. */
+export function formatPeopleFinding(
   { people, waiting }: Pick<NetworkOverview, 'people' | 'waiting'>,
   words: ChartWords,
 ): string {

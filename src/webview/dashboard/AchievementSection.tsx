@@ -5,7 +5,7 @@ import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
-import { formatMissingParts, formatStoryTheme } from './storyWords.ts';
+import { formatMissingParts, formatStoriesTold, formatStoryTheme } from './storyWords.ts';
 import { ThinList } from './ThinList.tsx';
 
 /** What one can claim already, what is thin, and which stories one can tell. */
@@ -36,10 +36,7 @@ export function AchievementSection(props: SectionProps) {
 }
 
 function findingOf({ curated, upToDate, stories }: AchievementOverview, { words }: DashboardProps): string {
-  const told = words.text('achievements.told', {
-    count: words.number(stories.filter(({ count }) => count > 0).length),
-    all: words.number(stories.length),
-  });
+  const told = formatStoriesTold(stories, words);
   if (curated.value === 0) return told;
   const facts = { count: words.number(upToDate.value), all: words.number(curated.value) };
   return `${words.text('achievements.upToDate', facts)} · ${told}`;

@@ -11,6 +11,7 @@ import type { DashboardUi } from './dashboardUi.ts';
 import { ExposureSection } from './ExposureSection.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { isFiltered } from './filterText.ts';
+import { Glance } from './Glance.tsx';
 import { GoalSection } from './GoalSection.tsx';
 import { GroupSection } from './GroupSection.tsx';
 import { LoopSection } from './LoopSection.tsx';
@@ -85,6 +86,7 @@ export function DashboardPage(props: DashboardProps) {
           <p class="empty">{words.text('dashboard.empty')}</p>
         ) : (
           <>
+            {!isFiltered(data) && <Glance {...props} />}
             <FilterBar {...props} />
             {isNothingShown && <p class="empty">{words.text('dashboard.noneShown')}</p>}
             <SectionAnchors places={places} words={words} />

@@ -1,6 +1,7 @@
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import type { DashboardSection } from './DashboardPage.tsx';
+import { goToSection } from './goToSection.ts';
 import type { SectionPlace } from './placeSections.ts';
 
 /** What the row of anchors needs. */
@@ -26,13 +27,4 @@ export function SectionAnchors({ places, words }: SectionAnchorsProps) {
       </ul>
     </nav>
   );
-}
-
-function goToSection(event: MouseEvent, id: string): void {
-  const page = (event.currentTarget as Element).ownerDocument;
-  const heading = page.getElementById(`${id}-heading`);
-  if (heading === null) return;
-  event.preventDefault();
-  page.getElementById(id)?.scrollIntoView();
-  heading.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 import type { StoryPart } from '../../core/achievement/starStory.ts';
+import type { StoryEntry } from '../../core/insight/achievementOverview.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 
@@ -21,5 +22,13 @@ export function formatMissingParts(said: readonly StoryPart[], words: Words<Dash
   if (missing.length === 0) return words.text('stories.whole');
   return words.text('stories.missing', {
     parts: missing.map((part) => words.text(`part.${part}`)).join(', '),
+  });
+}
+
+/** For how many themes there is a story. */
+export function formatStoriesTold(stories: readonly StoryEntry[], words: Words<DashboardStrings>): string {
+  return words.text('achievements.told', {
+    count: words.number(stories.filter(({ count }) => count > 0).length),
+    all: words.number(stories.length),
   });
 }
