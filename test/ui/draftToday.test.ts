@@ -4,7 +4,7 @@ import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { WorkbenchSession } from '../workbench/workbenchSession.ts';
-import { readRecord, today, waitForRecords, writeFiles } from './support/logbookFiles.ts';
+import { activity, readRecord, today, waitForRecords, writeFiles } from './support/logbookFiles.ts';
 
 const run = promisify(execFile);
 const log = [
@@ -90,11 +90,16 @@ suite('Draft Today', () => {
       /- path: programs\/adlb\.sas\n {4}commit: '?[0-9a-f]{12}'?\n {4}hash: '?[0-9a-f]{64}'?\n/,
     );
 
-    // Until the logbook has heard of the record that was just written.
-    await workbench.openContainer('Research Logbook');
-    await workbench.tree('Log').waitForRow('Remove duplicate samples');
     await workbench.runCommand('Logbook: Draft Today...');
     await quickInput.waitForRows((found) => found.length === 2, 'the program and the notes');
+    await quickInput.choose('Worked on notes.md');
+    const notes = activity(1, 'Wrote down open points', day, 'evidence:\n  - path: notes.md\n');
+    await writeFiles(folder, { 'logbook/activities/notes.md': notes });
+    const left = await quickInput.waitForRows((found) => found.length === 1, 'what is not logged yet');
+    assert.deepEqual(
+      left.map(({ label, checked }) => [label, checked]),
+      [['Birth date of the patient, MRN [MRN removed]', true]],
+    );
     await quickInput.accept();
     await quickInput.waitUntilOpen(/^Draft Today: Birth date of the patient, MRN \[MRN removed\] \(1\//);
     await quickInput.accept();
@@ -106,7 +111,7 @@ suite('Draft Today', () => {
     await quickInput.waitForRows((found) => found.some(({ label }) => label === 'Leave that file out'));
     await quickInput.clickButton('Finish; skip the rest');
     const masked = `activities/${day.slice(0, 4)}/${day}-birth-date-of-the-patient-mrn-mrn-removed.md`;
-    assert.deepEqual(await waitForRecords(folder, 2), [masked, path]);
+    assert.deepEqual(await waitForRecords(folder, 3), [masked, path, 'activities/notes.md']);
     assert.doesNotMatch(await readRecord(folder, masked), /12345678|abc/);
   });
 });

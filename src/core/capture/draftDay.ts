@@ -204,6 +204,17 @@ export function nameOfWork({ paths, runs }: DraftedActivity): string {
   return run === undefined ? fileNameOf(paths[0] ?? '') : fileNameOf(run.path).replace(/(?<=.)\.[^.]+$/, '');
 }
 
+/** Whether two pieces are the same work of one day, of which part may have been logged between the two drafts. */
+export function isSameWork(one: DraftedActivity, other: DraftedActivity): boolean {
+  if (one.commit !== undefined || other.commit !== undefined) return one.commit === other.commit;
+  const files = new Set(filesOf(one));
+  return filesOf(other).some((path) => files.has(path));
+}
+
+function filesOf({ paths, runs }: DraftedActivity): readonly string[] {
+  return [...paths, ...runs.map(({ path }) => path)];
+}
+
 /** Whether a piece of work is likely worth a record: it was committed or run, or a program was changed. */
 export function isLikelyWork({ commit, runs, paths }: DraftedActivity): boolean {
   return commit !== undefined || runs.length > 0 || paths.some((path) => workedFileKind(path) === 'program');

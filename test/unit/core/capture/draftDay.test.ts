@@ -3,7 +3,9 @@ import {
   type DayCommit,
   type DayRun,
   type DayWork,
+  type DraftedActivity,
   draftDay,
+  isSameWork,
   nameOfWork,
 } from '../../../../src/core/capture/draftDay.ts';
 import { emptyRunSummary } from '../../../../src/core/capture/emptyRunSummary.ts';
@@ -140,5 +142,20 @@ suite('a drafted day', () => {
 
   test('of a day without work is empty', () => {
     assert.deepEqual(draft({}), { shown: [], logged: 0 });
+  });
+});
+
+suite('isSameWork', () => {
+  const work = (files: Partial<DraftedActivity>): DraftedActivity => ({ paths: [], runs: [], ...files });
+
+  test('knows a commit by its hash, and other work by a file, of which some may have been logged', () => {
+    const committed = work({ commit: 'a1', paths: ['adlb.sas'] });
+    const ran = work({ paths: ['adlb.sas'], runs: [aRun('adlb.log'), aRun('adlb2.log')] });
+    assert.equal(isSameWork(committed, work({ commit: 'a1', paths: ['adlb.sas'] })), true);
+    assert.equal(isSameWork(committed, work({ commit: 'b2', paths: ['adlb.sas'] })), false);
+    assert.equal(isSameWork(committed, ran), false);
+    assert.equal(isSameWork(ran, work({ paths: ['adlb.sas'] })), true);
+    assert.equal(isSameWork(work({ runs: [aRun('adlb2.log')] }), ran), true);
+    assert.equal(isSameWork(ran, work({ paths: ['dm.sas'], runs: [aRun('dm.log')] })), false);
   });
 });
