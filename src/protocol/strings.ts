@@ -265,12 +265,10 @@ export const dashboardStrings = {
   'network.waitingOne': '1 waits for a word',
   'network.waitingMany': '{count} wait for a word',
   'network.people': 'People to get back to',
-  'network.peopleNote': 'Bars: days since the last contact. Upright lines: the days you want between two.',
   'network.noPeople':
     'Nobody to get back to yet. Add a contact, say with cadenceDays how often you want to be in touch, and this shows whom you owe a word.',
   'network.checkIn': 'Draft a check-in with {name}',
   'network.roles': 'Roles to meet',
-  'network.rolesNote': 'Bars: people met. Upright lines: people your goals want.',
   'network.noRoles':
     'No goal wants to meet anybody yet. Add a networking goal with roles, for example statistician: 1.',
   'network.advice': 'Advice',

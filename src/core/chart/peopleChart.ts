@@ -1,5 +1,6 @@
 import type { NetworkOverview, NetworkPerson } from '../insight/networkOverview.ts';
 import { isolated } from '../text/userText.ts';
+import { axisEnd } from './axisEnd.ts';
 import type { Chart, ChartCell } from './chart.ts';
 import type { ChartWords } from './chartWords.ts';
 import { countTicks } from './countTicks.ts';
@@ -18,7 +19,7 @@ export function layOutPeople(
 ): Chart {
   const { people } = network;
   const days = people.flatMap(({ silentDays = 0, cadenceDays = 0 }) => [silentDays, cadenceDays]);
-  const to = Math.min(mostDays, Math.max(fewestDays, ...days));
+  const to = axisEnd(days, { fewest: fewestDays, most: mostDays });
   return layOutRows(
     {
       title: formatPeopleFinding(network, words),
@@ -26,7 +27,10 @@ export function layOutPeople(
       kind: 'bar',
       from: 0,
       to,
-      ticks: countTicks(to, { unit: (value) => daysWords(value, words), number: words.number }),
+      ticks: countTicks(to, {
+        unit: (value) => words.counted('people.axisOne', 'people.axisMany', value),
+        number: words.number,
+      }),
       table: {
         caption: words.text('people.table'),
         columns: [
@@ -66,7 +70,12 @@ function rowOf(person: NetworkPerson, to: number, words: ChartWords): ChartRow {
     key,
     name,
     ...(silentDays !== undefined && silentDays > 0 && { value: silentDays }),
-    ...(cadenceDays !== undefined && cadenceDays > 0 && cadenceDays <= to && { aim: cadenceDays }),
+    ...(cadenceDays !== undefined &&
+      cadenceDays > 0 &&
+      cadenceDays <= to && {
+        aim: cadenceDays,
+        aimText: words.counted('people.aimOne', 'people.aimMany', cadenceDays),
+      }),
     text: standingWords(person, words),
     isStrong: standing !== 'fine',
     label:
@@ -104,10 +113,6 @@ function lastWords({ silentDays }: NetworkPerson, words: ChartWords): string {
   if (silentDays === 0) return words.text('last.today');
   if (silentDays === 1) return words.text('last.yesterday');
   return words.text('last.earlier', { days: words.number(silentDays) });
-}
-
-function daysWords(days: number, words: ChartWords): string {
-  return words.counted('days.one', 'days.many', days);
 }
 
 function numberCell(value: number | undefined, { selection }: NetworkPerson, words: ChartWords): ChartCell {

@@ -1,11 +1,12 @@
 import type { LoopsOverview, WaitingQuestion } from '../insight/loopsOverview.ts';
 import { isolated } from '../text/userText.ts';
+import { axisEnd } from './axisEnd.ts';
 import type { Chart } from './chart.ts';
 import type { ChartWords } from './chartWords.ts';
 import { countTicks } from './countTicks.ts';
 import { type ChartRow, layOutRows } from './rowChart.ts';
 
-/** The axis ends here at the latest, a whole internship: what waits longer ends in an arrow. */
+/** A whole internship: few that wait longer are not to press all others together. */
 const mostDays = 84;
 
 /** Open questions by age, against the day from which they are overdue. */
@@ -16,7 +17,10 @@ export function layOutQuestions(
 ): Chart {
   const { questions, openQuestions, staleAfterDays } = loops;
   const oldest = questions[0]?.days;
-  const to = Math.min(mostDays, Math.max(2 * staleAfterDays, oldest ?? 0));
+  const to = axisEnd(
+    questions.flatMap(({ days }) => days ?? []),
+    { fewest: 2 * staleAfterDays, most: mostDays },
+  );
   const ticks = countTicks(to, { unit: (value) => ageWords(value, words), number: words.number });
   return layOutRows(
     {

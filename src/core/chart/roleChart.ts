@@ -57,6 +57,7 @@ function rowOf({ role, wanted, met, goalId }: RoleCoverage, words: ChartWords): 
     name: role,
     ...(met.value > 0 && { value: met.value }),
     aim: wanted,
+    aimText: words.text('roles.aim', facts),
     text: words.text('roles.value', facts),
     isStrong: met.value < wanted,
     label: words.text('roles.row', { role: isolated(role), ...facts }),

@@ -1,5 +1,6 @@
 import { chartColours } from './chartColours.ts';
 import { estimateWidth } from './fitText.ts';
+import { roundPixels } from './roundPixels.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
 
@@ -14,23 +15,37 @@ export interface AxisTick {
 /** Space between the names of two ticks. */
 const tickGap = 8;
 
-/** Lines from the rows down to the axis, with their names below. */
+/** A tick with its name, and where both stand. */
+interface NamedTick {
+  readonly tick: AxisTick;
+  /** Of the line. */
+  readonly at: number;
+  /** Of the middle of the name. */
+  readonly x: number;
+  readonly half: number;
+}
+
+/** Stretches from top to bottom in which lines may stand: words have none behind them. */
+export type Strips = readonly (readonly [top: number, bottom: number])[];
+
+/** Lines behind the rows and their names below; a line that no name tells the value of is left out. */
 export function rowAxisShapes(
   ticks: readonly AxisTick[],
   place: (value: number) => number,
-  { bottom, width }: { readonly bottom: number; readonly width: number },
+  { strips, bottom, width }: { readonly strips: Strips; readonly bottom: number; readonly width: number },
 ): readonly SvgElement[] {
+  const named = nameTicks(ticks, place, width);
   return [
-    ...ticks.map(({ value, isBound }) =>
+    ...named.map(({ tick: { isBound }, at }) =>
       shape('path', {
-        d: `M${place(value)},0V${bottom + 4}`,
+        d: [...strips, [bottom, bottom + 4]].map(([from, to]) => `M${at},${from}V${to}`).join(''),
         fill: 'none',
         stroke: isBound ? chartColours.quiet : chartColours.line,
         'stroke-width': 1,
         ...(isBound && { 'stroke-dasharray': '3 3' }),
       }),
     ),
-    ...nameTicks(ticks, place, width).map(({ x, text }) =>
+    ...named.map(({ tick: { text }, x }) =>
       chartText({ x, y: bottom + 16, text }, { 'text-anchor': 'middle' }),
     ),
   ];
@@ -41,13 +56,14 @@ function nameTicks(
   ticks: readonly AxisTick[],
   place: (value: number) => number,
   width: number,
-): readonly { readonly x: number; readonly text: string }[] {
-  const named: { readonly x: number; readonly text: string; readonly half: number }[] = [];
-  for (const { value, text } of ticks) {
-    const half = estimateWidth(text) / 2;
-    const x = Math.max(half, Math.min(place(value), width - half));
+): readonly NamedTick[] {
+  const named: NamedTick[] = [];
+  for (const tick of ticks) {
+    const at = roundPixels(place(tick.value));
+    const half = estimateWidth(tick.text) / 2;
+    const x = Math.max(half, Math.min(at, width - half));
     const isFree = named.every((other) => Math.abs(other.x - x) >= other.half + half + tickGap);
-    if (isFree) named.push({ x, text, half });
+    if (isFree) named.push({ tick, at, x, half });
   }
   return named;
 }

@@ -5,7 +5,7 @@ import { chartColours } from './chartColours.ts';
 import type { ChartMark } from './chartMark.ts';
 import { estimateWidth, fitText } from './fitText.ts';
 import { type LinearScale, linearScale } from './linearScale.ts';
-import { type AxisTick, rowAxisShapes } from './rowAxis.ts';
+import { type AxisTick, rowAxisShapes, type Strips } from './rowAxis.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
 
@@ -18,6 +18,8 @@ export interface ChartRow {
   readonly value?: number;
   /** What the value is measured against: a line across the row. */
   readonly aim?: number;
+  /** Says what the aim is; it stands over that of the first row that has one. */
+  readonly aimText?: string;
   /** Said beside the row. */
   readonly text: string;
   /** Whether it calls for something; its words then tell so too. */
@@ -46,14 +48,21 @@ export interface RowChart {
 const widthForOneLine = 500;
 /** Share of the width that names beside the bars, and values behind them, may take. */
 const nameShare = 0.36;
+/** Names may have more where the bars keep so much. */
+const usualPlot = 260;
 const textShare = 0.36;
 const textShareAbove = 0.62;
-/** How much wider bold words are. */
+/** How much wider bold words are, and what the estimate of a short text may miss. */
 const boldFactor = 1.1;
+const estimateSlack = 4;
 const gap = 10;
 const lineHeight = 24;
 const twoLinesHeight = 38;
 const barHeight = 10;
+/** Room over a bar for the words of its aim. */
+const aimTextHeight = 13;
+/** From the middle of a row to the end of the lines behind it. */
+const stripHalf = 9;
 const dotRadius = 4.5;
 const axisHeight = 20;
 /** Room for the arrow of what lies beyond the axis. */
@@ -63,26 +72,37 @@ const arrowWidth = 7;
 interface Geometry {
   readonly width: number;
   readonly isOneLine: boolean;
-  readonly rowHeight: number;
   readonly nameWidth: number;
   readonly textWidth: number;
   readonly scale: LinearScale;
 }
 
+/** A row with its place from top to bottom. */
+interface PlacedRow {
+  readonly row: ChartRow;
+  readonly top: number;
+  readonly bottom: number;
+  /** Base of its words. */
+  readonly textY: number;
+  /** Of its bar. */
+  readonly middle: number;
+  readonly hasAimText: boolean;
+}
+
 /** Lays rows out for a width: names beside their bars where there is room, else above them. */
 export function layOutRows(chart: RowChart, width: number): Chart {
   const geometry = geometryOf(chart, width);
-  const { rowHeight, scale } = geometry;
-  const bottom = chart.rows.length * rowHeight;
+  const rows = placeRows(chart.rows, geometry);
+  const bottom = rows.at(-1)?.bottom ?? 0;
   return {
     title: chart.title,
     width,
     height: bottom + axisHeight,
     shapes: [
-      ...rowAxisShapes(chart.ticks, scale, { bottom, width }),
-      ...chart.rows.flatMap((row, place) => rowShapes(row, chart, geometry, place * rowHeight)),
+      ...rowAxisShapes(chart.ticks, geometry.scale, { strips: stripsOf(rows, geometry), bottom, width }),
+      ...rows.flatMap((placed) => rowShapes(placed, chart, geometry)),
     ],
-    marks: chart.rows.flatMap((row, place) => markOf(row, place, geometry)),
+    marks: rows.flatMap((placed, place) => markOf(placed, place, width)),
     table: chart.table,
   };
 }
@@ -91,26 +111,48 @@ function geometryOf({ rows, from, to }: RowChart, width: number): Geometry {
   const isOneLine = width >= widthForOneLine;
   const widest = (part: 'name' | 'text'): number =>
     Math.max(0, ...rows.map((row) => estimateWidth(row[part]) * widthFactor(row)));
-  const longestName = widest('name');
-  const longestText = widest('text');
-  const textWidth = Math.min(longestText, width * (isOneLine ? textShare : textShareAbove));
-  const nameWidth = Math.min(longestName, width * nameShare);
+  const textWidth = Math.min(
+    widest('text') + estimateSlack,
+    width * (isOneLine ? textShare : textShareAbove),
+  );
+  const nameRoom = Math.max(width * nameShare, width - textWidth - usualPlot);
+  const nameWidth = Math.min(widest('name') + estimateSlack, nameRoom);
   const left = (isOneLine ? nameWidth + gap : 0) + (from < 0 ? arrowWidth : 1);
   const right = (isOneLine ? width - textWidth - gap : width) - arrowWidth;
   return {
     width,
     isOneLine,
-    rowHeight: isOneLine ? lineHeight : twoLinesHeight,
     nameWidth,
     textWidth,
     scale: linearScale([from, to], [left, Math.max(left + 1, right)]),
   };
 }
 
-function rowShapes(row: ChartRow, chart: RowChart, geometry: Geometry, top: number): readonly SvgElement[] {
-  const { isOneLine, nameWidth, textWidth, width, scale, rowHeight } = geometry;
-  const textY = top + (isOneLine ? rowHeight / 2 + 4 : 13);
-  const middle = top + (isOneLine ? rowHeight / 2 : 26);
+function placeRows(rows: readonly ChartRow[], { isOneLine }: Geometry): readonly PlacedRow[] {
+  const firstAim = rows.findIndex(({ aimText }) => aimText !== undefined);
+  let bottom = 0;
+  return rows.map((row, place) => {
+    const top = bottom;
+    const hasAimText = place === firstAim;
+    const start = hasAimText ? top + aimTextHeight : top;
+    const middle = start + (isOneLine ? lineHeight / 2 : 26);
+    bottom = start + (isOneLine ? lineHeight : twoLinesHeight);
+    return { row, top, bottom, middle, textY: isOneLine ? middle + 4 : top + 13, hasAimText };
+  });
+}
+
+/** One from the first bar down where the words stand beside the bars, else one for each bar. */
+function stripsOf(rows: readonly PlacedRow[], { isOneLine }: Geometry): Strips {
+  const strips = rows.map(({ middle }) => [middle - stripHalf, middle + stripHalf] as const);
+  const [first, last] = [strips[0], strips.at(-1)];
+  return isOneLine && first && last ? [[first[0], last[1]]] : strips;
+}
+
+function rowShapes(
+  { row, textY, middle, hasAimText }: PlacedRow,
+  chart: RowChart,
+  { isOneLine, nameWidth, textWidth, width, scale }: Geometry,
+): readonly SvgElement[] {
   const strong = row.isStrong ? { fill: chartColours.ink, 'font-weight': 600 } : {};
   const text = fitText(row.text, textWidth / widthFactor(row));
   const nameRoom = isOneLine ? nameWidth : width - estimateWidth(text) * widthFactor(row) - gap;
@@ -121,10 +163,21 @@ function rowShapes(row: ChartRow, chart: RowChart, geometry: Geometry, top: numb
     ),
     ...(row.value === undefined ? [] : valueShapes(row.value, row, chart, { scale, middle })),
     ...(row.aim === undefined ? [] : [aimShape(row.aim, scale, middle)]),
+    ...(hasAimText ? [aimWords(row, scale, { middle, width })] : []),
     isOneLine
       ? chartText({ x: width - textWidth, y: textY, text }, strong)
       : chartText({ x: width, y: textY, text }, { 'text-anchor': 'end', ...strong }),
   ];
+}
+
+function aimWords(
+  { aim = 0, aimText = '' }: ChartRow,
+  scale: LinearScale,
+  { middle, width }: { readonly middle: number; readonly width: number },
+): SvgElement {
+  const half = estimateWidth(aimText) / 2;
+  const x = Math.max(scale(0) + half, Math.min(scale(aim), width - half));
+  return chartText({ x, y: middle - 11, text: aimText }, { 'text-anchor': 'middle', fill: chartColours.ink });
 }
 
 function widthFactor({ isStrong }: ChartRow): number {
@@ -152,7 +205,9 @@ function valueShapes(
       stroke: isStrong ? chartColours.accent : chartColours.quiet,
       'stroke-width': 1.75,
     });
-    return kind === 'dot' ? [arrow] : [...barShapes(scale(0), x, middle, fill), arrow];
+    return kind === 'dot'
+      ? [arrow]
+      : [...barShapes(scale(0), x, middle, fill), breakShape(x - step * 16, middle), arrow];
   }
   if (kind === 'bar') return barShapes(scale(0), x, middle, fill);
   return [
@@ -179,6 +234,16 @@ function barShapes(start: number, end: number, middle: number, fill: string): re
   return [shape('rect', { ...place, fill: chartColours.surface }), shape('rect', { ...place, fill })];
 }
 
+/** A gap across a bar that is longer than it is drawn. */
+function breakShape(x: number, middle: number): SvgElement {
+  return shape('path', {
+    d: `M${x - 3},${middle + 8}l6,-16`,
+    fill: 'none',
+    stroke: chartColours.surface,
+    'stroke-width': 4,
+  });
+}
+
 function aimShape(aim: number, scale: Geometry['scale'], middle: number): SvgElement {
   return shape('path', {
     d: `M${scale(aim)},${middle - barHeight / 2 - 3}v${barHeight + 6}`,
@@ -188,11 +253,8 @@ function aimShape(aim: number, scale: Geometry['scale'], middle: number): SvgEle
   });
 }
 
-function markOf(
-  { key, label, selection }: ChartRow,
-  place: number,
-  { width, rowHeight }: Geometry,
-): readonly ChartMark[] {
+function markOf({ row, top, bottom }: PlacedRow, place: number, width: number): readonly ChartMark[] {
+  const { key, label, selection } = row;
   if (selection === undefined) return [];
   return [
     {
@@ -200,9 +262,9 @@ function markOf(
       // A row of its own: they stand below one another.
       series: `row-${place}`,
       x: width / 2,
-      y: (place + 0.5) * rowHeight,
+      y: (top + bottom) / 2,
       width,
-      height: rowHeight - 2,
+      height: bottom - top - 2,
       label,
       selection,
     },

@@ -17,8 +17,6 @@ export interface ChartPanelProps extends DashboardProps {
   readonly chart: Chart | undefined;
   /** What to log next, where there is nothing to draw. */
   readonly empty: string;
-  /** What its shapes mean; absent where labels say it. */
-  readonly note?: string;
   /** Records beyond those drawn. */
   readonly more?: Figure;
   /** Whether it takes the whole row. */
@@ -28,7 +26,7 @@ export interface ChartPanelProps extends DashboardProps {
 
 /** One chart of a section with several: the finding as its heading, the chart, what is not shown, and its table. */
 export function ChartPanel(props: ChartPanelProps) {
-  const { id, name, chart, empty, note, more, isWide = false, words, ui, setUi, ask, children } = props;
+  const { id, name, chart, empty, more, isWide = false, words, ui, setUi, ask, children } = props;
   const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
   if (chart === undefined) {
     return (
@@ -41,7 +39,6 @@ export function ChartPanel(props: ChartPanelProps) {
   return (
     <div class={panelClass(isWide)} data-focus-group>
       <h3>{chart.title}</h3>
-      {note && <p class="panel-note quiet">{note}</p>}
       <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
       {more !== undefined && more.value > 0 && (
         <p>

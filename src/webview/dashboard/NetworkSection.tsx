@@ -45,7 +45,6 @@ function PeoplePanel({ network, width, ...props }: PanelProps & { readonly isWid
       id="network-people"
       name={words.text('network.people')}
       chart={network.people.length === 0 ? undefined : layOutPeople(network, { width }, words)}
-      note={words.text('network.peopleNote')}
       empty={words.text('network.noPeople')}
       more={network.morePeople}
     >
@@ -68,7 +67,6 @@ function RolePanel({ network, width, ...props }: PanelProps) {
       id="network-roles"
       name={words.text('network.roles')}
       chart={network.roles.length === 0 ? undefined : layOutRoles(network, { width }, words)}
-      note={words.text('network.rolesNote')}
       empty={words.text('network.noRoles')}
     />
   );

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { axisEnd } from '../../../../src/core/chart/axisEnd.ts';
 import type { Chart } from '../../../../src/core/chart/chart.ts';
+import { chartColours } from '../../../../src/core/chart/chartColours.ts';
 import { fitText } from '../../../../src/core/chart/fitText.ts';
 import { type ChartRow, layOutRows, type RowChart } from '../../../../src/core/chart/rowChart.ts';
 import type { SvgElement } from '../../../../src/core/chart/svgElement.ts';
@@ -97,11 +99,77 @@ suite('layOutRows', () => {
     assert.equal(words(layOutRows(chart([], { ticks: crowded }), 2_000)).length, 21);
   });
 
+  test('draws no line whose value no name tells', () => {
+    const crowded = Array.from({ length: 21 }, (_, value) => ({ value, text: `${value} days` }));
+    const laidOut = layOutRows(chart([], { ticks: crowded }), 200);
+    assert.equal(named(laidOut, 'path').length, words(laidOut).length);
+  });
+
+  test('keeps lines out of words that stand above their bars', () => {
+    const laidOut = layOutRows(chart([row({ aim: 3, aimText: '3 wanted' }), row(), row()]), 320);
+    const strips = named(laidOut, 'path')
+      .filter(({ attributes }) => String(attributes.stroke).includes('line'))
+      .flatMap(({ attributes }) => [...String(attributes.d).matchAll(/,([\d.]+)V([\d.]+)/g)])
+      .map(([, top, bottom]) => [Number(top), Number(bottom)] as const);
+    const bases = named(laidOut, 'text').map(({ attributes }) => Number(attributes.y));
+    assert.ok(strips.length >= 9 && bases.length >= 9);
+    for (const base of bases) {
+      for (const [top, bottom] of strips) assert.ok(base <= top || base - 8 >= bottom, `${base} ${top}`);
+    }
+  });
+
+  test('says over the first row with an aim what it is, inside at every width', () => {
+    const rows = [
+      row(),
+      row({ aim: 20, aimText: 'every 20 days' }),
+      row({ aim: 3, aimText: 'every 3 days' }),
+    ];
+    for (const width of widths) {
+      const laidOut = layOutRows(chart(rows), width);
+      assert.deepEqual(
+        words(laidOut).filter((text) => text.startsWith('every')),
+        ['every 20 days'],
+      );
+      const said = named(laidOut, 'text').find(({ children }) => children[0] === 'every 20 days');
+      assert.ok(Number(said?.attributes.x) + 40 <= width);
+    }
+  });
+
+  test('keeps a value of one digit off the edge', () => {
+    const laidOut = layOutRows(chart([row({ text: '4' })]), 760);
+    const value = named(laidOut, 'text').find(({ children }) => children[0] === '4');
+    assert.ok(Number(value?.attributes.x) <= 760 - 10);
+  });
+
+  test('draws a gap in a bar that is longer than the axis', () => {
+    const surfaces = named(layOutRows(chart([row({ value: 300 })]), 600), 'path').filter(
+      ({ attributes }) => attributes.stroke === chartColours.surface,
+    );
+    assert.equal(surfaces.length, 1);
+  });
+
   test('shows hostile names as they are, turned letters apart from ours', () => {
     const name = '<img src=x onerror=alert(1)>';
     assert.ok(words(layOutRows(chart([row({ name })]), 900)).includes(`\u2068${name}\u2069`));
     assert.ok(words(layOutRows(chart([row({ name: 'مدير' })]), 900)).includes('\u2068مدير\u2069'));
   });
+});
+
+suite('axisEnd', () => {
+  const limits = { fewest: 14, most: 84 };
+  const cases: readonly (readonly [values: readonly number[], end: number])[] = [
+    [[], 14],
+    [[3], 14],
+    [[3, 50], 50],
+    [[3, 4, 1_000], 84],
+    [[4, 1_000], 84],
+    [[1_000], 1_000],
+    [[1_060, 1_055, 1_050, 3], 1_060],
+    [[100, 60, 1_000], 200],
+  ];
+  for (const [values, end] of cases) {
+    test(`of ${values.join(', ') || 'nothing'} is ${end}`, () => assert.equal(axisEnd(values, limits), end));
+  }
 });
 
 suite('fitText', () => {
