@@ -334,7 +334,7 @@ suite('The dashboard', () => {
       true,
     );
 
-    await page.getByRole('link', { name: 'Goals' }).focus();
+    await page.getByRole('link', { name: 'Goals', exact: true }).focus();
     await workbench.press('Enter');
     const heading = page.locator('#goals-heading');
     await waitUntil(
