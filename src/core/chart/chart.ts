@@ -35,6 +35,6 @@ export interface Chart {
 }
 
 /** A chart as a drawing that stands alone. */
-export function drawChart({ title, width, height, shapes }: Chart): SvgElement {
+export function drawChart({ title, width, height, shapes }: Omit<Chart, 'marks' | 'table'>): SvgElement {
   return drawing({ title, width, height }, shapes);
 }

@@ -95,7 +95,7 @@ function placeRows(
   const names = domains.map((domain) => nameOf(domain, words));
   const nameWidth = isBeside ? Math.min(widthOfWords(names), width * nameShare) : width;
   const left = isBeside ? nameWidth + wordGap : 0;
-  const room = Math.min(widestBars, width - left - widthOfWords(values) - wordGap);
+  const room = Math.min(widestBars, width - left - widthOfWords(values, true) - wordGap);
   const most = domains.reduce((highest, { records }) => Math.max(highest, records.value), 0) || 1;
   let top = 0;
   return domains.map((domain, place): DomainRow => {

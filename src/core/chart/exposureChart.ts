@@ -7,7 +7,7 @@ import { formatValue } from './exposureCells.ts';
 import { formatExposureFinding } from './exposureFinding.ts';
 import { type ExposureFrame, type ExposureGeometry, placeExposure } from './exposureGeometry.ts';
 import { exposureShapes } from './exposureShapes.ts';
-import { widthOfWords } from './textWidth.ts';
+import { estimateWidth } from './textWidth.ts';
 import { weekAxisHeight, weekAxisShapes } from './weekAxis.ts';
 import { formatColumn } from './weekColumns.ts';
 
@@ -56,7 +56,7 @@ function marksOf(
       }),
     );
     if (phase.records.value === 0) return marks;
-    const width = widthOfWords([total]);
+    const width = estimateWidth(total, phase.gap !== undefined);
     const label = words.text('exposure.total', factsOf(phase));
     return [
       ...marks,

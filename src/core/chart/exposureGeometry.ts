@@ -62,7 +62,7 @@ export function placeExposure(
   const totals = map.phases.map((phase) => formatTotal(phase, map, measure, words));
   const isBeside = width >= widthForNamesBeside;
   const left = isBeside ? widthOfWords(names) + wordGap : 0;
-  const right = isBeside ? width - widthOfWords(totals) - wordGap : width;
+  const right = isBeside ? width - widthOfWords(totals, true) - wordGap : width;
   const columns = placeWeekColumns(map.weekCount, {
     left,
     right,

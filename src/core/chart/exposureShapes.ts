@@ -6,7 +6,7 @@ import type { ExposureGeometry, ExposureRow } from './exposureGeometry.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
-import { widthOfWords } from './textWidth.ts';
+import { estimateWidth, widthOfWords } from './textWidth.ts';
 import type { WeekColumn } from './weekColumns.ts';
 
 /**
@@ -140,7 +140,7 @@ function todayShapes(
   const top = rows[0]?.top;
   if (column === undefined || top === undefined) return [];
   const text = words.text('weeks.today');
-  const least = widthOfWords([text]) / 2;
+  const least = estimateWidth(text) / 2;
   return [
     shape('path', {
       d: rows.map((row) => cellPath(column, row.top, cellHeight, 0.25)).join(''),

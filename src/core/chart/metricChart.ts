@@ -14,6 +14,7 @@ import { roundPixels } from './roundPixels.ts';
 import { roundEnd } from './roundSteps.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
+import { estimateWidth } from './textWidth.ts';
 import { type AxisWeeks, computeTimeAxis, type TimeAxis } from './timeAxis.ts';
 
 /** What all charts of figures on a page share. */
@@ -38,8 +39,7 @@ const linePanel: Panel = { top: 20, bottom: 104 };
 const barPanel: Panel = { top: 128, bottom: 156 };
 /** The line of a latest value has no bars below it. */
 const wholePanel: Panel = { top: linePanel.top, bottom: barPanel.bottom };
-/** Width of a letter of the last value, which is set in bold, and the air around it, in pixels. */
-const letterWidth = 6.8;
+/** The air around the last value, in pixels. */
 const wordAir = 12;
 /** Most of the width that the last value may take beside the line; a longer one stands above it. */
 const mostBeside = 0.4;
@@ -112,7 +112,7 @@ function placeParts(series: MetricSeries, frame: MetricFrame, words: ChartWords)
 export function widthOfLastValues(series: readonly MetricSeries[], width: number, words: ChartWords): number {
   const most = width * mostBeside;
   return series
-    .map((one) => lastLabel(one, words).length * letterWidth + wordAir)
+    .map((one) => estimateWidth(lastLabel(one, words), true) + wordAir)
     .reduce((widest, own) => (own <= most ? Math.max(widest, own) : widest), 0);
 }
 
@@ -162,7 +162,7 @@ function lastValue(layout: Layout, end: number): SvgElement {
   const text = lastLabel(series, words);
   const y = height(series.value);
   const bold = { fill: chartColours.ink, 'font-weight': 600 };
-  if (end + text.length * letterWidth + wordAir <= frame.width + 1) {
+  if (end + estimateWidth(text, true) + wordAir <= frame.width + 1) {
     return chartText({ x: end + 7, y: Math.max(y + 4, panel.top + 8), text }, bold);
   }
   // Too long to stand beside the line: above its end, or below where the line is at the top.

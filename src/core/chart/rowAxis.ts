@@ -1,8 +1,8 @@
 import { chartColours } from './chartColours.ts';
-import { estimateWidth } from './fitText.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
+import { estimateWidth } from './textWidth.ts';
 
 /** A value of an axis that has a line, and a name where there is room. */
 export interface AxisTick {

@@ -3,11 +3,11 @@ import { isolated } from '../text/userText.ts';
 import type { Chart, ChartTable } from './chart.ts';
 import { chartColours } from './chartColours.ts';
 import type { ChartMark } from './chartMark.ts';
-import { estimateWidth, fitText } from './fitText.ts';
 import { type LinearScale, linearScale } from './linearScale.ts';
 import { type AxisTick, rowAxisShapes, type Strips } from './rowAxis.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
+import { estimateWidth, fitText } from './textWidth.ts';
 
 /** One row: a name, a bar or a dot on the axis, and its value in words. */
 export interface ChartRow {
@@ -52,8 +52,7 @@ const nameShare = 0.36;
 const usualPlot = 260;
 const textShare = 0.36;
 const textShareAbove = 0.62;
-/** How much wider bold words are, and what the estimate of a short text may miss. */
-const boldFactor = 1.1;
+/** What the estimate of a short text may miss. */
 const estimateSlack = 4;
 const gap = 10;
 const lineHeight = 24;
@@ -110,7 +109,7 @@ export function layOutRows(chart: RowChart, width: number): Chart {
 function geometryOf({ rows, from, to }: RowChart, width: number): Geometry {
   const isOneLine = width >= widthForOneLine;
   const widest = (part: 'name' | 'text'): number =>
-    Math.max(0, ...rows.map((row) => estimateWidth(row[part]) * widthFactor(row)));
+    Math.max(0, ...rows.map((row) => estimateWidth(row[part], row.isStrong)));
   const textWidth = Math.min(
     widest('text') + estimateSlack,
     width * (isOneLine ? textShare : textShareAbove),
@@ -154,11 +153,11 @@ function rowShapes(
   { isOneLine, nameWidth, textWidth, width, scale }: Geometry,
 ): readonly SvgElement[] {
   const strong = row.isStrong ? { fill: chartColours.ink, 'font-weight': 600 } : {};
-  const text = fitText(row.text, textWidth / widthFactor(row));
-  const nameRoom = isOneLine ? nameWidth : width - estimateWidth(text) * widthFactor(row) - gap;
+  const text = fitText(row.text, textWidth, row.isStrong);
+  const nameRoom = isOneLine ? nameWidth : width - estimateWidth(text, row.isStrong) - gap;
   return [
     chartText(
-      { x: 0, y: textY, text: isolated(fitText(row.name, nameRoom / widthFactor(row))) },
+      { x: 0, y: textY, text: isolated(fitText(row.name, nameRoom, row.isStrong)) },
       { fill: chartColours.ink, ...strong },
     ),
     ...(row.value === undefined ? [] : valueShapes(row.value, row, chart, { scale, middle })),
@@ -178,10 +177,6 @@ function aimWords(
   const half = estimateWidth(aimText) / 2;
   const x = Math.max(scale(0) + half, Math.min(scale(aim), width - half));
   return chartText({ x, y: middle - 11, text: aimText }, { 'text-anchor': 'middle', fill: chartColours.ink });
-}
-
-function widthFactor({ isStrong }: ChartRow): number {
-  return isStrong ? boldFactor : 1;
 }
 
 interface RowPlace {

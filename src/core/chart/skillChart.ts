@@ -7,6 +7,7 @@ import type { ChartMark } from './chartMark.ts';
 import type { ChartWords } from './chartWords.ts';
 import { computeEvidenceBars, type EvidenceBars, type EvidenceMeasure } from './evidenceBars.ts';
 import { type ChartLabel, computeLevelSteps, type LevelSteps } from './levelSteps.ts';
+import { widthOfWords } from './textWidth.ts';
 import { type AxisWeeks, computeTimeAxis, type TimeTick } from './timeAxis.ts';
 
 /** What all small charts of a page share, so that they can be compared. */
@@ -49,8 +50,7 @@ const barTop = 118;
 const barBottom = 156;
 const tickY = 170;
 const chartHeight = 174;
-/** Width of a letter of the level now, which is set in bold, and the space around the word, in pixels. */
-const letterWidth = 6.7;
+/** The space around the word of the level now, in pixels. */
 const spaceAroundWord = 12;
 
 /** Lays out levels over evidence on one time axis. */
@@ -92,10 +92,13 @@ export function computeSkillChart(skill: SkillProgress, frame: ChartFrame, words
 
 /** The plot takes the whole width, unless the word of the level now would then not fit right of today. */
 function plotWidth({ width, weeks, today }: ChartFrame, words: ChartWords): number {
-  const longestWord = Math.max(...levelNames.map((level) => words.text(`level.${level}`).length));
+  const longestWord = widthOfWords(
+    levelNames.map((level) => words.text(`level.${level}`)),
+    true,
+  );
   const start = dayNumber(weeks.first);
   const days = dayNumber(weeks.last) + 7 - start;
   const share = Math.min(1, Math.max(0, (dayNumber(today) + 0.5 - start) / days));
-  const room = Math.max(60, width - longestWord * letterWidth - spaceAroundWord);
+  const room = Math.max(60, width - longestWord - spaceAroundWord);
   return Math.floor(share * width <= room ? width : room / share);
 }

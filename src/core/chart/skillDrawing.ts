@@ -2,21 +2,21 @@ import { chartColours } from './chartColours.ts';
 import type { LevelSteps } from './levelSteps.ts';
 import type { SkillChart } from './skillChart.ts';
 import type { SvgElement } from './svgElement.ts';
-import { chartText, drawing, shape } from './svgShapes.ts';
+import { chartText, shape } from './svgShapes.ts';
 
-/** The chart of one skill as a drawing that stands alone. */
-export function drawSkill(chart: SkillChart): SvgElement {
-  return drawing(chart, [
+/** What is drawn of one skill: axis, bars of evidence, and the line of its levels over them. */
+export function skillShapes(chart: SkillChart): readonly SvgElement[] {
+  return [
     ...axisShapes(chart),
     shape('path', { d: chart.evidence.path, fill: chartColours.bar }),
     ...levelShapes(chart.levels),
-  ]);
+  ];
 }
 
 function axisShapes({ levels, left, right, todayX, ...chart }: SkillChart): readonly SvgElement[] {
   const { barTop, barBottom, barTopLabel, ticks, tickY } = chart;
   const rule = (d: string, stroke: string = chartColours.line): SvgElement =>
-    shape('path', { d, fill: 'none', stroke, 'stroke-width': 1 });
+    shape('path', { d, fill: 'none', stroke, 'stroke-width': 1, 'shape-rendering': 'crispEdges' });
   const baseY = barBottom + 0.5;
   return [
     rule(levels.rows.map((y) => `M${left},${y}H${right}`).join('')),

@@ -9,13 +9,13 @@ import { formatChangeTitle, formatWithUnit } from './metricWords.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
+import { estimateWidth } from './textWidth.ts';
 
 const chartHeight = 116;
 const plotTop = 18;
 const plotBottom = 88;
 const wordsY = 108;
-/** Width of a letter of the values, which are set in bold, and the air between a value and its dot, in pixels. */
-const letterWidth = 6.8;
+/** The air between a value and its dot, in pixels. */
 const wordAir = 10;
 /** Room before the line where values are short, so that slopes begin below one another. */
 const usualRoom = 88;
@@ -67,7 +67,7 @@ function placeLine(
   [before, after]: readonly [string, string],
   width: number,
 ): { readonly left: number; readonly right: number; readonly isBeside: boolean } {
-  const [room, roomAfter] = [before.length * letterWidth + wordAir, after.length * letterWidth + wordAir];
+  const [room, roomAfter] = [estimateWidth(before, true) + wordAir, estimateWidth(after, true) + wordAir];
   const isBeside = width - room - roomAfter >= shortestLine;
   const isUsual = isBeside && width - usualRoom - roomAfter >= shortestLine;
   const left = isBeside ? Math.max(room, isUsual ? usualRoom : 0) : 6;

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import { dayNumber } from '../dates/dayNumber.ts';
 import type { ChartWords } from './chartWords.ts';
+import { estimateWidth, wordGap } from './textWidth.ts';
 
 /** Weeks that share a column of a chart: one, or a run of them where the internship is long. */
 export interface WeekColumn {
@@ -69,9 +70,8 @@ export interface ColumnLabel {
   readonly anchor: 'start' | 'middle';
 }
 
-/** Room that a number takes, with air, and that of the first name a letter. */
+/** Room that a number takes, with air. */
 const numberRoom = 26;
-const letterRoom = 6.4;
 /** Columns between two names. */
 const labelSteps = [1, 2, 5, 10, 20, 50] as const;
 
@@ -81,7 +81,7 @@ export function labelColumns(columns: readonly WeekColumn[], words: ChartWords):
   if (start === undefined) return [];
   const step = labelSteps.find((columnCount) => columnCount * start.width >= numberRoom) ?? 100;
   const text = words.text('weeks.one', { week: words.number(start.first) });
-  const taken = start.x + (text.length + 1) * letterRoom;
+  const taken = start.x + estimateWidth(text) + wordGap / 2;
   const others = columns.flatMap(({ first, x, width }, place): readonly ColumnLabel[] => {
     const isNamed = place > 0 && (start.last > start.first ? place : first) % step === 0;
     const middle = x + width / 2;

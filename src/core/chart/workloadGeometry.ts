@@ -4,7 +4,7 @@ import type { WorkloadWeek } from '../insight/workloadWeeks.ts';
 import type { ChartWords } from './chartWords.ts';
 import { linearScale } from './linearScale.ts';
 import { roundEnd } from './roundSteps.ts';
-import { widthOfWords, wordGap } from './textWidth.ts';
+import { estimateWidth, widthOfWords, wordGap } from './textWidth.ts';
 import { placeWeekColumns } from './weekColumns.ts';
 import { type LoadColumn, loadColumns } from './workloadColumns.ts';
 import { fullCapacity } from './workloadFinding.ts';
@@ -45,7 +45,7 @@ export function placeWorkload(
   const name =
     hours === undefined ? '' : words.text('workload.capacity', { hours: words.hours(shownHours(hours)) });
   const isBeside = width >= widthForNameBeside;
-  const right = width - (isBeside ? widthOfWords([name]) + wordGap : 0);
+  const right = width - (isBeside ? estimateWidth(name) + wordGap : 0);
   const columns = placeWeekColumns(weeks.length, {
     left,
     right,

@@ -2,7 +2,7 @@ import { chartColours } from './chartColours.ts';
 import type { ChartWords } from './chartWords.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
-import { widthOfWords } from './textWidth.ts';
+import { estimateWidth } from './textWidth.ts';
 
 const side = 10;
 const swatchGap = 6;
@@ -22,7 +22,7 @@ export function workloadKey(
   const shapes: SvgElement[] = [];
   let [x, y] = [0, top];
   for (const { text, swatch } of items) {
-    const itemWidth = side + swatchGap + widthOfWords([text]);
+    const itemWidth = side + swatchGap + estimateWidth(text);
     if (x > 0 && x + itemWidth > width) [x, y] = [0, y + lineHeight];
     shapes.push(...swatch(x, y + 4), chartText({ x: x + side + swatchGap, y: y + 13, text }));
     x += itemWidth + itemGap;

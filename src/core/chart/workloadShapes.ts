@@ -6,7 +6,7 @@ import type { ChartWords } from './chartWords.ts';
 import { roundPixels } from './roundPixels.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
-import { widthOfWords, wordGap } from './textWidth.ts';
+import { estimateWidth, wordGap } from './textWidth.ts';
 import { timeAxisOf } from './weekAxis.ts';
 import type { LoadColumn } from './workloadColumns.ts';
 import type { WorkloadGeometry } from './workloadGeometry.ts';
@@ -57,7 +57,7 @@ function todayShapes(
   if (day < start || day >= start + 7 * weekCount) return [];
   const x = timeAxisOf({ first, weekCount }, columns, words).place(day + 0.5);
   const text = words.text('weeks.today');
-  const least = widthOfWords([words.text('workload.axis')]) + wordGap + widthOfWords([text]) / 2;
+  const least = estimateWidth(words.text('workload.axis')) + wordGap + estimateWidth(text) / 2;
   return [
     shape('path', {
       d: `M${roundPixels(x)},${top - 6}V${bottom}`,
@@ -193,7 +193,7 @@ function overShapes({ loads, yOf }: WorkloadGeometry, words: ChartWords): readon
     const middle = x + width / 2;
     const y = yOf(Math.max(primary + volunteered.value, capacity)) - 5;
     const text = words.text('workload.more', { hours: words.hours(shownHours(over)) });
-    return widthOfWords([text]) <= width
+    return estimateWidth(text, true) <= width
       ? [
           chartText(
             { x: middle, y, text },

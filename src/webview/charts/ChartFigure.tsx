@@ -7,7 +7,7 @@ import { SvgShapes } from './SvgShapes.tsx';
 
 /** What a chart needs to be shown. */
 export interface ChartFigureProps {
-  readonly chart: Chart;
+  readonly chart: Omit<Chart, 'table'>;
   /** Spoken after the title: that the arrow keys move. */
   readonly hint: string;
   openRecords(selection: RecordSelection): void;

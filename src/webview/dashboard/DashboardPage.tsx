@@ -52,7 +52,6 @@ export interface DashboardSection {
 /** All sections, in their order on the page. */
 const sections: readonly DashboardSection[] = [
   { id: 'skills', anchor: 'skills.heading', View: SkillSection },
-  { id: 'groups', isSmall: true, View: GroupSection },
   { id: 'goals', anchor: 'goals.heading', unfiltered: 'all', View: GoalSection },
   {
     id: 'exposure',
@@ -64,6 +63,7 @@ const sections: readonly DashboardSection[] = [
   { id: 'domains', isSmall: true, unfiltered: 'range', View: DomainSection },
   { id: 'metrics', anchor: 'metrics.heading', View: MetricSection },
   { id: 'workload', anchor: 'workload.heading', isSmall: true, unfiltered: 'all', View: WorkloadSection },
+  { id: 'groups', isSmall: true, View: GroupSection },
   { id: 'network', anchor: 'network.heading', unfiltered: 'all', View: NetworkSection },
   { id: 'loops', anchor: 'loops.heading', unfiltered: 'all', View: LoopSection },
   { id: 'achievements', anchor: 'achievements.heading', unfiltered: 'all', View: AchievementSection },

@@ -28,7 +28,11 @@ export function MetricSection(props: SectionProps) {
           class="secondary"
           onClick={() => setUi({ moreMetrics: ui.moreMetrics + series.step })}
         >
-          {words.counted('metrics.showMoreOne', 'metrics.showMoreMany', series.hiddenCount)}
+          {words.counted(
+            'metrics.showMoreOne',
+            'metrics.showMoreMany',
+            Math.min(series.step, series.hiddenCount),
+          )}
         </button>
       )}
       {changes.cards.length > 0 && (
@@ -44,7 +48,11 @@ export function MetricSection(props: SectionProps) {
           class="secondary"
           onClick={() => setUi({ moreChanges: ui.moreChanges + changes.step })}
         >
-          {words.counted('metrics.showMoreChangesOne', 'metrics.showMoreChangesMany', changes.hiddenCount)}
+          {words.counted(
+            'metrics.showMoreChangesOne',
+            'metrics.showMoreChangesMany',
+            Math.min(changes.step, changes.hiddenCount),
+          )}
         </button>
       )}
       {metrics.moreCount > 0 && (

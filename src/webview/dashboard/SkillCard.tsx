@@ -1,6 +1,7 @@
+import { skillShapes } from '../../core/chart/skillDrawing.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import { isolated, shortText } from '../../core/text/userText.ts';
-import { SkillChartFigure } from '../charts/SkillChartFigure.tsx';
+import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { DashboardProps } from './DashboardPage.tsx';
@@ -16,7 +17,11 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
   return (
     <li class="card" data-focus-group>
       <CardHead card={card} words={words} ask={ask} openRecords={openRecords} />
-      <SkillChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
+      <ChartFigure
+        chart={{ ...chart, shapes: skillShapes(chart) }}
+        hint={words.text('chart.keys')}
+        openRecords={openRecords}
+      />
       <div>
         {card.flags.map(({ flag, words: flagWords }) => (
           <p key={flag} class="flag">

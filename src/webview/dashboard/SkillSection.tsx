@@ -2,7 +2,7 @@ import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { evidenceMeasures, skillSorts } from './dashboardUi.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 import { SkillCard } from './SkillCard.tsx';
-import { computeSmallMultiples, firstCardCount } from './smallMultiples.ts';
+import { computeSmallMultiples } from './smallMultiples.ts';
 
 const sortStrings = {
   gap: 'skills.sortGap',
@@ -32,9 +32,13 @@ export function SkillSection(props: SectionProps) {
         <button
           type="button"
           class="secondary"
-          onClick={() => setUi({ moreSkills: ui.moreSkills + firstCardCount(data) })}
+          onClick={() => setUi({ moreSkills: ui.moreSkills + section.step })}
         >
-          {words.counted('skills.showMoreOne', 'skills.showMoreMany', section.hiddenCount)}
+          {words.counted(
+            'skills.showMoreOne',
+            'skills.showMoreMany',
+            Math.min(section.step, section.hiddenCount),
+          )}
         </button>
       )}
     </SectionFrame>

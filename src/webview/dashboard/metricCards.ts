@@ -16,7 +16,7 @@ import { isolated } from '../../core/text/userText.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import type { DashboardUi } from './dashboardUi.ts';
-import { computeColumns } from './smallMultiples.ts';
+import { cardStep, computeColumns } from './smallMultiples.ts';
 
 /** One figure or change of the section. */
 export interface MetricCardView {
@@ -47,13 +47,6 @@ export interface MetricCardsView {
   readonly changesFinding: string;
 }
 
-/** Nodes of the page that figures may take at first, and those of one without its weeks. */
-const nodeBudget = 800;
-const nodesOfCard = 40;
-/** Rows of figures that are shown at first where there are few columns, and where there are many. */
-const rowsOfFew = 3;
-const rowsOfMany = 2;
-
 /** The cards of a content width in pixels. */
 export function computeMetricCards(
   metrics: MetricsData,
@@ -63,9 +56,8 @@ export function computeMetricCards(
 ): MetricCardsView {
   const { columns, chartWidth } = computeColumns(width);
   const [strongest] = metrics.series;
-  const step = columns * (columns > 2 ? rowsOfMany : rowsOfFew);
-  const first = Math.min(step, fewestNodes(metrics.series));
-  const series = sortSeries(metrics.series, ui).slice(0, first + ui.moreMetrics);
+  const step = cardStep(columns);
+  const series = sortSeries(metrics.series, ui).slice(0, step + ui.moreMetrics);
   const lastValueWidth = widthOfLastValues(series, chartWidth, words);
   const frame = { width: chartWidth, weeks, today, lastValueWidth };
   const changes = metrics.changes.slice(0, step + ui.moreChanges);
@@ -94,12 +86,6 @@ export function computeMetricCards(
       count: words.number(metrics.changes.length),
     }),
   };
-}
-
-/** How many figures of a long internship the page can hold at first. */
-function fewestNodes(series: readonly MetricSeries[]): number {
-  const most = series.reduce((longest, { weeks }) => Math.max(longest, weeks.length), 0);
-  return Math.max(2, Math.floor(nodeBudget / (nodesOfCard + 2 * most)));
 }
 
 function sortSeries(series: readonly MetricSeries[], { metricSort }: DashboardUi): readonly MetricSeries[] {

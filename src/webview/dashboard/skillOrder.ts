@@ -21,9 +21,9 @@ export function sortSkills(
   return [...skills].sort(orders[sort]);
 }
 
-/** Skills without a target come after all that have one, those with a stated level first. */
+/** Skills without a target come after all that have one: those that deserve a second look, then those with a stated level. */
 function rankOfGap(skill: SkillProgress): number {
-  return targetGap(skill) ?? (skill.current === undefined ? -11 : -10);
+  return targetGap(skill) ?? (skill.flags.length > 0 ? -10 : skill.current === undefined ? -12 : -11);
 }
 
 /** Monday of the latest week with evidence; empty where there is none. */

@@ -1,6 +1,5 @@
 import { computeEvidenceTop } from '../../core/chart/evidenceBars.ts';
 import { computeSkillChart, type SkillChart } from '../../core/chart/skillChart.ts';
-import { dayNumber } from '../../core/dates/dayNumber.ts';
 import type { DashboardData, SkillFlag, SkillProgress } from '../../core/insight/dashboardData.ts';
 import { formatFinding, hasReachedTarget } from '../../core/insight/skillFinding.ts';
 import type { Words } from '../../core/text/words.ts';
@@ -24,19 +23,19 @@ export interface SmallMultiples {
   /** Sentences that sum the section up. */
   readonly summary: readonly string[];
   readonly cards: readonly SkillCardView[];
-  /** Skills that "Show more" would add. */
+  /** Skills that are not shown, and how many "Show more" adds. */
   readonly hiddenCount: number;
+  readonly step: number;
 }
 
 /** Space between two charts, and the least and greatest number of pixels a chart likes to have. */
 export const chartGap = 40;
 const narrowestChart = 288;
 const mostColumns = 5;
-/** Nodes of the page that the cards may take together, and those of one card without its weeks. */
-const nodeBudget = 2_500;
-const nodesOfCard = 45;
-/** Charts that are shown at first even where few say much. */
-const fewestCards = 12;
+/** Cards that are shown at first: a glance of the page, in whole rows where there are several columns. */
+const firstOfOneColumn = 5;
+const firstOfSeveral = 6;
+const firstRows = 2;
 
 /** Columns and width of the charts that fit a content width in pixels. */
 export function computeColumns(width: number): { readonly columns: number; readonly chartWidth: number } {
@@ -47,17 +46,9 @@ export function computeColumns(width: number): { readonly columns: number; reado
   return { columns, chartWidth: Math.floor((width - chartGap * (columns - 1)) / columns) };
 }
 
-/**
- * How many charts are shown at first, and how many more each time: as many as skills that say something (a target,
- * a level, a flag), at least a dozen, but not so many that a long internship drowns the page in nodes.
- */
-export function firstCardCount({ skills, weeks }: Pick<DashboardData, 'skills' | 'weeks'>): number {
-  const weekCount = (dayNumber(weeks.last) - dayNumber(weeks.first)) / 7 + 1;
-  const most = Math.max(fewestCards / 2, Math.floor(nodeBudget / (nodesOfCard + weekCount)));
-  const telling = skills.filter(
-    ({ target, current, flags }) => target !== undefined || current !== undefined || flags.length > 0,
-  ).length;
-  return Math.min(most, Math.max(fewestCards, telling));
+/** How many cards are shown at first, and how many more each time. */
+export function cardStep(columns: number): number {
+  return columns === 1 ? firstOfOneColumn : Math.max(firstOfSeveral, firstRows * columns);
 }
 
 /** The small multiples of a content width in pixels, as the user chose to see them. */
@@ -68,8 +59,9 @@ export function computeSmallMultiples(
   { words }: { readonly words: Words<DashboardStrings> },
 ): SmallMultiples {
   const sorted = sortSkills(data.skills, ui.sort, words);
-  const shown = sorted.slice(0, firstCardCount(data) + ui.moreSkills);
   const { columns, chartWidth } = computeColumns(width);
+  const step = cardStep(columns);
+  const shown = sorted.slice(0, step + ui.moreSkills);
   const frame = {
     width: chartWidth,
     weeks: data.weeks,
@@ -89,6 +81,7 @@ export function computeSmallMultiples(
       isTableOpen: ui.openTables.includes(skill.skillId),
     })),
     hiddenCount: sorted.length - shown.length,
+    step,
   };
 }
 

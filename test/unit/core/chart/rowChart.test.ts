@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { axisEnd } from '../../../../src/core/chart/axisEnd.ts';
 import type { Chart } from '../../../../src/core/chart/chart.ts';
 import { chartColours } from '../../../../src/core/chart/chartColours.ts';
-import { fitText } from '../../../../src/core/chart/fitText.ts';
 import { type ChartRow, layOutRows, type RowChart } from '../../../../src/core/chart/rowChart.ts';
 import type { SvgElement } from '../../../../src/core/chart/svgElement.ts';
+import { fitText } from '../../../../src/core/chart/textWidth.ts';
 
 const row = (fields: Partial<ChartRow> = {}): ChartRow => ({
   key: fields.name ?? 'row',

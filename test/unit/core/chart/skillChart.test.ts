@@ -16,7 +16,8 @@ const frame: ChartFrame = {
 
 suite('computeSkillChart', () => {
   test('takes the whole width where the level now fits right of today', () => {
-    assert.equal(computeSkillChart(aSkillProgress(), frame, words).right, 300);
+    const early = { ...frame, today: aDate('2026-04-20') };
+    assert.equal(computeSkillChart(aSkillProgress(), early, words).right, 300);
   });
 
   test('leaves room for the level now at the end of the axis', () => {

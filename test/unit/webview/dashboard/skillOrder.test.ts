@@ -13,10 +13,12 @@ const names = (skills: readonly SkillProgress[], sort: SkillSort): readonly stri
   sortSkills(skills, sort, words).map(({ name }) => name);
 
 suite('sortSkills', () => {
-  test('puts the widest gap first, reached targets later, skills without a target last', () => {
+  test('puts the widest gap first, reached targets later, skills without a target last, flagged ones before', () => {
     const skills = [
       skill('no target, no evidence'),
       skill('no target', { records: { value: 1, selection: {} } }),
+      skill('flagged', { flags: ['evidence-without-rating'] }),
+      skill('rated', { current: 'exposed' }),
       skill('above', { target: 'exposed', current: 'advanced' }),
       skill('reached', { target: 'skilled', current: 'skilled' }),
       skill('two below', { target: 'advanced', current: 'fundamental' }),
@@ -27,6 +29,8 @@ suite('sortSkills', () => {
       'two below',
       'reached',
       'above',
+      'flagged',
+      'rated',
       'no target',
       'no target, no evidence',
     ]);
