@@ -39,7 +39,7 @@ export interface TrackProgress {
   readonly withEvidence: Figure;
   /** Roles of the goal, else of the track, in their order. */
   readonly roles: readonly NetworkProgress[];
-  /** How many of the roles were met as often as wanted; selects the contacts of all roles. */
+  /** How many of the roles were met as often as wanted; selects the contacts of those. */
   readonly rolesMet: Figure;
 }
 
@@ -113,10 +113,10 @@ function withEvidenceFigure(skills: readonly TrackSkill[]): Figure {
 }
 
 function rolesMetFigure(roles: readonly NetworkProgress[]): Figure {
-  const isMet = ({ met, wanted }: NetworkProgress): boolean => met.value >= wanted;
-  const ids = roles.flatMap(({ met }) => met.selection.ids ?? []);
+  const covered = roles.filter(({ met, wanted }) => met.value >= wanted);
+  const ids = covered.flatMap(({ met }) => met.selection.ids ?? []);
   return {
-    value: roles.filter(isMet).length,
+    value: covered.length,
     selection: { types: ['contact'], ids: [...new Set(ids)] },
   };
 }

@@ -78,6 +78,18 @@ suite('computeTrackProgress', () => {
     );
   });
 
+  test('opens for the roles that were met their people alone', () => {
+    const goal = aRecord('goal', { kind: 'career', roles: { monitor: 1, statistician: 2 } });
+    const { progress, titles } = progressOf(
+      [
+        aRecord('contact', { title: 'Mona', role: 'monitor', met: '2026-04-01' }),
+        aRecord('contact', { title: 'Stan', role: 'statistician', met: '2026-04-01' }),
+      ],
+      goal,
+    );
+    assert.deepEqual([progress.rolesMet.value, titles(progress.rolesMet)], [1, ['Mona']]);
+  });
+
   test('does not count a level that is stated for a day to come', () => {
     const { progress } = progressOf([
       aRecord('reflection', { date: '2026-04-15', ratings: { 'sas.base': 'skilled' } }),
