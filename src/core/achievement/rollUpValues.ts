@@ -118,14 +118,38 @@ function pooled(metrics: Metrics): RolledUpValues {
   return { ...sumOf(metrics), of: total(metrics.map(({ metric }) => metric.of ?? 0)) };
 }
 
+/**
+ * The value of `rollUpValues` for the kind `distinct` as metrics come in: of all that were given so far.
+ *
+ * @param metrics - all that will come, oldest first.
+ */
+export function distinctCounter(metrics: Metrics): (next: Metrics) => number {
+  const keyOf = studyKeyOf(metrics);
+  const names = new Set<string>();
+  let unnamed = 0;
+  return (next) => {
+    for (const item of next) addThings(item, keyOf, names);
+    unnamed = total([
+      unnamed,
+      ...next.filter((item) => !namesThings(item)).map(({ metric }) => metric.value),
+    ]);
+    return unnamed + names.size;
+  };
+}
+
+function namesThings({ metric }: SourcedMetric): boolean {
+  return (metric.distinct?.length ?? 0) > 0;
+}
+
+function addThings(item: SourcedMetric, keyOf: KeyOf, names: Set<string>): void {
+  for (const name of item.metric.distinct ?? []) names.add(JSON.stringify([keyOf(item), foldThing(name)]));
+}
+
 function countDistinct(metrics: Metrics, keyOf: KeyOf): RolledUpValues {
   const names = new Set<string>();
-  const isNamed = ({ metric }: SourcedMetric): boolean => (metric.distinct?.length ?? 0) > 0;
-  const named = metrics.filter(isNamed);
-  for (const item of named) {
-    for (const name of item.metric.distinct ?? []) names.add(JSON.stringify([keyOf(item), foldThing(name)]));
-  }
-  const unnamed = metrics.filter((item) => !isNamed(item));
+  const named = metrics.filter(namesThings);
+  for (const item of named) addThings(item, keyOf, names);
+  const unnamed = metrics.filter((item) => !namesThings(item));
   if (unnamed.length === 0) return { value: names.size, sources: sourcesOf(named) };
   const { value, to, qualifier } = sumOf(unnamed);
   return {

@@ -1,6 +1,6 @@
 import type { MetricGroup, SourcedMetric } from '../achievement/metricGroups.ts';
 import type { RolledUp } from '../achievement/rollUpMetrics.ts';
-import { type RolledUpValues, rollUpRule } from '../achievement/rollUpValues.ts';
+import { distinctCounter, type RolledUpValues, rollUpRule } from '../achievement/rollUpValues.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { MetricKind } from '../metrics/metricKind.ts';
 import type { Role } from '../records/fieldDefinition.ts';
@@ -47,8 +47,6 @@ export interface MetricSeries {
 
 /** Kinds whose parts are added, so that the figure of all weeks is the sum of the weeks. */
 const addedKinds: ReadonlySet<MetricKind> = new Set(['counter', 'ratio', 'duration']);
-/** Kinds in which one figure stands for others of the same thing. */
-const replacingKinds: ReadonlySet<MetricKind> = new Set(['latest', 'dataset']);
 
 /** What is known around a figure. */
 export interface SeriesFrame {
@@ -115,28 +113,48 @@ function weeksOf(
   rollUp: Amount,
   hoursPerDay: number | undefined,
 ): readonly WeekAmounts[] {
-  const addUp = rollUpRule(kind, metrics, hoursPerDay);
+  const reach = runningTotal(kind, metrics, hoursPerDay);
   const weeks: WeekAmounts[] = [];
   let total: Amount = { value: 0 };
-  let counted: readonly SourcedMetric[] = [];
   const byWeek = [...metricsByWeek(metrics)];
   for (const [place, [number, ofWeek]] of byWeek.entries()) {
-    const isSum = addedKinds.has(kind);
-    counted = isSum ? ofWeek : [...counted, ...ofWeek];
-    const values = addUp(counted)[0];
-    if (values === undefined) continue;
-    if (replacingKinds.has(kind)) {
-      const sources = new Set(values.sources);
-      // What was replaced once never counts again.
-      counted = counted.filter(({ source }) => sources.has(source));
-    }
-    const reached = isSum ? plus(total, values) : values;
+    const reached = reach(ofWeek);
+    if (reached === undefined) continue;
     // Sums of rounded sums could differ from the roll-up in the last decimal.
     const now = place === byWeek.length - 1 ? rollUp : reached;
     weeks.push({ number, added: plus(now, total, -1), total: now });
     total = now;
   }
   return weeks;
+}
+
+/** What a figure comes to with each week; no metric is looked at in every week that follows. */
+function runningTotal(
+  kind: MetricKind,
+  metrics: readonly SourcedMetric[],
+  hoursPerDay: number | undefined,
+): (ofWeek: readonly SourcedMetric[]) => Amount | undefined {
+  if (kind === 'distinct') {
+    const count = distinctCounter(metrics);
+    return (ofWeek) => ({ value: count(ofWeek) });
+  }
+  const addUp = rollUpRule(kind, metrics, hoursPerDay);
+  if (addedKinds.has(kind)) {
+    let total: Amount = { value: 0 };
+    return (ofWeek) => {
+      const [values] = addUp(ofWeek);
+      if (values !== undefined) total = plus(total, values);
+      return values && total;
+    };
+  }
+  let counted: readonly SourcedMetric[] = [];
+  return (ofWeek) => {
+    const [values] = addUp([...counted, ...ofWeek]);
+    // What was replaced once never counts again.
+    const sources = new Set(values?.sources);
+    counted = [...counted, ...ofWeek].filter(({ source }) => sources.has(source));
+    return values;
+  };
 }
 
 function plus(a: Amount, b: Amount, sign: 1 | -1 = 1): Amount {

@@ -1,4 +1,4 @@
-import { isSameRole } from '../people/contactRoles.ts';
+import { isSameRoleName, type RoleName, readRoleName } from '../people/contactRoles.ts';
 import type { ContactFacts } from './contactFacts.ts';
 import type { Figure } from './recordSelection.ts';
 
@@ -21,13 +21,32 @@ export function computeNetworkProgress(
   people: readonly ContactFacts[],
   roles: Readonly<Record<string, number>>,
 ): readonly NetworkProgress[] {
+  const nameOf = roleNames();
   const met = people.flatMap(({ contact, relation, lastContact }) =>
     contact === undefined || lastContact === undefined
       ? []
-      : [{ id: contact.id, words: [contact.role, relation].filter((word) => word !== undefined) }],
+      : [
+          {
+            id: contact.id,
+            names: [contact.role, relation].filter((word) => word !== undefined).map(nameOf),
+          },
+        ],
   );
   return Object.entries(roles).map(([role, wanted]) => {
-    const ids = met.flatMap(({ id, words }) => (words.some((word) => isSameRole(word, role)) ? [id] : []));
+    const name = nameOf(role);
+    const ids = met.flatMap(({ id, names }) => (names.some((one) => isSameRoleName(one, name)) ? [id] : []));
     return { role, wanted, met: { value: ids.length, selection: { types: ['contact'], ids } } };
   });
+}
+
+/** `readRoleName`, once for each text: many people have one role. */
+function roleNames(): (text: string) => RoleName {
+  const namesByText = new Map<string, RoleName>();
+  return (text) => {
+    const known = namesByText.get(text);
+    if (known !== undefined) return known;
+    const name = readRoleName(text);
+    namesByText.set(text, name);
+    return name;
+  };
 }

@@ -85,17 +85,10 @@ export const contactRoles = [
 /** The id of a role of the vocabulary. */
 export type ContactRoleId = (typeof contactRoles)[number]['id'];
 
-interface RoleWord {
-  readonly id: ContactRoleId;
-  readonly word: string;
-}
-
-/** All words for all roles, the longest first. */
-const roleWords: readonly RoleWord[] = contactRoles
-  .flatMap(({ id, name, aliases }) =>
-    [...new Set([id, name, ...aliases].map(foldRole))].map((word): RoleWord => ({ id, word })),
-  )
-  .sort((a, b) => b.word.length - a.word.length);
+/** The roles that a phrase stands for, each phrase in its comparable form. */
+const rolesByPhrase: ReadonlyMap<string, readonly ContactRoleId[]> = collectPhrases();
+/** Words of the longest phrase. */
+const mostWords = Math.max(...[...rolesByPhrase.keys()].map((phrase) => phrase.split(' ').length));
 /** `Head of data management` says more by its field than by its rank. */
 const ranks: ReadonlySet<ContactRoleId> = new Set(['supervisor']);
 
@@ -113,30 +106,60 @@ const partBreak = /[,;:/()|–—]|\s-\s|\b(?:of|at|in|for|with|and|on|to)\b/iu;
  */
 export function roleOf(text: string): ContactRoleId | undefined {
   const firstPart = text.split(partBreak).find((part) => part.trim() !== '') ?? '';
+  const words = foldRole(text).split(' ');
   return (
-    lastRole(firstPart, (id) => !ranks.has(id)) ??
+    lastRole(foldRole(firstPart).split(' '), (id) => !ranks.has(id)) ??
     // Whoever guides interns is none.
-    lastRole(text, (id) => !ranks.has(id) && id !== 'intern') ??
-    lastRole(text, (id) => ranks.has(id)) ??
-    lastRole(text, () => true)
+    lastRole(words, (id) => !ranks.has(id) && id !== 'intern') ??
+    lastRole(words, (id) => ranks.has(id)) ??
+    lastRole(words, () => true)
   );
 }
 
 /** The role whose word ends last in a text; of several that end there the longest. */
-function lastRole(text: string, isWanted: (id: ContactRoleId) => boolean): ContactRoleId | undefined {
-  const folded = ` ${foldRole(text)} `;
-  let last: { readonly id: ContactRoleId; readonly end: number } | undefined;
-  for (const { id, word } of roleWords) {
-    const start = isWanted(id) ? folded.lastIndexOf(` ${word} `) : -1;
-    if (start >= 0 && start + word.length > (last?.end ?? -1)) last = { id, end: start + word.length };
+function lastRole(
+  words: readonly string[],
+  isWanted: (id: ContactRoleId) => boolean,
+): ContactRoleId | undefined {
+  for (let end = words.length; end > 0; end--) {
+    for (let start = Math.max(0, end - mostWords); start < end; start++) {
+      const id = rolesByPhrase.get(words.slice(start, end).join(' '))?.find(isWanted);
+      if (id !== undefined) return id;
+    }
   }
-  return last?.id;
+  return undefined;
 }
 
-/** Whether two texts mean one role: both the same of the vocabulary, or the same words. */
+/** A free text for a role, in the form in which roles are compared. */
+export interface RoleName {
+  /** Absent where the vocabulary has none of its words. */
+  readonly id: ContactRoleId | undefined;
+  readonly folded: string;
+}
+
+/** Reads a role; to compare many of them, each is read once. */
+export function readRoleName(text: string): RoleName {
+  return { id: roleOf(text), folded: foldRole(text) };
+}
+
+/** Whether two names mean one role: both the same of the vocabulary, or the same words. */
+export function isSameRoleName(one: RoleName, other: RoleName): boolean {
+  return (one.id !== undefined && one.id === other.id) || one.folded === other.folded;
+}
+
+/** `isSameRoleName` of two texts. */
 export function isSameRole(one: string, other: string): boolean {
-  const id = roleOf(one);
-  return (id !== undefined && id === roleOf(other)) || foldRole(one) === foldRole(other);
+  return isSameRoleName(readRoleName(one), readRoleName(other));
+}
+
+function collectPhrases(): ReadonlyMap<string, readonly ContactRoleId[]> {
+  const idsByPhrase = new Map<string, ContactRoleId[]>();
+  for (const { id, name, aliases } of contactRoles) {
+    for (const phrase of new Set([id, name, ...aliases].map(foldRole))) {
+      idsByPhrase.set(phrase, [...(idsByPhrase.get(phrase) ?? []), id]);
+    }
+  }
+  return idsByPhrase;
 }
 
 /** A text in which words stand between single spaces, in lower case, each without the `s` of a plural. */
