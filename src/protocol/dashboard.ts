@@ -1,3 +1,4 @@
+import type { ChartPicture, PictureFile } from '../core/chart/chartPicture.ts';
 import type { DashboardData } from '../core/insight/dashboardData.ts';
 import type { RecordFilter, RecordSelection } from '../core/insight/recordSelection.ts';
 import type { PageFailure, PageSnapshot, PageState } from './pageState.ts';
@@ -5,6 +6,12 @@ import type { DashboardStrings } from './strings.ts';
 
 export type DashboardState = PageState<DashboardData>;
 export type DashboardSnapshot = PageSnapshot<DashboardData, DashboardStrings>;
+
+/** A picture that may leave the logbook. */
+export interface MadePicture extends PictureFile {
+  /** How many of its texts say something else than the page does. */
+  readonly masked: number;
+}
 
 /** What the dashboard sends to its host. */
 export type FromDashboard = {
@@ -26,6 +33,8 @@ export type FromDashboard = {
     };
     /** Open one record by its id. */
     readonly 'record/open': { readonly params: { readonly id: string }; readonly result: null };
+    /** Make a chart a picture that may leave the logbook. */
+    readonly 'picture/make': { readonly params: ChartPicture; readonly result: MadePicture };
     /** Put the text of a picture on the clipboard: the page was refused. */
     readonly 'picture/copySvg': { readonly params: { readonly svg: string }; readonly result: null };
     /** Save a picture, base64, where the user picks: the page may not put it on the clipboard. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ChartPicture } from '../core/chart/chartPicture.ts';
 import { isCivilDate } from '../core/dates/civilDate.ts';
 import { filterRanges, type RecordFilter, type RecordSelection } from '../core/insight/recordSelection.ts';
 import { metricKinds } from '../core/records/commonFields.ts';
@@ -73,6 +74,21 @@ const failureSchema = v.object({
   stack: v.pipe(v.string(), v.maxLength(4_000)),
 });
 
+/** Most elements of one drawing, notes beside it, and letters of a text in it. */
+const mostElements = 10_000;
+const mostNotes = 20;
+const longestText = 10_000;
+
+/** How many elements a drawing has; infinite for what is none. What it may say is up to whoever formats it. */
+function countElements(raw: unknown): number {
+  if (typeof raw === 'string') return 1;
+  if (typeof raw !== 'object' || raw === null) return Number.POSITIVE_INFINITY;
+  const { name, attributes, children } = raw as Partial<Record<keyof ChartPicture['drawing'], unknown>>;
+  const isElement = typeof name === 'string' && typeof attributes === 'object' && attributes !== null;
+  if (!isElement || !Array.isArray(children)) return Number.POSITIVE_INFINITY;
+  return children.reduce((count: number, child) => count + countElements(child), 1);
+}
+
 /** A reader that keeps the keys of a schema and drops all others; `undefined` where the schema does not hold. */
 function readerOf<const S extends v.GenericSchema>(schema: S): Reader<v.InferOutput<S>> {
   return (raw) => {
@@ -96,6 +112,18 @@ const readSvg = readerOf(
 const readPng = readerOf(
   v.object({ png: v.pipe(v.string(), v.maxLength(longestPng), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)) }),
 );
+const textSchema = v.pipe(v.string(), v.maxLength(longestText));
+const readPicture = readerOf(
+  v.object({
+    drawing: v.custom<ChartPicture['drawing']>(
+      (raw) => typeof raw === 'object' && countElements(raw) <= mostElements,
+    ),
+    subject: textSchema,
+    notes: cappedList(textSchema, mostNotes),
+    source: textSchema,
+    names: cappedList(textSchema, mostIds),
+  }),
+);
 const readNewGoal = readerOf(v.object({ skillId: v.exactOptional(nameSchema) }));
 
 /** A filter that a page kept; `undefined` where it is none. */
@@ -107,6 +135,7 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'filter/set': readFilterChange,
   'records/open': readSelection,
   'record/open': readId,
+  'picture/make': readPicture,
   'picture/copySvg': readSvg,
   'picture/savePng': readPng,
   'entry/quick': readNothing,

@@ -137,6 +137,8 @@ export const dashboardStrings = {
   'picture.asSvg': 'Copy as SVG',
   'picture.asPng': 'Copy as PNG',
   'picture.copied': 'Copied',
+  'picture.copiedMasked': 'Copied. What the privacy checks keep in is masked.',
+  'picture.source': 'From the records of a research logbook, {date}',
   ...flagStrings,
   'table.show': 'Table',
   'table.week': 'Week of',

@@ -1,3 +1,4 @@
+import { formatChartPicture } from '../../src/core/chart/chartPicture.ts';
 import type { DashboardSnapshot, FromDashboard, ToDashboard } from '../../src/protocol/dashboard.ts';
 import { dashboardReaders, pageEventReaders, progressReaders } from '../../src/protocol/pageReaders.ts';
 import type { PageState } from '../../src/protocol/pageState.ts';
@@ -87,6 +88,7 @@ if (document.title === 'Dashboard') {
       }),
       'records/open': note('records/open'),
       'filter/set': note('filter/set'),
+      'picture/make': async (picture) => ({ ...formatChartPicture(picture), masked: 0 }),
       'picture/copySvg': note('picture/copySvg'),
       'picture/savePng': note('picture/savePng'),
       'record/open': note('record/open'),

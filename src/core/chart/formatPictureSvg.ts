@@ -16,7 +16,8 @@ export function formatPictureSvg(drawing: SvgElement): string {
     attributes: { x: 0, y: 0, width, height, fill: paper },
     children: [],
   };
-  const painted = onPaper({ ...drawing, children: [ground, ...drawing.children] });
+  const [title = '', ...shapes] = drawing.children;
+  const painted = onPaper({ ...drawing, children: [title, ground, ...shapes] });
   return formatSvg(painted).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 

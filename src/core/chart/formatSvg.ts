@@ -5,6 +5,7 @@ const names: ReadonlySet<string> = new Set<SvgElement['name']>([
   'svg',
   'g',
   'title',
+  'desc',
   'text',
   'rect',
   'line',

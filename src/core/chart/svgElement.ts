@@ -4,7 +4,7 @@
  * No scripts, links, images or styles from elsewhere: `name` is a shape, `g`, `text`, `title` or `svg`.
  */
 export interface SvgElement {
-  readonly name: 'svg' | 'g' | 'title' | 'text' | 'rect' | 'line' | 'path' | 'circle';
+  readonly name: 'svg' | 'g' | 'title' | 'desc' | 'text' | 'rect' | 'line' | 'path' | 'circle';
   /** As SVG spells them: `stroke-width`, `text-anchor`. */
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children: readonly (SvgElement | string)[];

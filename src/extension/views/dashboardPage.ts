@@ -28,7 +28,7 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
     onDidChange: filterChanges.event,
     handlers: {
       ...pageActions,
-      ...pictureActions,
+      ...pictureActions(host),
       'filter/set': async (chosen: { readonly filter: RecordFilter }) => {
         filter = chosen.filter;
         filterChanges.fire();

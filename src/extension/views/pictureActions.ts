@@ -1,25 +1,56 @@
 import * as vscode from 'vscode';
+import type { ChartPicture } from '../../core/chart/chartPicture.ts';
+import { LogbookError } from '../../core/logbookError.ts';
+import type { MadePicture } from '../../protocol/dashboard.ts';
+import type { PageHost } from './webviewConnection.ts';
 
 /** How long the status bar says that something is on the clipboard. */
 const saidMs = 3_000;
 
-/** The requests about pictures of charts, for where the page itself may not use the clipboard. */
-export const pictureActions = {
-  'picture/copySvg': async ({ svg }: { readonly svg: string }): Promise<null> => {
-    await vscode.env.clipboard.writeText(svg);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The chart is on the clipboard as SVG.'), saidMs);
-    return null;
-  },
-  'picture/savePng': async ({ png }: { readonly png: string }): Promise<null> => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const target = await vscode.window.showSaveDialog({
-      ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'chart.png') }),
-      filters: { [vscode.l10n.t('Pictures')]: ['png'] },
-    });
-    if (target) await vscode.workspace.fs.writeFile(target, bytesOf(png));
-    return null;
-  },
-};
+/** The requests about pictures of charts: the page draws, and the host knows what may leave the logbook. */
+export function pictureActions(host: Pick<PageHost, 'logbooks'>) {
+  return {
+    'picture/make': (picture: ChartPicture) => makePicture(host, picture),
+    'picture/copySvg': async ({ svg }: { readonly svg: string }): Promise<null> => {
+      await vscode.env.clipboard.writeText(svg);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The chart is on the clipboard as SVG.'), saidMs);
+      return null;
+    },
+    'picture/savePng': savePng,
+  };
+}
+
+async function makePicture(
+  { logbooks }: Pick<PageHost, 'logbooks'>,
+  drawn: ChartPicture,
+): Promise<MadePicture> {
+  const [{ toPublicPicture }, { formatChartPicture }, logbook] = await Promise.all([
+    import('../../core/export/publicPicture.ts'),
+    import('../../core/chart/chartPicture.ts'),
+    logbooks.shown(),
+  ]);
+  const view = await logbook?.view();
+  if (view === undefined) {
+    throw new LogbookError(
+      'not-found',
+      vscode.l10n.t('The chart cannot be copied: its logbook is gone.'),
+      vscode.l10n.t('Open the dashboard again.'),
+    );
+  }
+  const { picture, masked } = toPublicPicture(drawn, view.contents);
+  return { ...formatChartPicture(picture), masked };
+}
+
+/** Asks where to; VS Code asks again before it writes over a file. */
+async function savePng({ png }: { readonly png: string }): Promise<null> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'chart.png') }),
+    filters: { [vscode.l10n.t('Pictures')]: ['png'] },
+  });
+  if (target) await vscode.workspace.fs.writeFile(target, bytesOf(png));
+  return null;
+}
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

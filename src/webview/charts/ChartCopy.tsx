@@ -1,13 +1,14 @@
 import { createContext } from 'preact';
-import { useContext, useState } from 'preact/hooks';
-import { formatPictureSvg } from '../../core/chart/formatPictureSvg.ts';
-import type { SvgElement } from '../../core/chart/svgElement.ts';
+import { useContext, useRef, useState } from 'preact/hooks';
+import type { ChartPicture, PictureFile } from '../../core/chart/chartPicture.ts';
 import { Icon } from '../page/Icon.tsx';
-import { drawPng, toBase64 } from './pictures.ts';
+import { drawPng, svgType, toBase64 } from './pictures.ts';
 
 /** What the page around a chart gives, so that the chart can be copied. */
 export interface ChartCopying {
-  readonly words: Readonly<Record<'copy' | 'asSvg' | 'asPng' | 'copied', string>>;
+  readonly words: Readonly<Record<'copy' | 'asSvg' | 'asPng' | 'copied' | 'copiedMasked', string>>;
+  /** Makes a chart a picture that may leave the logbook: the host knows what may not. */
+  make(picture: Pick<ChartPicture, 'drawing' | 'names'>): Promise<PictureFile & { readonly masked: number }>;
   /** Puts an SVG on the clipboard where the page itself may not. */
   copySvg(svg: string): void;
   /** Saves a PNG where the page itself may not put it on the clipboard; base64. */
@@ -18,53 +19,69 @@ export interface ChartCopying {
 export const ChartCopyingContext = createContext<ChartCopying | undefined>(undefined);
 
 /** What is copied. */
-export interface ChartCopyProps {
+export interface ChartCopyProps extends Pick<ChartPicture, 'names'> {
   /** Spoken, so that one button can be told from the others. */
   readonly title: string;
-  readonly size: { readonly width: number; readonly height: number };
-  draw(): SvgElement;
+  draw(): ChartPicture['drawing'];
 }
 
 /** A small button at a chart: copy it as SVG or as PNG. */
-export function ChartCopy({ title, size, draw }: ChartCopyProps) {
+export function ChartCopy({ title, names, draw }: ChartCopyProps) {
   const copying = useContext(ChartCopyingContext);
-  const [state, setState] = useState<'closed' | 'open' | 'copied'>('closed');
+  const [isOpen, setOpen] = useState(false);
+  const [copied, setCopied] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
   if (copying === undefined) return null;
   const { words } = copying;
-  const copy = (write: (svg: string) => Promise<boolean>): void => {
-    void write(formatPictureSvg(draw())).then((isDone) => setState(isDone ? 'copied' : 'closed'));
+  const close = (): void => {
+    setOpen(false);
+    // What has the focus is about to go.
+    button.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || state === 'closed') return;
-    setState('closed');
-    (event.currentTarget as Element).querySelector('button')?.focus();
+  const copy = (kind: PictureKind): void => {
+    close();
+    copyPicture(kind, copying.make({ names, drawing: draw() }), copying).then(
+      setCopied,
+      // The host's refusal is on the page already.
+      () => undefined,
+    );
   };
-  const onFocusOut = (event: FocusEvent): void => {
-    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) setState('closed');
+  const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if ((currentTarget as Element).contains(relatedTarget as Node | null)) return;
+    setOpen(false);
+    setCopied('');
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it closes what its buttons opened
-    <div class="chart-copy" onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it closes what its button opened
+    <div
+      class="chart-copy"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen) close();
+      }}
+      onFocusOut={onFocusOut}
+    >
+      <span class="chart-copied" role="status">
+        {copied}
+      </span>
       <button
+        ref={button}
         type="button"
         aria-label={`${words.copy}: ${title}`}
-        aria-expanded={state === 'open'}
+        aria-expanded={isOpen}
         data-tip={words.copy}
-        onClick={() => setState(state === 'open' ? 'closed' : 'open')}
+        onClick={() => {
+          setOpen(!isOpen);
+          setCopied('');
+        }}
       >
-        <Icon name={state === 'copied' ? 'check' : 'copy'} />
+        <Icon name={copied === '' ? 'copy' : 'check'} />
       </button>
-      {state === 'copied' && (
-        <span class="spoken" role="status">
-          {words.copied}
-        </span>
-      )}
-      {state === 'open' && (
+      {isOpen && (
         <div class="chart-copy-menu">
-          <button type="button" onClick={() => copy((svg) => copySvg(svg, copying))}>
+          <button type="button" onClick={() => copy('svg')}>
             {words.asSvg}
           </button>
-          <button type="button" onClick={() => copy((svg) => copyPng(svg, size, copying))}>
+          <button type="button" onClick={() => copy('png')}>
             {words.asPng}
           </button>
         </div>
@@ -73,30 +90,30 @@ export function ChartCopy({ title, size, draw }: ChartCopyProps) {
   );
 }
 
-/** Whether the page itself could; else the host was asked. */
-async function copySvg(svg: string, { copySvg }: ChartCopying): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(svg);
-    return true;
-  } catch {
-    // A webview in a browser may not have the clipboard; the host always has.
-    copySvg(svg);
-    return false;
-  }
-}
+type PictureKind = 'svg' | 'png';
 
-async function copyPng(
-  svg: string,
-  size: ChartCopyProps['size'],
-  { savePng }: ChartCopying,
-): Promise<boolean> {
-  const drawn = drawPng(svg, size);
+/** What to say of it; empty where the host was asked, which says it by itself. */
+async function copyPicture(
+  kind: PictureKind,
+  made: ReturnType<ChartCopying['make']>,
+  { words, copySvg, savePng }: ChartCopying,
+): Promise<string> {
+  const asBlob = (type: string) => made.then(({ svg }) => new Blob([svg], { type }));
+  const png = kind === 'png' ? made.then(drawPng) : undefined;
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn })]);
-    return true;
+    // Promises: a browser may grant the clipboard only while it handles the click.
+    const item = png
+      ? { 'image/png': png }
+      : {
+          'text/plain': asBlob('text/plain'),
+          ...(ClipboardItem.supports?.(svgType) && { [svgType]: asBlob(svgType) }),
+        };
+    await navigator.clipboard.write([new ClipboardItem(item)]);
   } catch {
-    // The host's clipboard takes texts alone, so the picture becomes a file that the user picks.
-    savePng(await toBase64(await drawn));
-    return false;
+    // A webview in a browser may not have the clipboard. That of the host takes texts alone: a PNG becomes a file.
+    if (png) savePng(await toBase64(await png));
+    else copySvg((await made).svg);
+    return '';
   }
+  return (await made).masked === 0 ? words.copied : words.copiedMasked;
 }

@@ -7,7 +7,7 @@ import { SvgShapes } from './SvgShapes.tsx';
 
 /** What a chart needs to be shown. */
 export interface ChartFigureProps {
-  readonly chart: Omit<Chart, 'table'>;
+  readonly chart: Omit<Chart, 'table'> & Partial<Pick<Chart, 'table'>>;
   /** Spoken after the title: that the arrow keys move. */
   readonly hint: string;
   openRecords(selection: RecordSelection): void;
@@ -40,7 +40,11 @@ export function ChartFigure({ chart, hint, openRecords }: ChartFigureProps) {
           openRecords={openRecords}
         />
       </svg>
-      <ChartCopy title={title} size={chart} draw={() => drawChart(chart)} />
+      <ChartCopy
+        title={title}
+        names={(chart.table?.rows ?? []).flatMap(([name]) => name?.text ?? [])}
+        draw={() => drawChart(chart)}
+      />
     </div>
   );
 }

@@ -1,3 +1,6 @@
+import type { PictureFile } from '../../core/chart/chartPicture.ts';
+
+export const svgType = 'image/svg+xml';
 /** Pixels of a picture for each of the chart, so that it stays sharp on paper and dense screens. */
 const density = 2;
 
@@ -6,18 +9,15 @@ const density = 2;
  *
  * @throws {Error} where the browser cannot draw it.
  */
-export async function drawPng(
-  svg: string,
-  size: { readonly width: number; readonly height: number },
-): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+export async function drawPng({ svg, width, height }: PictureFile): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: svgType }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = Math.ceil(size.width * density);
-    canvas.height = Math.ceil(size.height * density);
+    canvas.width = Math.ceil(width * density);
+    canvas.height = Math.ceil(height * density);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');

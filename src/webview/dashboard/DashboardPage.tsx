@@ -10,14 +10,14 @@ import { DomainSection } from './DomainSection.tsx';
 import type { DashboardUi } from './dashboardUi.ts';
 import { ExposureSection } from './ExposureSection.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { isFiltered } from './filterText.ts';
+import { formatFilter, isFiltered } from './filterText.ts';
 import { Glance } from './Glance.tsx';
 import { GoalSection } from './GoalSection.tsx';
 import { GroupSection } from './GroupSection.tsx';
 import { LoopSection } from './LoopSection.tsx';
 import { MetricSection } from './MetricSection.tsx';
 import { NetworkSection } from './NetworkSection.tsx';
-import { placeSections } from './placeSections.ts';
+import { placeSections, type SectionPlace } from './placeSections.ts';
 import { SectionAnchors } from './SectionAnchors.tsx';
 import { SectionNote } from './SectionFrame.tsx';
 import { SkillSection } from './SkillSection.tsx';
@@ -31,10 +31,13 @@ export interface SectionProps extends DashboardProps {
   readonly width: number;
 }
 
+type SectionId =
+  Extract<keyof DashboardStrings, `${string}.heading`> extends `${infer Id}.heading` ? Id : never;
+
 /** One section of the page. */
 export interface DashboardSection {
-  /** Its anchor; its heading is `${id}-heading` (`SectionFrame`). */
-  readonly id: string;
+  /** Its anchor; its heading is `${id}-heading` (`SectionFrame`), with the words `${id}.heading`. */
+  readonly id: SectionId;
   /** Words of its anchor; absent for a section that belongs to the one before it. */
   readonly anchor?: keyof DashboardStrings;
   /** Whether a wide window has room for two such sections side by side. */
@@ -79,50 +82,76 @@ export function DashboardPage(props: DashboardProps) {
     size.width,
   );
   return (
-    <ChartCopyingContext.Provider value={chartCopying(props)}>
-      <main class="dashboard">
-        <DashboardHeader {...props} />
-        {isEmpty ? (
-          <p class="empty">{words.text('dashboard.empty')}</p>
-        ) : (
-          <>
-            {!isFiltered(data) && <Glance {...props} />}
-            <FilterBar {...props} />
-            {isNothingShown && <p class="empty">{words.text('dashboard.noneShown')}</p>}
-            <SectionAnchors places={places} words={words} />
-            <div class="sections">
-              {places.map(({ section: { id, unfiltered, View }, isHalf, width }) => (
-                <div key={id} class={isHalf ? 'place half' : 'place'}>
-                  <SectionNote.Provider value={unfiltered === undefined ? '' : noteOf(unfiltered, props)}>
-                    <View {...props} width={width} />
-                  </SectionNote.Provider>
-                </div>
-              ))}
-            </div>
-          </>
-        )}
-      </main>
-    </ChartCopyingContext.Provider>
+    <main class="dashboard">
+      <DashboardHeader {...props} />
+      {isEmpty ? (
+        <p class="empty">{words.text('dashboard.empty')}</p>
+      ) : (
+        <>
+          {!isFiltered(data) && <Glance {...props} />}
+          <FilterBar {...props} />
+          {isNothingShown && <p class="empty">{words.text('dashboard.noneShown')}</p>}
+          <SectionAnchors places={places} words={words} />
+          <div class="sections">
+            {places.map((place) => (
+              <PlacedSection key={place.section.id} {...props} {...place} />
+            ))}
+          </div>
+        </>
+      )}
+    </main>
+  );
+}
+
+function PlacedSection({ section, isHalf, ...props }: SectionProps & SectionPlace<DashboardSection>) {
+  const { unfiltered, View } = section;
+  const note = noteOf(unfiltered, props);
+  return (
+    <div class={isHalf ? 'place half' : 'place'}>
+      <SectionNote.Provider value={note}>
+        <ChartCopyingContext.Provider value={chartCopying(props, section, note)}>
+          <View {...props} />
+        </ChartCopyingContext.Provider>
+      </SectionNote.Provider>
+    </div>
   );
 }
 
 function noteOf(
-  unfiltered: NonNullable<DashboardSection['unfiltered']>,
+  unfiltered: DashboardSection['unfiltered'],
   { data, words }: Pick<DashboardProps, 'data' | 'words'>,
 ): string {
   const { from, to } = data.bounds;
+  if (unfiltered === undefined) return '';
   if (unfiltered === 'all') return isFiltered(data) ? words.text('filter.unfiltered') : '';
   return from === undefined && to === undefined ? '' : words.text('filter.unranged');
 }
 
-function chartCopying({ words, ask }: Pick<DashboardProps, 'words' | 'ask'>): ChartCopying {
+/** @param note - what the page says of the filter and the section. */
+function chartCopying(
+  { data, words, strings, ask, request }: DashboardProps,
+  { id, unfiltered }: DashboardSection,
+  note: string,
+): ChartCopying {
+  const conditions = unfiltered === 'all' ? [] : formatFilter(data, words, strings);
   return {
     words: {
       copy: words.text('picture.copy'),
       asSvg: words.text('picture.asSvg'),
       asPng: words.text('picture.asPng'),
       copied: words.text('picture.copied'),
+      copiedMasked: words.text('picture.copiedMasked'),
     },
+    make: (picture) =>
+      request('picture/make', {
+        ...picture,
+        subject: words.text(`${id}.heading`),
+        notes:
+          conditions.length === 0
+            ? []
+            : [words.text('filter.shown', { conditions: conditions.join(' · ') }), note],
+        source: words.text('picture.source', { date: words.longDate(data.today) }),
+      }),
     copySvg: (svg) => ask('picture/copySvg', { svg }),
     savePng: (png) => ask('picture/savePng', { png }),
   };

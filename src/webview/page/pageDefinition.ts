@@ -33,6 +33,11 @@ export interface PageProps<Data, Strings extends SharedStrings, Ui, Sends extend
   setUi(change: Partial<Ui>): void;
   /** Asks the host; a failure is shown on the page. */
   ask<K extends keyof Sends['requests'] & string>(name: K, params: Sends['requests'][K]['params']): void;
+  /** Asks the host for something. */
+  request<K extends keyof Sends['requests'] & string>(
+    name: K,
+    params: Sends['requests'][K]['params'],
+  ): Promise<Sends['requests'][K]['result']>;
 }
 
 /** What is shown in place of the view. */

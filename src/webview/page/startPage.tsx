@@ -121,12 +121,14 @@ class Page<
     this.#draw();
   }
 
-  #ask: PageProps<Data, Strings, Ui, Sends>['ask'] = (name, params) => {
+  #request: PageProps<Data, Strings, Ui, Sends>['request'] = (name, params) => {
     this.#failure = '';
-    this.#peer.request(name, params).catch((error: unknown) => {
+    const answer = this.#peer.request(name, params);
+    answer.catch((error: unknown) => {
       this.#failure = error instanceof Error ? error.message : String(error);
       this.#draw();
     });
+    return answer;
   };
 
   #draw(): void {
@@ -145,7 +147,7 @@ class Page<
     const { View, Notice } = this.#definition;
     const { words, snapshot } = this.#shown;
     if (snapshot.state.kind !== 'ready') {
-      const initialize = (): void => this.#ask('logbook/initialize', null);
+      const initialize = (): void => void this.#request('logbook/initialize', null).catch(() => undefined);
       return (
         <Notice words={words} state={snapshot.state} retry={() => this.#reload()} initialize={initialize} />
       );
@@ -159,7 +161,8 @@ class Page<
         size={{ width, height }}
         ui={this.#ui}
         setUi={(change) => this.#setUi(change)}
-        ask={this.#ask}
+        request={this.#request}
+        ask={(name, params) => void this.#request(name, params).catch(() => undefined)}
       />
     );
   }

@@ -38,7 +38,7 @@ export function installTooltip(page: Document): void {
     if (event.target instanceof Element && event.target.matches(':focus-visible')) show(event);
   });
   page.addEventListener('focusout', hide);
-  page.addEventListener('pointerdown', hide);
+  page.addEventListener('click', hide);
   page.addEventListener('scroll', hide);
   page.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();

@@ -123,6 +123,30 @@ suite('pageReaders', () => {
     }
   });
 
+  test('takes a drawing, and nothing that is none or too large', () => {
+    const read = dashboardReaders['picture/make'];
+    const title = { name: 'title', attributes: {}, children: ['A finding'] };
+    const svg = (children: readonly unknown[]): unknown => ({
+      name: 'svg',
+      attributes: { width: 1 },
+      children,
+    });
+    const picture = { subject: 'Skills', notes: [], source: 'Records', names: ['SAS'] };
+    assert.deepEqual(read({ ...picture, drawing: svg([title]) }), { ...picture, drawing: svg([title]) });
+    const refused = [
+      undefined,
+      null,
+      'svg',
+      { name: 'svg' },
+      { name: 'svg', attributes: null, children: [] },
+      svg([7]),
+      svg([{ name: 'g', attributes: {}, children: [null] }]),
+      svg(Array.from({ length: 10_000 }, () => title)),
+    ];
+    for (const drawing of refused) assert.equal(read({ ...picture, drawing }), undefined, String(drawing));
+    assert.equal(read({ ...picture, drawing: svg([title]), source: 7 }), undefined);
+  });
+
   test('takes nothing where a request has no parameters', () => {
     assert.equal(progressReaders['page/ready'](null), null);
     assert.equal(progressReaders['page/ready']({}), undefined);

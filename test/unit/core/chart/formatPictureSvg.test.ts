@@ -12,7 +12,7 @@ suite('formatPictureSvg', () => {
 
   test('stands alone: a namespace, white ground, and no colour that a page would have to give', () => {
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="300" height="120"/);
-    assert.match(svg, /<rect x="0" y="0" width="300" height="120" fill="#ffffff"><\/rect><title>/);
+    assert.match(svg, /<\/title><rect x="0" y="0" width="300" height="120" fill="#ffffff"><\/rect>/);
     assert.doesNotMatch(svg, /var\(|undefined|NaN/);
   });
 
