@@ -50,6 +50,8 @@ export type FromDashboard = {
     /** Draft a message to somebody, by slug. */
     readonly 'checkIn/draft': { readonly params: { readonly person: string }; readonly result: null };
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
+    /** Ask for levels of skills. */
+    readonly 'skills/rate': { readonly params: null; readonly result: null };
     /** Show all claims and figures in their view. */
     readonly 'achievements/show': { readonly params: null; readonly result: null };
     /** Start an export of achievements. */

@@ -141,6 +141,7 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'entry/quick': readNothing,
   'goal/new': readNewGoal,
   'review/open': readReview,
+  'skills/rate': readNothing,
   'achievements/show': readNothing,
   'export/start': readNothing,
   'checkIn/draft': readPerson,

@@ -113,7 +113,7 @@ suite('The network and the open loops of the dashboard', () => {
     assert.deepEqual(await textsOf(network.locator('h3')), [
       `Monitor waits for a word: due for ${overdue} days`,
       '1 of 2 roles your goals want are covered',
-      '2 pieces of advice: 1 acted on, 0 reported back',
+      '2 pieces of advice wait',
     ]);
     const open = applications.filter(({ status }) => status !== 'closed').length;
     assert.deepEqual(await textsOf(loops.locator('h3')), [
@@ -125,8 +125,7 @@ suite('The network and the open loops of the dashboard', () => {
       `${questions[0].name}: ${questions[0].daysAgo} days, to ask, overdue`,
       `${hostile}: ${questions[1].daysAgo} days, to ask`,
       `GCP: expires in ${certificates[0].daysLeft} days`,
-      `Sent: ${open} applications`,
-      'Closed: 1 application',
+      ...applications.slice(0, open).map(({ name }) => `${name}: Sent; no day set`),
     ]);
     assert.equal(await page.locator('img').count(), 0);
 
@@ -142,13 +141,26 @@ suite('The network and the open loops of the dashboard', () => {
     ]);
     assert.deepEqual(await cells(0), days.flat());
     assert.deepEqual(await cells(1), ['monitor', '1', '1', 'statistician', '0', '2']);
-    assert.deepEqual(await cells(2), ['Given', '2', 'Acted on', '1', 'Reported back', '0']);
+    assert.deepEqual(await textsOf(network.locator('.entries li')), [
+      'Read the planacted on: report back, from Monitor',
+      'Ask earlynot begun, from Monitor',
+    ]);
+    assert.deepEqual(await textsOf(network.locator('.panel-body').last().locator('.figure')), [
+      '2 given',
+      '1 acted on',
+    ]);
+    assert.deepEqual(await textsOf(loops.locator('.panel-body').last().locator('.figure:not(table *)')), [
+      `${open} sent`,
+      '1 closed',
+    ]);
 
     // Records then open beside it, and it stays in sight.
     await workbench.runCommand('View: Lock Editor Group');
     const heads = await page.locator('#network .section-head .figure, #loops .section-head .figure').all();
     const tables = await page.locator('#network table, #loops table').all();
-    for (const number of [...heads, ...tables.map((table) => table.locator('button.figure').first())]) {
+    const lines = await page.locator('.panel-body > p > .figure, #network .entries button').all();
+    const firsts = tables.map((table) => table.locator('button.figure').first());
+    for (const number of [...heads, ...lines, ...firsts]) {
       await workbench.editors.select(title);
       await number.click();
       await waitForRecordsShown(workbench);

@@ -98,6 +98,7 @@ if (document.title === 'Dashboard') {
       'checkIn/draft': note('checkIn/draft'),
       'logbook/initialize': note('logbook/initialize'),
       'problems/show': note('problems/show'),
+      'skills/rate': note('skills/rate'),
       'achievements/show': note('achievements/show'),
       'export/start': note('export/start'),
     },

@@ -1,48 +1,43 @@
-import type { LoopsOverview } from '../insight/loopsOverview.ts';
+import type { NextDay } from '../application/applicationFacts.ts';
+import type { LoopsOverview, OpenApplication, OpenStage } from '../insight/loopsOverview.ts';
 import { isolated } from '../text/userText.ts';
 import type { Chart } from './chart.ts';
 import type { ChartWords } from './chartWords.ts';
-import { countTicks } from './countTicks.ts';
 import { type ChartRow, layOutRows } from './rowChart.ts';
 
-type Applications = Pick<LoopsOverview, 'applications' | 'openApplications' | 'nextApplication'>;
+/** The stages that an open application goes through, in their order. */
+const stages: readonly OpenStage[] = ['drafting', 'sent', 'interview', 'offer'];
+/** Days ahead from which on the next day of an application calls for something. */
+const soonDays = 7;
 
-/** How many applications stand at each stage, in the order in which they go through them. */
+type Applications = Pick<LoopsOverview, 'openApplications' | 'listedApplications'>;
+
+/** How far each open application got, and what comes next by when. */
 export function layOutApplications(
   loops: Applications,
   { width }: { readonly width: number },
   words: ChartWords,
 ): Chart {
-  const { applications: stages } = loops;
-  const most = Math.max(1, ...stages.map(({ applications }) => applications.value));
-  const countWords = (value: number): string => words.counted('applications.one', 'applications.many', value);
+  const applications = loops.listedApplications;
   return layOutRows(
     {
       title: formatTitle(loops, words),
-      rows: stages.map(({ stage, applications: { value, selection } }): ChartRow => {
-        const name = words.text(`stage.${stage}`);
-        return {
-          key: stage,
-          name,
-          ...(value > 0 && { value, selection }),
-          text: words.number(value),
-          isStrong: false,
-          label: words.text('applications.row', { stage: name, applications: countWords(value) }),
-        };
-      }),
+      rows: applications.map((application) => rowOf(application, words)),
       kind: 'bar',
       from: 0,
-      to: most,
-      ticks: countTicks(most, { unit: countWords, number: words.number }),
+      to: stages.length,
+      ticks: stages.map((stage, place) => ({ value: place + 1, text: words.text(`stage.${stage}`) })),
       table: {
         caption: words.text('applications.table'),
         columns: [
+          { title: words.text('applications.application') },
           { title: words.text('applications.stage') },
-          { title: words.text('applications.count'), isNumber: true },
+          { title: words.text('applications.nextDay') },
         ],
-        rows: stages.map(({ stage, applications: { value, selection } }) => [
+        rows: applications.map(({ title, stage, next, selection }) => [
+          { text: title, selection },
           { text: words.text(`stage.${stage}`) },
-          { text: words.number(value), ...(value > 0 && { selection }) },
+          { text: nextWords(next, words) },
         ]),
       },
     },
@@ -50,13 +45,35 @@ export function layOutApplications(
   );
 }
 
-function formatTitle({ openApplications, nextApplication: next }: Applications, words: ChartWords): string {
-  if (openApplications.value === 0) return words.text('applications.titleNone');
+function rowOf({ key, title, stage, next, selection }: OpenApplication, words: ChartWords): ChartRow {
+  const text = nextWords(next, words);
+  return {
+    key,
+    name: title,
+    value: stages.indexOf(stage) + 1,
+    text,
+    isStrong: next !== undefined && next.daysLeft <= soonDays,
+    label: words.text('applications.row', {
+      application: isolated(title),
+      stage: words.text(`stage.${stage}`),
+      next: text,
+    }),
+    selection,
+  };
+}
+
+function nextWords(next: NextDay | undefined, words: ChartWords): string {
+  if (next === undefined) return words.text('applications.noDay');
+  const day = words.text(`applications.${next.what}`, { date: words.date(next.date) });
+  return next.daysLeft < 0 ? words.text('applications.passed', { day }) : day;
+}
+
+function formatTitle({ openApplications, listedApplications: [first] }: Applications, words: ChartWords) {
   const open = words.counted('applications.titleOne', 'applications.titleMany', openApplications.value);
-  if (next === undefined) return open;
-  return words.text(next.daysLeft < 0 ? 'applications.missed' : 'applications.next', {
+  if (first?.next === undefined) return open;
+  return words.text(first.next.daysLeft < 0 ? 'applications.missed' : 'applications.next', {
     open,
-    application: isolated(next.title),
-    date: words.date(next.date),
+    application: isolated(first.title),
+    date: words.date(first.next.date),
   });
 }

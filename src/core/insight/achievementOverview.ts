@@ -1,5 +1,6 @@
 import { figureBullet, themeOf } from '../achievement/bullets.ts';
 import { type Claim, computeClaims } from '../achievement/claims.ts';
+import { type ClaimReason, reasonToLeaveOut } from '../achievement/exportableClaims.ts';
 import type { ReportRecord } from '../achievement/reportRecord.ts';
 import type { RolledUp } from '../achievement/rollUpMetrics.ts';
 import { type StoryPart, storyPartsOf } from '../achievement/starStory.ts';
@@ -14,16 +15,14 @@ import { keyOfGroup } from './metricRecords.ts';
 import type { Figure } from './recordSelection.ts';
 import { type ThinEvidence, thinEvidenceOf } from './thinEvidence.ts';
 
-/** How a claim stands; a computed figure is what its records add up to, and so is always up to date. */
-export type ClaimStanding = 'up-to-date' | 'computed' | 'stale' | 'self-stated' | 'cannot-confirm';
-
-/** Something that an export can say, with what stands behind it. */
+/** Something that an export can say, or could, with what stands behind it. */
 export interface StrongClaim {
   /** As the user curates it; what is computed is in the words of exports, English. */
   readonly text: string;
   /** Group of the skill catalogue, or a theme of the user's. */
   readonly theme: string;
-  readonly standing: ClaimStanding;
+  /** Why exports leave it out; absent where they print it. What is computed is always printed. */
+  readonly reason?: ClaimReason;
   /** The lowest one behind it; absent where nothing stands behind it. */
   readonly role?: Role;
   readonly records: Figure;
@@ -60,12 +59,13 @@ export interface StoryEntry {
 
 /** What one can claim, what is thin, and which stories one can tell. */
 export interface AchievementOverview {
-  /** Strongest first. */
+  /** Those that exports print, the strongest first: claims of the user, then figures by their records. */
   readonly claims: readonly StrongClaim[];
-  readonly moreClaims: number;
-  /** Claims of the user, and those of them whose records still give what they say. */
-  readonly curated: Figure;
-  readonly upToDate: Figure;
+  /** All that exports print, those not listed too. */
+  readonly readyCount: number;
+  /** Claims of the user that exports leave out. */
+  readonly heldBack: readonly StrongClaim[];
+  readonly heldBackCount: number;
   readonly thin: readonly ThinEntry[];
   readonly moreThin: number;
   /** One a theme, in the order of interviews. */
@@ -73,6 +73,7 @@ export interface AchievementOverview {
 }
 
 const mostClaims = 10;
+const mostHeldBack = 5;
 const mostThin = 8;
 
 /** What is known already when the overview is computed. */
@@ -87,45 +88,41 @@ export function computeAchievementOverview(
   view: LogbookView,
   { skills, reported, figures }: OverviewSources,
 ): AchievementOverview {
-  const curated = computeClaims(view).map(curatedClaim);
+  const curated = computeClaims(view).map(curatedClaim).sort(byRecords);
+  const held = curated.filter(({ reason }) => reason !== undefined);
+  const ready = curated.filter(({ reason }) => reason === undefined);
   const strongest = figures
     .flatMap(({ group, rolledUp }) => rolledUp.map((one) => ({ group, ...one })))
     .filter(({ rollUp }) => rollUp.direction !== 'worse')
     .sort(byStrength);
   const computed = strongest.slice(0, mostClaims).map((one) => computedClaim(one, view));
-  const claims = [...curated, ...computed].sort(byStanding).slice(0, mostClaims);
-  const thin = thinEvidenceOf(view, skills);
+  const heldIds = new Set(held.map(({ id }) => id));
+  // What is held back says itself what it lacks.
+  const thin = thinEvidenceOf(view, skills).filter(
+    (entry) => entry.kind !== 'claim' || !heldIds.has(entry.record.id),
+  );
   return {
-    claims,
-    moreClaims: curated.length + strongest.length - claims.length,
-    curated: figureOfClaims(curated),
-    upToDate: figureOfClaims(curated.filter(({ standing }) => standing === 'up-to-date')),
+    claims: [...ready, ...computed].slice(0, mostClaims),
+    readyCount: ready.length + strongest.length,
+    heldBack: held.slice(0, mostHeldBack),
+    heldBackCount: held.length,
     thin: thin.slice(0, mostThin).map(thinEntry),
     moreThin: Math.max(0, thin.length - mostThin),
     stories: storiesOf(view, reported),
   };
 }
 
-function figureOfClaims(claims: readonly StrongClaim[]): Figure {
-  return { value: claims.length, selection: { ids: claims.flatMap(({ id }) => id ?? []) } };
-}
-
 function curatedClaim(claim: Claim): StrongClaim {
   const { text, theme, basis, achievement } = claim;
+  const reason = reasonToLeaveOut(claim);
   return {
     text: shortText(text),
     theme,
-    standing: standingOf(claim),
+    ...(reason && { reason }),
     ...(basis.role && { role: basis.role }),
     records: { value: basis.proofs.length, selection: { ids: basis.proofs.map(({ id }) => id) } },
     id: achievement.id,
   };
-}
-
-function standingOf({ state, isStale, faults }: Claim): ClaimStanding {
-  if (state !== 'sourced') return state;
-  // A number that no source gives is as good as one that changed.
-  return isStale || faults.unfounded.length > 0 ? 'stale' : 'up-to-date';
 }
 
 function computedClaim(
@@ -138,7 +135,6 @@ function computedClaim(
   return {
     text: figureBullet(rolledUp, theme).text,
     theme,
-    standing: 'computed',
     role: rollUp.role,
     records: {
       value: rollUp.sources.length,
@@ -152,18 +148,8 @@ function byStrength({ rollUp: a }: RolledUp, { rollUp: b }: RolledUp): number {
   return b.sources.length - a.sources.length || roleRank(b.role) - roleRank(a.role);
 }
 
-const standings: readonly ClaimStanding[] = [
-  'up-to-date',
-  'computed',
-  'stale',
-  'self-stated',
-  'cannot-confirm',
-];
-
-/** Curated claims that hold first; then by records. */
-function byStanding(a: StrongClaim, b: StrongClaim): number {
+function byRecords(a: StrongClaim, b: StrongClaim): number {
   return (
-    standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
     b.records.value - a.records.value ||
     roles.indexOf(b.role ?? 'observed') - roles.indexOf(a.role ?? 'observed')
   );

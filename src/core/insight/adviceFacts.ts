@@ -51,18 +51,21 @@ export interface AdviceLedger {
 
 /** Adds up advice by what became of it; a piece given by several people counts once. */
 export function computeAdviceLedger(all: readonly AdviceFacts[]): AdviceLedger {
-  const figureOf = (stages: readonly AdviceStage[]): Figure => {
-    const pieces = all.filter(({ stage }) => stages.includes(stage));
-    return {
-      value: pieces.length,
-      selection: { ids: [...new Set(pieces.map(({ interaction }) => interaction.id))] },
-    };
-  };
+  const figureOf = (stages: readonly AdviceStage[]): Figure =>
+    figureOfAdvice(all.filter(({ stage }) => stages.includes(stage)));
   return {
     given: figureOf(adviceStages),
     actedOn: figureOf(['to-report', 'reported']),
     toReport: figureOf(['to-report']),
     reported: figureOf(['reported']),
+  };
+}
+
+/** How many pieces, with the interactions that they were given in. */
+export function figureOfAdvice(pieces: readonly AdviceFacts[]): Figure {
+  return {
+    value: pieces.length,
+    selection: { ids: [...new Set(pieces.map(({ interaction }) => interaction.id))] },
   };
 }
 

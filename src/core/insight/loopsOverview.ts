@@ -3,6 +3,7 @@ import {
   type ApplicationStatus,
   applicationStatuses,
   computeApplicationFacts,
+  type NextDay,
 } from '../application/applicationFacts.ts';
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
@@ -47,13 +48,16 @@ export interface ApplicationStage {
   readonly applications: Figure;
 }
 
-/** The open application whose next day comes first. */
-export interface NextApplication {
+/** An application that is not closed. */
+export interface OpenApplication {
+  readonly key: string;
   readonly title: string;
-  readonly date: CivilDate;
-  /** Negative once it is past. */
-  readonly daysLeft: number;
+  readonly stage: OpenStage;
+  /** Absent where no day is known. */
+  readonly next?: NextDay;
+  readonly selection: RecordSelection;
 }
+export type OpenStage = Exclude<ApplicationStatus, 'closed'>;
 
 /** What the dashboard says of what waits for an end. */
 export interface LoopsOverview {
@@ -77,7 +81,10 @@ export interface LoopsOverview {
   /** All stages in the order in which an application goes through them. */
   readonly applications: readonly ApplicationStage[];
   readonly openApplications: Figure;
-  readonly nextApplication?: NextApplication;
+  /** Those whose next day comes first, those without one last. */
+  readonly listedApplications: readonly OpenApplication[];
+  /** Open applications beyond those listed. */
+  readonly moreApplications: Figure;
 }
 
 /** Questions by age, certificates by expiry, applications by stage. */
@@ -156,27 +163,42 @@ function expiringCertificates(certificates: readonly CertificateFact[]): readonl
   );
 }
 
-function applicationsOf(
-  facts: readonly ApplicationFacts[],
-): Pick<LoopsOverview, 'applications' | 'openApplications' | 'nextApplication'> {
+type ApplicationsOverview = Pick<
+  LoopsOverview,
+  'applications' | 'openApplications' | 'listedApplications' | 'moreApplications'
+>;
+
+function applicationsOf(facts: readonly ApplicationFacts[]): ApplicationsOverview {
   const figure = (chosen: readonly ApplicationFacts[]): Figure =>
     figureOf(
       'application',
       chosen.map(({ application }) => application.id),
     );
-  const next = facts.find(({ isOpen, nextDay }) => isOpen && nextDay !== undefined);
+  const open = facts.filter(({ isOpen }) => isOpen);
   return {
     applications: applicationStatuses.map((stage) => ({
       stage,
       applications: figure(facts.filter(({ status }) => status === stage)),
     })),
-    openApplications: figure(facts.filter(({ isOpen }) => isOpen)),
-    ...(next?.nextDay && {
-      nextApplication: {
-        title: shortText(next.application.title),
-        date: next.nextDay.date,
-        daysLeft: next.nextDay.daysLeft,
-      },
-    }),
+    openApplications: figure(open),
+    listedApplications: openApplications(open.slice(0, mostRows)),
+    moreApplications: figure(open.slice(mostRows)),
   };
+}
+
+function openApplications(facts: readonly ApplicationFacts[]): readonly OpenApplication[] {
+  const keys = rowKeys(facts.map(({ application }) => application.id));
+  return facts.flatMap(({ application, status, nextDay }, place) =>
+    status === 'closed'
+      ? []
+      : [
+          {
+            key: keys[place] ?? application.id,
+            title: shortText(application.title),
+            stage: status,
+            ...(nextDay && { next: nextDay }),
+            selection: { ids: [application.id] },
+          },
+        ],
+  );
 }

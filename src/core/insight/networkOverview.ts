@@ -1,7 +1,14 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { isSameRole } from '../people/contactRoles.ts';
 import { shortText } from '../text/userText.ts';
-import { type AdviceLedger, computeAdvice, computeAdviceLedger } from './adviceFacts.ts';
+import {
+  type AdviceFacts,
+  type AdviceLedger,
+  type AdviceStage,
+  computeAdvice,
+  computeAdviceLedger,
+  figureOfAdvice,
+} from './adviceFacts.ts';
 import { type ContactFacts, computeContactFacts } from './contactFacts.ts';
 import type { ContactStanding } from './contactStanding.ts';
 import { computeNetworkProgress, type NetworkProgress } from './networkProgress.ts';
@@ -11,6 +18,10 @@ import { byDueDay, standingOrder } from './standingOrder.ts';
 
 /** People, and roles, that are listed; a number opens the others. */
 const mostRows = 8;
+/** Pieces of advice that are listed. */
+const mostAdvice = 5;
+/** Stages in which a piece of advice waits for the user, the quickest to be done with first. */
+const waitingStages = ['to-report', 'doing', 'open'] as const satisfies readonly AdviceStage[];
 
 /** Somebody with whom the user wants to stay in touch. */
 export interface NetworkPerson {
@@ -52,7 +63,23 @@ export interface NetworkOverview {
   readonly roleCount: number;
   readonly coveredRoleCount: number;
   readonly advice: AdviceLedger;
+  /** Pieces of advice that are not done with: first what is to be reported back, then what is acted on, then the rest. */
+  readonly waitingAdvice: readonly WaitingAdvice[];
+  /** All of them, in the interactions that they were given in, and those beyond the ones listed. */
+  readonly openAdvice: Figure;
+  readonly moreAdvice: Figure;
 }
+
+/** A piece of advice that is not done with. */
+export interface WaitingAdvice {
+  readonly text: string;
+  readonly stage: WaitingStage;
+  /** Names of those who gave it; empty where nobody is named. */
+  readonly people: readonly string[];
+  /** Id of the interaction in which it was given. */
+  readonly id: string;
+}
+export type WaitingStage = (typeof waitingStages)[number];
 
 /**
  * Role coverage, people to get back to, and the advice ledger in numbers.
@@ -68,6 +95,7 @@ export function computeNetworkOverview(
     standing === 'no-cadence' ? [] : contacts.filter((facts) => facts.standing === standing).sort(byDueDay),
   );
   const roles = rolesOf(view, people);
+  const advice = computeAdvice(view);
   return {
     people: peopleOf(members.slice(0, mostRows)),
     waiting: figureOf(members.filter(({ standing }) => standing === 'due' || standing === 'drifting')),
@@ -76,7 +104,30 @@ export function computeNetworkOverview(
     roles: roles.slice(0, mostRows).map((role) => ({ ...role, role: shortText(role.role) })),
     roleCount: roles.length,
     coveredRoleCount: roles.filter(({ met, wanted }) => met.value >= wanted).length,
-    advice: computeAdviceLedger(computeAdvice(view)),
+    advice: computeAdviceLedger(advice),
+    ...waitingAdviceOf(advice, people),
+  };
+}
+
+function waitingAdviceOf(
+  advice: readonly AdviceFacts[],
+  people: readonly ContactFacts[],
+): Pick<NetworkOverview, 'waitingAdvice' | 'openAdvice' | 'moreAdvice'> {
+  const names = new Map(people.map(({ slug, name }) => [slug, shortText(name)]));
+  const waiting = waitingStages.flatMap((stage) =>
+    advice.flatMap((facts) => (facts.stage === stage ? [{ ...facts, stage }] : [])),
+  );
+  return {
+    waitingAdvice: waiting
+      .slice(0, mostAdvice)
+      .map(({ advice: { text }, interaction, stage, people: from }) => ({
+        text: shortText(text),
+        stage,
+        people: from.map((slug) => names.get(slug) ?? slug),
+        id: interaction.id,
+      })),
+    openAdvice: figureOfAdvice(waiting),
+    moreAdvice: figureOfAdvice(waiting.slice(mostAdvice)),
   };
 }
 

@@ -42,6 +42,7 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
         await vscode.commands.executeCommand('researchLogbook.achievements.focus');
         return null;
       },
+      'skills/rate': () => runCommand('researchLogbook.rateSkills'),
       'export/start': () => runCommand('researchLogbook.export'),
       'checkIn/draft': ({ person }: { readonly person: string }) =>
         runCommand('researchLogbook.draftCheckIn', { person }),

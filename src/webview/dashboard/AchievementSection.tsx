@@ -1,9 +1,11 @@
+import { joinWords } from '../../core/chart/joinWords.ts';
 import { formatRole } from '../../core/chart/metricWords.ts';
 import type { AchievementOverview, StoryEntry, StrongClaim } from '../../core/insight/achievementOverview.ts';
 import { formatGroup } from '../charts/groupBars.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
+import { Entry } from './Entry.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 import { formatMissingParts, formatStoriesTold, formatStoryTheme } from './storyWords.ts';
 import { ThinList } from './ThinList.tsx';
@@ -13,7 +15,8 @@ export function AchievementSection(props: SectionProps) {
   const { data, words, ask } = props;
   const { achievements: overview } = data;
   if (overview === undefined) return null;
-  const isEmpty = overview.claims.length === 0 && overview.stories.every(({ count }) => count === 0);
+  const { claims, heldBack, thin, stories } = overview;
+  const isEmpty = claims.length + heldBack.length === 0 && stories.every(({ story }) => story === undefined);
   return (
     <SectionFrame
       id="achievements"
@@ -27,106 +30,126 @@ export function AchievementSection(props: SectionProps) {
     >
       {isEmpty && <p class="empty">{words.text('achievements.none')}</p>}
       <div class="claim-columns">
-        {overview.claims.length > 0 && <ClaimList {...props} overview={overview} />}
-        {overview.thin.length > 0 && <ThinList {...props} overview={overview} />}
+        {claims.length > 0 && (
+          <ClaimList
+            {...props}
+            heading="achievements.ready"
+            claims={claims}
+            more={overview.readyCount - claims.length}
+          />
+        )}
+        {heldBack.length + thin.length > 0 && (
+          <div>
+            {heldBack.length > 0 && (
+              <ClaimList
+                {...props}
+                heading="achievements.heldBack"
+                claims={heldBack}
+                more={overview.heldBackCount - heldBack.length}
+              />
+            )}
+            {thin.length > 0 && <ThinList {...props} overview={overview} />}
+          </div>
+        )}
+        {!isEmpty && <StoryList {...props} stories={stories} />}
       </div>
-      {!isEmpty && <StoryList {...props} stories={overview.stories} />}
     </SectionFrame>
   );
 }
 
-function findingOf({ curated, upToDate, stories }: AchievementOverview, { words }: DashboardProps): string {
-  const told = formatStoriesTold(stories, words);
-  if (curated.value === 0) return told;
-  const facts = { count: words.number(upToDate.value), all: words.number(curated.value) };
-  return `${words.text('achievements.upToDate', facts)} · ${told}`;
+/** How many claims an export prints today, how many it does not, and how many themes have a story. */
+function findingOf(
+  { readyCount, heldBackCount, stories }: AchievementOverview,
+  { words }: DashboardProps,
+): string {
+  const counted = [
+    words.counted('achievements.readyOne', 'achievements.readyMany', readyCount),
+    ...(heldBackCount === 0
+      ? []
+      : [words.counted('achievements.heldOne', 'achievements.heldMany', heldBackCount)]),
+    formatStoriesTold(stories, words),
+  ];
+  return counted.join(' · ');
 }
 
-type OverviewProps = DashboardProps & { readonly overview: AchievementOverview };
+interface ClaimListProps extends DashboardProps {
+  readonly heading: 'achievements.ready' | 'achievements.heldBack';
+  readonly claims: readonly StrongClaim[];
+  /** Those that are not listed. */
+  readonly more: number;
+}
 
-function ClaimList({ overview, ...props }: OverviewProps) {
+function ClaimList({ heading, claims, more, ...props }: ClaimListProps) {
   const { words, ask } = props;
-  const most = overview.claims.reduce((greatest, { records }) => Math.max(greatest, records.value), 1);
   return (
     <div>
-      <h3>{words.text('achievements.claims')}</h3>
+      <h3>{words.text(heading)}</h3>
       <ul class="entries">
-        {overview.claims.map((claim, place) => (
-          <ClaimRow key={claim.id ?? place} claim={claim} most={most} {...props} />
+        {claims.map((claim, place) => (
+          <ClaimRow key={claim.id ?? place} claim={claim} {...props} />
         ))}
       </ul>
-      {overview.moreClaims > 0 && (
+      {more > 0 && (
         <button type="button" class="link" onClick={() => ask('achievements/show', null)}>
-          {words.counted('achievements.moreOne', 'achievements.moreMany', overview.moreClaims)}
+          {words.counted('achievements.moreOne', 'achievements.moreMany', more)}
         </button>
       )}
     </div>
   );
 }
 
-function ClaimRow({
-  claim,
-  most,
-  words,
-  strings,
-  ask,
-}: DashboardProps & { readonly claim: StrongClaim; readonly most: number }) {
-  const { id, text, theme, standing, role, records } = claim;
+function ClaimRow({ claim, words, strings, ask }: DashboardProps & { readonly claim: StrongClaim }) {
+  const { id, text, theme, reason, role, records } = claim;
   return (
-    <li>
-      {id === undefined ? (
-        <bdi lang="en">{text}</bdi>
+    <Entry text={text} {...(id === undefined ? { lang: 'en' } : { open: () => ask('record/open', { id }) })}>
+      {records.value === 0 ? (
+        reason === undefined && <span>{words.text('achievements.selfStated')}</span>
       ) : (
-        <button type="button" class="link" onClick={() => ask('record/open', { id })}>
-          <bdi>{text}</bdi>
-        </button>
-      )}
-      <p class="entry-notes">
-        <span class="strength" aria-hidden="true">
-          <span class="strength-fill" style={{ width: `${(records.value / most) * 100}%` }} />
-        </span>
-        <FigureButton
-          value={records.value}
-          open={() => ask('records/open', { selection: records.selection })}
-        >
-          {records.value === 0 ? words.text('achievements.noRecords') : words.records(records.value)}
+        <FigureButton open={() => ask('records/open', { selection: records.selection })}>
+          {words.records(records.value)}
         </FigureButton>
-        {role && <span>{formatRole({ role }, words)}</span>}
-        <bdi>{formatGroup(theme, words, strings)}</bdi>
+      )}
+      {role && <span>{formatRole({ role }, words)}</span>}
+      <bdi>{formatGroup(theme, words, strings)}</bdi>
+      {reason && (
         <span>
-          {(standing === 'stale' || standing === 'cannot-confirm') && <Icon name="warning" />}
-          {standing === 'up-to-date' && <Icon name="check" />} {words.text(`standing.${standing}`)}
+          <Icon name="warning" /> {words.text(`reason.${reason}`)}
         </span>
-      </p>
-    </li>
+      )}
+    </Entry>
   );
 }
 
+/** A story for each theme that has one; those without one together, with what to log. */
 function StoryList({
   stories,
   words,
   strings,
   ask,
 }: DashboardProps & { readonly stories: readonly StoryEntry[] }) {
+  const gaps = stories.filter(({ story }) => story === undefined);
+  const names = gaps.map(({ theme }) => formatStoryTheme(theme, strings));
   return (
-    <>
-      <h3 class="part-heading">{words.text('stories.heading')}</h3>
-      <ul class="entries claim-columns">
-        {stories.map(({ theme, story }) => (
-          <li key={theme}>
-            {formatStoryTheme(theme, strings)}
-            {story && ': '}
-            {story && (
-              <button type="button" class="link" onClick={() => ask('record/open', { id: story.id })}>
-                <bdi>{story.title}</bdi>
-              </button>
-            )}
-            <p class="entry-notes">
-              {story === undefined ? words.text('stories.none') : formatMissingParts(story.parts, words)}
-            </p>
-          </li>
-        ))}
+    <div class="stories">
+      <h3>{words.text('stories.heading')}</h3>
+      <ul class="entries">
+        {stories.map(
+          ({ theme, story }) =>
+            story && (
+              <Entry
+                key={theme}
+                lead={`${formatStoryTheme(theme, strings)}: `}
+                text={story.title}
+                open={() => ask('record/open', { id: story.id })}
+              >
+                {formatMissingParts(story.parts, words)}
+              </Entry>
+            ),
+        )}
       </ul>
-    </>
+      {names.length > 0 && (
+        <p class="story-gaps">{words.text('stories.none', { themes: joinWords(names, words) })}</p>
+      )}
+    </div>
   );
 }

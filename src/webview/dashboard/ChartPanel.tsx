@@ -3,9 +3,9 @@ import type { Chart } from '../../core/chart/chart.ts';
 import type { Figure, RecordSelection } from '../../core/insight/recordSelection.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { ChartTableView } from '../charts/ChartTableView.tsx';
-import { FigureButton } from '../page/FigureButton.tsx';
 import type { DashboardProps } from './DashboardPage.tsx';
 import { DataTable } from './DataTable.tsx';
+import { MoreRecords } from './MoreRecords.tsx';
 
 /** What a panel needs. */
 export interface ChartPanelProps extends DashboardProps {
@@ -32,32 +32,31 @@ export function ChartPanel(props: ChartPanelProps) {
     return (
       <div class={panelClass(isWide)}>
         <h3>{name}</h3>
-        <p class="empty">{empty}</p>
+        <div class="panel-body">
+          <p class="empty">{empty}</p>
+          {children}
+        </div>
       </div>
     );
   }
   return (
     <div class={panelClass(isWide)} data-focus-group>
       <h3>{chart.title}</h3>
-      <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
-      {more !== undefined && more.value > 0 && (
-        <p>
-          <FigureButton open={() => openRecords(more.selection)}>
-            {words.counted('panel.moreOne', 'panel.moreMany', more.value)}
-          </FigureButton>
-        </p>
-      )}
-      {children}
-      <DataTable
-        id={id}
-        name={`${words.text('table.show')}: ${chart.table.caption}`}
-        isOpen={ui.openTables.includes(id)}
-        ui={ui}
-        setUi={setUi}
-        words={words}
-      >
-        <ChartTableView table={chart.table} openRecords={openRecords} />
-      </DataTable>
+      <div class="panel-body">
+        <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
+        <MoreRecords more={more} words={words} ask={ask} />
+        {children}
+        <DataTable
+          id={id}
+          name={`${words.text('table.show')}: ${chart.table.caption}`}
+          isOpen={ui.openTables.includes(id)}
+          ui={ui}
+          setUi={setUi}
+          words={words}
+        >
+          <ChartTableView table={chart.table} openRecords={openRecords} />
+        </DataTable>
+      </div>
     </div>
   );
 }

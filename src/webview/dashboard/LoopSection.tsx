@@ -28,54 +28,54 @@ export function LoopSection(props: SectionProps) {
       finding={<FigureLine figures={figures} {...props} />}
     >
       <div class={`panels panels-${columns}`}>
-        <QuestionPanel {...props} loops={loops} width={widths[0]} isWide={columns === 2} />
-        <CertificatePanel {...props} loops={loops} width={widths[1]} />
+        <ChartPanel
+          {...props}
+          id="loops-questions"
+          name={words.text('loops.questions')}
+          chart={
+            loops.questions.length === 0 ? undefined : layOutQuestions(loops, { width: widths[0] }, words)
+          }
+          empty={words.text('loops.noQuestions')}
+          more={loops.moreQuestions}
+          isWide={columns === 2}
+        />
+        <ChartPanel
+          {...props}
+          id="loops-certificates"
+          name={words.text('loops.certificates')}
+          chart={
+            loops.certificates.length === 0
+              ? undefined
+              : layOutCertificates(loops, { width: widths[1] }, words)
+          }
+          empty={words.text('loops.noCertificates')}
+          more={loops.moreCertificates}
+        />
         <ApplicationPanel {...props} loops={loops} width={widths[2]} />
       </div>
     </SectionFrame>
   );
 }
 
-type PanelProps = SectionProps & { readonly loops: LoopsOverview };
-
-function QuestionPanel({ loops, width, ...props }: PanelProps & { readonly isWide: boolean }) {
+function ApplicationPanel({ loops, width, ...props }: SectionProps & { readonly loops: LoopsOverview }) {
   const { words } = props;
-  return (
-    <ChartPanel
-      {...props}
-      id="loops-questions"
-      name={words.text('loops.questions')}
-      chart={loops.questions.length === 0 ? undefined : layOutQuestions(loops, { width }, words)}
-      empty={words.text('loops.noQuestions')}
-      more={loops.moreQuestions}
-    />
-  );
-}
-
-function CertificatePanel({ loops, width, ...props }: PanelProps) {
-  const { words } = props;
-  return (
-    <ChartPanel
-      {...props}
-      id="loops-certificates"
-      name={words.text('loops.certificates')}
-      chart={loops.certificates.length === 0 ? undefined : layOutCertificates(loops, { width }, words)}
-      empty={words.text('loops.noCertificates')}
-      more={loops.moreCertificates}
-    />
-  );
-}
-
-function ApplicationPanel({ loops, width, ...props }: PanelProps) {
-  const { words } = props;
-  const isEmpty = loops.applications.every(({ applications }) => applications.value === 0);
+  const figures = loops.applications.map(({ stage, applications: figure }) => {
+    const key = `loops.${stage}` as const;
+    return { figure, one: key, many: key };
+  });
+  const isNone = figures.every(({ figure }) => figure.value === 0);
   return (
     <ChartPanel
       {...props}
       id="loops-applications"
       name={words.text('loops.applications')}
-      chart={isEmpty ? undefined : layOutApplications(loops, { width }, words)}
-      empty={words.text('loops.noApplications')}
-    />
+      chart={loops.listedApplications.length === 0 ? undefined : layOutApplications(loops, { width }, words)}
+      empty={words.text(isNone ? 'loops.noApplications' : 'loops.allClosed')}
+      more={loops.moreApplications}
+    >
+      <p>
+        <FigureLine figures={figures} {...props} />
+      </p>
+    </ChartPanel>
   );
 }

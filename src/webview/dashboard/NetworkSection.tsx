@@ -1,11 +1,13 @@
-import { layOutAdvice } from '../../core/chart/adviceChart.ts';
+import { joinWords } from '../../core/chart/joinWords.ts';
 import { layOutPeople } from '../../core/chart/peopleChart.ts';
 import { layOutRoles } from '../../core/chart/roleChart.ts';
-import type { NetworkOverview } from '../../core/insight/networkOverview.ts';
+import type { NetworkOverview, WaitingAdvice } from '../../core/insight/networkOverview.ts';
 import { isolated } from '../../core/text/userText.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import type { SectionProps } from './DashboardPage.tsx';
+import { Entry } from './Entry.tsx';
 import { FigureLine } from './FigureLine.tsx';
+import { MoreRecords } from './MoreRecords.tsx';
 import { placePanels } from './placePanels.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 
@@ -27,8 +29,14 @@ export function NetworkSection(props: SectionProps) {
     >
       <div class={`panels panels-${columns}`}>
         <PeoplePanel {...props} network={network} width={widths[0]} isWide={columns === 2} />
-        <RolePanel {...props} network={network} width={widths[1]} />
-        <AdvicePanel {...props} network={network} width={widths[2]} />
+        <ChartPanel
+          {...props}
+          id="network-roles"
+          name={words.text('network.roles')}
+          chart={network.roles.length === 0 ? undefined : layOutRoles(network, { width: widths[1] }, words)}
+          empty={words.text('network.noRoles')}
+        />
+        <AdvicePanel {...props} network={network} />
       </div>
     </SectionFrame>
   );
@@ -59,35 +67,48 @@ function PeoplePanel({ network, width, ...props }: PanelProps & { readonly isWid
   );
 }
 
-function RolePanel({ network, width, ...props }: PanelProps) {
-  const { words } = props;
+/** Advice that is not done with; each piece opens the interaction in which it was given. */
+function AdvicePanel({ network, ...props }: SectionProps & { readonly network: NetworkOverview }) {
+  const { words, ask } = props;
+  const { advice, waitingAdvice, openAdvice, moreAdvice } = network;
+  if (advice.given.value === 0) {
+    return (
+      <div class="panel">
+        <h3>{words.text('network.advice')}</h3>
+        <p class="empty">{words.text('network.noAdvice')}</p>
+      </div>
+    );
+  }
+  const figures = (['given', 'actedOn', 'reported'] as const).map((part) => {
+    const key = `advice.${part}` as const;
+    return { figure: advice[part], one: key, many: key };
+  });
   return (
-    <ChartPanel
-      {...props}
-      id="network-roles"
-      name={words.text('network.roles')}
-      chart={network.roles.length === 0 ? undefined : layOutRoles(network, { width }, words)}
-      empty={words.text('network.noRoles')}
-    />
+    <div class="panel">
+      <h3>
+        {openAdvice.value === 0
+          ? words.text('advice.waitingNone')
+          : words.counted('advice.waitingOne', 'advice.waitingMany', openAdvice.value)}
+      </h3>
+      <div class="panel-body">
+        <ul class="entries">
+          {waitingAdvice.map((piece, place) => (
+            <Entry key={place} text={piece.text} open={() => ask('record/open', { id: piece.id })}>
+              {adviceNote(piece, props)}
+            </Entry>
+          ))}
+        </ul>
+        <MoreRecords more={moreAdvice} {...props} />
+        <p>
+          <FigureLine figures={figures} {...props} />
+        </p>
+      </div>
+    </div>
   );
 }
 
-function AdvicePanel({ network: { advice }, width, ...props }: PanelProps) {
-  const { words } = props;
-  const figures = [
-    { figure: advice.toReport, one: 'network.toReportOne', many: 'network.toReportMany' },
-  ] as const;
-  return (
-    <ChartPanel
-      {...props}
-      id="network-advice"
-      name={words.text('network.advice')}
-      chart={advice.given.value === 0 ? undefined : layOutAdvice(advice, { width }, words)}
-      empty={words.text('network.noAdvice')}
-    >
-      <p>
-        <FigureLine figures={figures} {...props} />
-      </p>
-    </ChartPanel>
-  );
+function adviceNote({ stage, people }: WaitingAdvice, { words }: SectionProps): string {
+  const said = words.text(`advice.${stage}`);
+  if (people.length === 0) return said;
+  return words.text('advice.from', { stage: said, people: joinWords(people.map(isolated), words) });
 }

@@ -1,6 +1,7 @@
 import type { AchievementOverview, ThinEntry } from '../../core/insight/achievementOverview.ts';
 import { shortText } from '../../core/text/userText.ts';
 import type { DashboardProps } from './DashboardPage.tsx';
+import { Entry } from './Entry.tsx';
 
 /** What stands on too little, with what is missing. */
 export function ThinList({
@@ -13,16 +14,12 @@ export function ThinList({
       <h3>{words.text('thin.heading')}</h3>
       <ul class="entries">
         {thin.map((entry, place) => (
-          <li key={place}>
-            {entry.kind !== 'claim' && entry.records.value === 0 ? (
-              <bdi>{shortText(entry.name)}</bdi>
-            ) : (
-              <button type="button" class="link" onClick={() => open(entry, props)}>
-                <bdi>{shortText(entry.name)}</bdi>
-              </button>
-            )}
-            <p class="entry-notes">{whatIsMissing(entry, props)}</p>
-          </li>
+          <Entry key={place} text={shortText(entry.name)} open={openOf(entry, props)}>
+            <span>{whatIsMissing(entry, props)}</span>
+            <button type="button" class="link" onClick={() => mend(entry, props)}>
+              {words.text(`mend.${entry.kind}`)}
+            </button>
+          </Entry>
         ))}
       </ul>
       {moreThin > 0 && <p class="quiet">{words.counted('thin.moreOne', 'thin.moreMany', moreThin)}</p>}
@@ -30,9 +27,17 @@ export function ThinList({
   );
 }
 
-function open(entry: ThinEntry, { ask }: DashboardProps): void {
+function openOf(entry: ThinEntry, { ask }: DashboardProps): (() => void) | undefined {
+  if (entry.kind === 'claim') return () => ask('record/open', { id: entry.id });
+  const { value, selection } = entry.records;
+  return value === 0 ? undefined : () => ask('records/open', { selection });
+}
+
+/** Does what the words ask for. */
+function mend(entry: ThinEntry, { ask }: DashboardProps): void {
   if (entry.kind === 'claim') ask('record/open', { id: entry.id });
-  else ask('records/open', { selection: entry.records.selection });
+  else if (entry.kind === 'skill') ask('entry/quick', null);
+  else ask('skills/rate', null);
 }
 
 function whatIsMissing(entry: ThinEntry, { words }: DashboardProps): string {
@@ -40,7 +45,7 @@ function whatIsMissing(entry: ThinEntry, { words }: DashboardProps): string {
     case 'claim':
       return words.text('thin.claim');
     case 'flag':
-      return words.text(`flag.${entry.flag}`);
+      return words.text(`thin.${entry.flag}`);
     case 'skill':
       return words.counted('thin.skillOne', 'thin.skillMany', entry.missing, {
         level: words.text(`level.${entry.level ?? 'none'}`),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { layOutApplications } from '../../../../src/core/chart/applicationChart.ts';
 import { layOutCertificates } from '../../../../src/core/chart/certificateChart.ts';
 import type { Chart } from '../../../../src/core/chart/chart.ts';
+import { chartColours } from '../../../../src/core/chart/chartColours.ts';
 import { englishChartWords as words } from '../../../../src/core/chart/chartWords.ts';
 import { layOutQuestions } from '../../../../src/core/chart/questionChart.ts';
 import { addDays } from '../../../../src/core/dates/civilDate.ts';
@@ -29,6 +30,15 @@ suite('layOutQuestions', () => {
     assert.equal(chartOf(question('a', '2026-04-14')).title, '1 question waits, for 1 day');
     assert.equal(chartOf(question('a', '2026-04-15')).title, '1 question waits');
     assert.equal(chartOf(question('a'), question('b')).title, '2 questions wait');
+  });
+
+  test('scales to the oldest where most wait for long, and breaks the bar of a single one', () => {
+    const gaps = (chart: Chart): number =>
+      chart.shapes.filter(({ attributes }) => attributes.stroke === chartColours.surface && attributes.d)
+        .length;
+    const old = question('Old', '2023-01-01');
+    assert.equal(gaps(chartOf(old, question('b', '2026-04-10'), question('c', '2026-04-12'))), 1);
+    assert.equal(gaps(chartOf(old, question('b', '2023-02-01'), question('c', '2026-04-12'))), 0);
   });
 
   test('speaks age and status, and says what is overdue', () => {
@@ -84,7 +94,7 @@ suite('layOutCertificates', () => {
 });
 
 suite('layOutApplications', () => {
-  test('counts by stage, and names the next day', () => {
+  test('says of each open application how far it got, and what comes next by when', () => {
     const chart = layOutApplications(
       overviewOf([
         aRecord('application', { title: 'A', status: 'interview', interviewOn: '2026-04-20' }),
@@ -95,26 +105,36 @@ suite('layOutApplications', () => {
       words,
     );
     assert.equal(plain(chart.title), '2 applications are open; next is A on 20 Apr');
-    assert.deepEqual(labelsOf(chart), [
-      'Sent: 1 application',
-      'Interview: 1 application',
-      'Closed: 1 application',
-    ]);
+    assert.deepEqual(labelsOf(chart), ['A: Interview; interview 20 Apr', 'B: Sent; no day set']);
     assert.deepEqual(
       chart.table.rows.map((cells) => cells.map(({ text }) => text)),
       [
-        ['Being drafted', '0'],
-        ['Sent', '1'],
-        ['Interview', '1'],
-        ['Offer', '0'],
-        ['Closed', '1'],
+        ['A', 'Interview', 'interview 20 Apr'],
+        ['B', 'Sent', 'no day set'],
       ],
     );
+  });
+
+  test('draws a bar that is longer the further an application got', () => {
+    const stages = ['offer', 'interview', 'sent', 'drafting'] as const;
+    const applications = stages.map((status, place) =>
+      aRecord('application', { title: status, status, followUp: `2026-05-0${place + 1}` }),
+    );
+    const { shapes } = layOutApplications(overviewOf(applications), { width }, words);
+    const lengths = shapes.flatMap(({ name, attributes }) =>
+      name === 'rect' ? [Number(attributes.width)] : [],
+    );
+    // Each bar has its ground beneath it.
+    assert.deepEqual([...new Set(lengths)].length, 4);
+    for (const stage of ['Draft', 'Sent', 'Interview', 'Offer']) {
+      assert.ok(shapes.some(({ children }) => children[0] === stage));
+    }
   });
 
   test('says that a day was missed', () => {
     const late = aRecord('application', { title: 'Late', deadline: '2026-04-01' });
     const chart = layOutApplications(overviewOf([late]), { width }, words);
     assert.equal(plain(chart.title), '1 application is open; Late was due on 1 Apr');
+    assert.deepEqual(labelsOf(chart), ['Late: Draft; deadline 1 Apr, passed']);
   });
 });

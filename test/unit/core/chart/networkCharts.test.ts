@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { layOutAdvice } from '../../../../src/core/chart/adviceChart.ts';
 import type { Chart } from '../../../../src/core/chart/chart.ts';
 import { englishChartWords as words } from '../../../../src/core/chart/chartWords.ts';
 import { layOutPeople } from '../../../../src/core/chart/peopleChart.ts';
@@ -77,6 +76,18 @@ suite('layOutPeople', () => {
     assert.ok(Math.min(...lengths) > 5, `${lengths}`);
   });
 
+  test('says over the first line how often one wants to be in touch, and what the axis counts', () => {
+    const chart = people(contact('Monitor', '2026-03-30'), contact('Nurse', '2026-03-20', 30));
+    const texts = chart.shapes.flatMap(({ name, children }) =>
+      name === 'text' ? [String(children[0])] : [],
+    );
+    assert.deepEqual(
+      texts.filter((text) => text.startsWith('every')),
+      ['every 14 days'],
+    );
+    assert.ok(texts.includes('30 days since contact'), texts.join());
+  });
+
   test('draws a cadence of a million days and of one day', () => {
     const chart = people(contact('Rare', '2026-04-01', 1_000_000), contact('Daily', '2026-04-14', 1));
     assert.equal(chart.marks.length, 2);
@@ -108,27 +119,5 @@ suite('layOutRoles', () => {
   test('says so when all are met', () => {
     const more = aRecord('contact', { title: 'Bo', role: 'Biostatistician', met: '2026-03-01' });
     assert.match(layOutRoles(overviewOf([goal, met, more, nurse]), { width }, words).title, /every role/);
-  });
-});
-
-suite('layOutAdvice', () => {
-  test('shows what was given, acted on and reported back, as the ledger counts it', () => {
-    const talk = aRecord('interaction', {
-      title: 'Talk',
-      date: '2026-04-01',
-      advice: [
-        { text: 'a', status: 'done' },
-        { text: 'b', status: 'done', reportedBack: '2026-04-02' },
-        { text: 'c' },
-      ],
-    });
-    const chart = layOutAdvice(overviewOf([talk]).advice, { width }, words);
-    assert.equal(chart.title, '3 pieces of advice: 2 acted on, 1 reported back');
-    assert.deepEqual(rowsOf(chart), [
-      ['Given', '3'],
-      ['Acted on', '2'],
-      ['Reported back', '1'],
-    ]);
-    assert.equal(chart.marks.length, 3);
   });
 });

@@ -25,19 +25,19 @@ const work = aRecord('activity', {
 
 suite('computeAchievementOverview', () => {
   test('has a row for each theme and nothing to claim without records', () => {
-    const { claims, moreClaims, thin, stories, curated } = overviewOf(aView());
-    assert.deepEqual([claims, moreClaims, thin, curated.value], [[], 0, [], 0]);
+    const { claims, readyCount, heldBack, heldBackCount, thin, stories } = overviewOf(aView());
+    assert.deepEqual([claims, readyCount, heldBack, heldBackCount, thin], [[], 0, [], 0, []]);
     assert.deepEqual(
       stories.map(({ theme, count }) => [theme, count]),
       storyThemes.map(({ id }) => [id, 0]),
     );
   });
 
-  test('tells claims that hold before computed figures, and those before stale and unsourced ones', () => {
+  test('tells claims that exports print before computed figures, and why others are held back', () => {
     const figures = [{ name: 'queries resolved', value: 48, of: 52, unit: 'query' }];
     const claim = (title: string, fields: object) =>
       aRecord('achievement', { title, date: '2026-04-01', ...fields });
-    const { claims, curated, upToDate } = overviewOf(
+    const { claims, readyCount, heldBack, heldBackCount } = overviewOf(
       aView([
         work,
         claim('Resolved 48 of 52 queries', { sources: [work.id], figures }),
@@ -50,16 +50,44 @@ suite('computeAchievementOverview', () => {
       ]),
     );
     assert.deepEqual(
-      claims.map(({ text, standing, records }) => [text, standing, records.value]),
+      claims.map(({ text, id, records }) => [text, id !== undefined, records.value]),
       [
-        ['Resolved 48 of 52 queries', 'up-to-date', 1],
-        ['Resolved 48 of 52 queries (92%)', 'computed', 1],
-        ['Resolved 40 of 52 queries', 'stale', 1],
-        ['Tidy', 'self-stated', 0],
-        ['Famous', 'cannot-confirm', 0],
+        ['Resolved 48 of 52 queries', true, 1],
+        ['Tidy', true, 0],
+        ['Resolved 48 of 52 queries (92%)', false, 1],
       ],
     );
-    assert.deepEqual([curated.value, upToDate.value], [4, 1]);
+    assert.deepEqual(
+      heldBack.map(({ text, reason }) => [text, reason]),
+      [
+        ['Resolved 40 of 52 queries', 'stale'],
+        ['Famous', 'cannot-confirm'],
+      ],
+    );
+    assert.deepEqual([readyCount, heldBackCount], [3, 2]);
+  });
+
+  test('holds back what exports leave out, and says of each claim without records only once what it lacks', () => {
+    const claim = (title: string, fields: object) =>
+      aRecord('achievement', { title, date: '2026-04-01', ...fields });
+    const { heldBack, thin, claims } = overviewOf(
+      aView([
+        work,
+        claim('Unsourced', {}),
+        claim('Private', { private: true }),
+        claim('Mine', { state: 'self-stated' }),
+      ]),
+    );
+    assert.deepEqual(heldBack.map(({ text, reason }) => [text, reason]).sort(), [
+      ['Private', 'private'],
+      ['Unsourced', 'unsourced'],
+    ]);
+    assert.equal(claims[0]?.text, 'Mine');
+    const thinClaims = thin.flatMap((entry) => (entry.kind === 'claim' ? [entry.name] : []));
+    assert.deepEqual(
+      thinClaims.filter((name) => name !== 'Mine'),
+      [],
+    );
   });
 
   test('names what thin evidence lacks', () => {
@@ -67,7 +95,7 @@ suite('computeAchievementOverview', () => {
       aView([
         aRecord('activity', { date: '2026-03-02', skills: ['sas.macro'] }),
         aRecord('reflection', { date: '2026-03-03', ratings: { 'sas.macro': 'skilled' } }),
-        aRecord('achievement', { title: 'Tidy', date: '2026-04-01' }),
+        aRecord('achievement', { title: 'Tidy', date: '2026-04-01', state: 'self-stated' }),
       ]),
     );
     assert.deepEqual(

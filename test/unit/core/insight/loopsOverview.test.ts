@@ -11,7 +11,7 @@ const certificate = (title: string, expires: string) =>
 
 suite('computeLoopsOverview', () => {
   test('says nothing of an empty logbook', () => {
-    const { questions, certificates, applications, openApplications, nextApplication } = overviewOf([]);
+    const { questions, certificates, applications, openApplications, listedApplications } = overviewOf([]);
     assert.deepEqual([questions, certificates], [[], []]);
     assert.deepEqual(
       applications.map(({ stage, applications: { value } }) => [stage, value]),
@@ -23,7 +23,7 @@ suite('computeLoopsOverview', () => {
         ['closed', 0],
       ],
     );
-    assert.deepEqual([openApplications.value, nextApplication], [0, undefined]);
+    assert.deepEqual([openApplications.value, listedApplications], [0, []]);
   });
 
   test('lists open questions, the one that waits longest first, one without a date last', () => {
@@ -74,8 +74,8 @@ suite('computeLoopsOverview', () => {
     assert.deepEqual([expiredCertificates.value, dueCertificates.value], [1, 2]);
   });
 
-  test('counts applications by stage and names the one whose day comes next', () => {
-    const { applications, openApplications, nextApplication } = overviewOf([
+  test('counts applications by stage and lists the open ones, whose day comes next first', () => {
+    const { applications, openApplications, listedApplications } = overviewOf([
       aRecord('application', { title: 'Draft', deadline: '2026-05-01' }),
       aRecord('application', { title: 'Sent', status: 'sent', followUp: '2026-04-20' }),
       aRecord('application', { title: 'Also sent', status: 'sent' }),
@@ -86,7 +86,24 @@ suite('computeLoopsOverview', () => {
       [1, 2, 0, 0, 1],
     );
     assert.equal(openApplications.value, 3);
-    assert.deepEqual(nextApplication, { title: 'Sent', date: '2026-04-20', daysLeft: 5 });
+    assert.deepEqual(
+      listedApplications.map(({ title, stage, next }) => [title, stage, next?.what, next?.daysLeft]),
+      [
+        ['Sent', 'sent', 'follow-up', 5],
+        ['Draft', 'drafting', 'deadline', 16],
+        ['Also sent', 'sent', undefined, undefined],
+      ],
+    );
+  });
+
+  test('lists no more applications than can be taken in, and counts the others', () => {
+    const many = Array.from({ length: 30 }, (_, place) =>
+      aRecord('application', { title: `${place}`, status: 'sent' }),
+    );
+    const { listedApplications, moreApplications } = overviewOf(many);
+    assert.equal(listedApplications.length + moreApplications.value, 30);
+    assert.ok(listedApplications.length <= 10);
+    assert.equal(moreApplications.selection.ids?.length, moreApplications.value);
   });
 
   test('lists no more than can be taken in, counts the others, and tells copies of one file apart', () => {

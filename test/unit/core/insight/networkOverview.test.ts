@@ -4,7 +4,7 @@ import {
   type NetworkOverview,
 } from '../../../../src/core/insight/networkOverview.ts';
 import { computePeopleTree } from '../../../../src/core/insight/peopleTree.ts';
-import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
+import type { LogbookRecord, RecordOf } from '../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView } from '../../../support/builders.ts';
 
 const overviewOf = (records: readonly LogbookRecord[], today = '2026-04-15'): NetworkOverview =>
@@ -144,6 +144,37 @@ suite('computeNetworkOverview', () => {
     const { given, actedOn, toReport, reported } = overviewOf(records).advice;
     assert.deepEqual([given.value, actedOn.value, toReport.value, reported.value], [5, 3, 2, 1]);
     assert.equal(reported.selection.ids?.length, 1);
+  });
+
+  test('lists advice that is not done with: first what to report back, then what is begun, then the rest', () => {
+    const talk = (title: string, advice: NonNullable<RecordOf<'interaction'>['advice']>) =>
+      aRecord('interaction', { title, date: '2026-04-01', people: ['ada', 'unknown'], advice });
+    const { waitingAdvice, openAdvice, moreAdvice } = overviewOf([
+      contact('Ada', undefined),
+      talk('First', [{ text: 'open' }, { text: 'told', status: 'done', reportedBack: aDate('2026-04-02') }]),
+      talk('Second', [
+        { text: 'begun', status: 'doing' },
+        { text: 'done', status: 'done' },
+        { text: 'dropped', status: 'dropped' },
+        { text: `long ${'x'.repeat(5_000)}` },
+        { text: 'a' },
+        { text: 'b' },
+      ]),
+    ]);
+    assert.deepEqual(
+      waitingAdvice.slice(0, 3).map(({ text, stage }) => [text, stage]),
+      [
+        ['done', 'to-report'],
+        ['begun', 'doing'],
+        ['open', 'open'],
+      ],
+    );
+    assert.deepEqual(waitingAdvice[0]?.people, ['Ada', 'unknown']);
+    assert.ok(waitingAdvice.every(({ text }) => text.length < 300));
+    assert.deepEqual(
+      [waitingAdvice.length, moreAdvice.value, openAdvice.value, openAdvice.selection.ids?.length],
+      [5, 1, 6, 2],
+    );
   });
 
   test('shows private records, for the dashboard is the own one, and cuts endless names', () => {
