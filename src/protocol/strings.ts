@@ -38,7 +38,7 @@ const sharedStrings = {
 /** English words of the Progress view. */
 export const progressStrings = {
   ...sharedStrings,
-  'progress.closeOut': 'Close-out: {done} of {count} done',
+  'progress.closeOut': 'Close-out: {done} of {count}',
   'progress.week': 'Week',
   'progress.due': '{count} due',
   'progress.next': 'Next',
@@ -246,7 +246,7 @@ export const dashboardStrings = {
   'stories.whole': 'all four parts',
   'stories.missing': 'missing: {parts}',
   'stories.none':
-    'No story yet for {themes}. Log a challenge with its options, your choice and the outcome, or feedback and what you changed.',
+    'No story yet: {themes}. Log a challenge with its options, your choice and the outcome, or feedback and what you changed.',
   'part.situation': 'situation',
   'part.task': 'task',
   'part.action': 'action',

@@ -1,4 +1,3 @@
-import { joinWords } from '../../core/chart/joinWords.ts';
 import { formatRole } from '../../core/chart/metricWords.ts';
 import type { AchievementOverview, StoryEntry, StrongClaim } from '../../core/insight/achievementOverview.ts';
 import { formatGroup } from '../charts/groupBars.ts';
@@ -148,7 +147,7 @@ function StoryList({
         )}
       </ul>
       {names.length > 0 && (
-        <p class="story-gaps">{words.text('stories.none', { themes: joinWords(names, words) })}</p>
+        <p class="story-gaps">{words.text('stories.none', { themes: names.join(', ') })}</p>
       )}
     </div>
   );

@@ -39,10 +39,13 @@ function countLoops({ raw, today }: RawCase) {
     moreCertificates: counted(recordsOf(valid.slice(mostRows))),
     stages: stages.map((stage) => [stage, counted(ofStage(stage))]),
     open: counted(raw.of('application').filter((record) => stageOf(record) !== 'closed')),
-    next: raw
+    // Those without a day stand last.
+    nextDays: raw
       .of('application')
-      .flatMap((record) => nextDayOf(record, today) ?? [])
-      .sort()[0],
+      .filter((record) => stageOf(record) !== 'closed')
+      .map((record) => nextDayOf(record, today))
+      .sort()
+      .slice(0, mostRows),
   };
 }
 
@@ -74,7 +77,7 @@ function showLoops(one: RawCase) {
     moreCertificates: shown(loops.moreCertificates),
     stages: loops.applications.map(({ stage, applications }) => [stage, shown(applications)]),
     open: shown(loops.openApplications),
-    next: loops.nextApplication?.date,
+    nextDays: loops.listedApplications.map(({ next }) => next?.date),
   };
 }
 
