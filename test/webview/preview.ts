@@ -34,7 +34,7 @@ const bodyClasses: Readonly<Record<PreviewTheme, string>> = {
 export interface PreviewScene {
   readonly name: string;
   readonly state: PageState<PreviewData>;
-  /** Words 40% longer, as in German. */
+  /** Words about 35% longer, as in German. */
   readonly isStretched?: true;
 }
 

@@ -1,5 +1,7 @@
 /** Space between a mark and its tooltip, and between the tooltip and the window's edge, in pixels. */
 const gap = 6;
+/** How long the pointer may take from a mark to its tooltip. */
+const leavingMs = 200;
 
 /**
  * Shows the text of `data-tip` beside what the pointer or the keyboard is on.
@@ -13,19 +15,21 @@ export function installTooltip(page: Document): void {
   tooltip.setAttribute('aria-hidden', 'true');
   page.body.append(tooltip);
   let owner: Element | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const hide = (): void => {
     tooltip.hidden = true;
     owner = undefined;
   };
   const show = (event: Event): void => {
+    clearTimeout(leaving);
     const target = event.target instanceof Element ? event.target : undefined;
     if (target === tooltip) return;
     const found = target?.closest('[data-tip]');
     if (found === owner) return;
     const text = found?.getAttribute('data-tip');
     if (!found || !text) {
-      hide();
+      leaving = setTimeout(hide, leavingMs);
       return;
     }
     owner = found;
@@ -39,7 +43,11 @@ export function installTooltip(page: Document): void {
   });
   page.addEventListener('focusout', hide);
   page.addEventListener('click', hide);
-  page.addEventListener('scroll', hide);
+  page.addEventListener('scroll', () => {
+    // The keyboard scrolls to what it goes to.
+    if (owner?.matches(':focus-visible')) placeBeside(owner, tooltip, page);
+    else hide();
+  });
   page.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
   });
