@@ -76,9 +76,18 @@ function blocksOf(view: LogbookView, tailored: TailoredApplication): readonly Br
             'quiet',
           ),
         ]),
-    { kind: 'draft', label: wording('Cover letter to complete'), text: draftCoverLetter(view, tailored) },
+    letterBlock(view, tailored),
     ...interviewSheetBlocks(computeInterviewSheet(view, tailored)),
   ];
+}
+
+/** A letter is meant to be sent, and what is private is not. */
+function letterBlock(view: LogbookView, tailored: TailoredApplication): BriefBlock {
+  if (tailored.application.private) {
+    return notice(wording('This application is private, so no letter is drafted from it.'), 'quiet');
+  }
+  const text = draftCoverLetter(view, tailored);
+  return { kind: 'draft', label: wording('Cover letter to complete'), text };
 }
 
 function languageBlocks(isEnglish: boolean): readonly BriefBlock[] {

@@ -30,17 +30,31 @@ export function planMaskFindings(
   );
 }
 
+/** What masking a file comes to. */
+export interface FileMasks {
+  readonly edits: readonly TextEdit[];
+  /** Findings of the file that are none any more after them; those that nothing can take away are not among them. */
+  readonly count: number;
+}
+
 /** The same for all high and medium findings of a file, also what is found only once others are masked. */
-export function planMaskFile(text: string, path: string, context: PrivacyContext): readonly TextEdit[] {
+export function planMaskFile(text: string, path: string, context: PrivacyContext): FileMasks {
   const rounds: (readonly TextEdit[])[] = [];
+  const find = (file: string): readonly Finding[] =>
+    findInFile(file, path, context).filter(({ severity }) => severity !== 'low');
+  const before = find(text);
   let masked = text;
+  let left = before;
   while (rounds.length < mostRounds) {
-    const findings = findInFile(masked, path, context).filter(({ severity }) => severity !== 'low');
-    const edits = planMaskFindings(masked, path, findings);
+    const edits = planMaskFindings(masked, path, left);
     if (edits.length === 0) break;
     rounds.push(edits);
     masked = applyTextEdits(masked, edits);
+    left = find(masked);
   }
   const [first = []] = rounds;
-  return rounds.length > 1 ? differenceOf(text, masked) : first;
+  return {
+    edits: rounds.length > 1 ? differenceOf(text, masked) : first,
+    count: Math.max(0, before.length - left.length),
+  };
 }

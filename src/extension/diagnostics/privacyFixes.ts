@@ -80,10 +80,13 @@ function maskAll(
   document: vscode.TextDocument,
   { problems, masks }: DocumentFindings,
 ): readonly vscode.CodeAction[] {
-  const count = problems.length;
-  if (count < 2 || masks.length === 0) return [];
-  const title = vscode.l10n.t('Mask all {count} identifiers in this file', { count });
+  const { edits, count } = masks;
+  if (problems.length < 2 || count === 0) return [];
+  const isAll = count === problems.length;
+  const title = isAll
+    ? vscode.l10n.t('Mask all {count} identifiers in this file', { count })
+    : vscode.l10n.t('Mask {count} of {all} identifiers in this file', { count, all: problems.length });
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = workspaceEditOf(document, masks);
+  action.edit = workspaceEditOf(document, edits);
   return [action];
 }

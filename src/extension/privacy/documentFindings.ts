@@ -6,9 +6,8 @@ import {
   type NamedCriticism,
   readNamedPeople,
 } from '../../core/privacy/findNamedCriticism.ts';
-import { planMaskFile } from '../../core/privacy/planMaskFile.ts';
+import { type FileMasks, planMaskFile } from '../../core/privacy/planMaskFile.ts';
 import type { PrivacyContext } from '../../core/privacy/privacyContext.ts';
-import type { TextEdit } from '../../core/text/textEdit.ts';
 
 /** A state of an open file of a logbook. */
 export interface DocumentState {
@@ -38,7 +37,7 @@ export class DocumentFindings implements Omit<DocumentState, 'contents'> {
   readonly findings: readonly Finding[];
   /** Names of people of whom something bad is said, by range. */
   readonly criticisms: readonly NamedCriticism[];
-  #masks: readonly TextEdit[] | undefined;
+  #masks: FileMasks | undefined;
 
   constructor({ text, version, path, context, contents }: DocumentState) {
     this.text = text;
@@ -56,8 +55,8 @@ export class DocumentFindings implements Omit<DocumentState, 'contents'> {
     return this.findings.filter(({ severity }) => severity !== 'low');
   }
 
-  /** The edits that mask all of those. */
-  get masks(): readonly TextEdit[] {
+  /** The edits that mask all of those that can be masked. */
+  get masks(): FileMasks {
     this.#masks ??= planMaskFile(this.text, this.path, this.context);
     return this.#masks;
   }

@@ -17,7 +17,7 @@ const head = '---\nid: 01JD3Z8Q4N6W2K5R7T9V1X3Y5A\ntype: activity\n';
 const text = `${head}title: ABC-123 data, MRN 12345678 # MRN 12345679\ntags: [MRN 12345678]\ndate: 2026-03-14\n---\nMaria Keller asked. Call 617-555-0123, the patient's phone.\n`;
 
 function masked(file: string): string {
-  return applyTextEdits(file, planMaskFile(file, path, context));
+  return applyTextEdits(file, planMaskFile(file, path, context).edits);
 }
 
 suite('planMaskFile', () => {
@@ -39,7 +39,27 @@ suite('planMaskFile', () => {
   });
 
   test('has no edits for a file in which nothing is found, or hints only', () => {
-    assert.deepEqual(planMaskFile(`${head}title: a\n---\nMaria Keller asked.\n`, path, context), []);
+    assert.deepEqual(planMaskFile(`${head}title: a\n---\nMaria Keller asked.\n`, path, context), {
+      edits: [],
+      count: 0,
+    });
+  });
+});
+
+suite('the count of planMaskFile', () => {
+  const countOf = (file: string): readonly number[] => {
+    const all = findInFile(file, path, context).filter(({ severity }) => severity !== 'low');
+    return [planMaskFile(file, path, context).count, all.length];
+  };
+
+  test('is that of all findings where each can be masked', () => {
+    assert.deepEqual(countOf(text), [5, 5]);
+  });
+
+  test('leaves out those that no replacement can take away', () => {
+    // A value that would have to be put into quotes, behind a mark that has to stay.
+    const file = `${head}title: &a jane.doe@hospital.org\ndate: 2026-03-14\n---\nMRN 12345679\n`;
+    assert.deepEqual(countOf(file), [1, 2]);
   });
 });
 

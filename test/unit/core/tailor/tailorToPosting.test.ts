@@ -191,6 +191,22 @@ suite('tailorToPosting', () => {
     assert.equal(computeTailorBrief(aView(), undefined), undefined);
     assert.equal(computeTailorBrief(aView([resolved()]), resolved().id), undefined);
   });
+
+  test('drafts no letter from a private application', () => {
+    const draftsOf = (isPrivate: boolean): readonly string[] => {
+      const posting = 'Requirements\n- REDCap';
+      const { view, tailored: found } = viewOf([resolved()], {
+        title: 'Secret post',
+        posting,
+        private: isPrivate,
+      });
+      const blocks = computeTailorBrief(view, found.application.id)?.blocks ?? [];
+      return blocks.flatMap((block) => (block.kind === 'draft' ? [block.text] : []));
+    };
+    assert.ok(draftsOf(false).some((text) => text.includes('Secret post')));
+    const drafts = draftsOf(true);
+    assert.ok(drafts.length > 0 && drafts.every((text) => !/Secret post|I apply/.test(text)));
+  });
 });
 
 suite('what is drafted for a posting', () => {
