@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Frame } from 'playwright-core';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
+import type { Workbench } from '../workbench/driver/workbench.ts';
 import { activity, type Files, today, writeFiles } from './support/logbookFiles.ts';
 import { useSession } from './support/useSession.ts';
 
@@ -12,11 +13,12 @@ const run = promisify(execFile);
 
 const goals = ['sas.base', 'stat.estimands', 'edc.redcap', 'r.base', 'stat.missing-data', 'std.sdtm'];
 const files: Files = {
-  'logbook/logbook.yml': `version: 1\nstart: ${today().subtract({ days: 10 })}\nend: ${today().add({ days: 60 })}\n`,
+  'logbook/logbook.yml': `version: 1\nstart: ${today().subtract({ days: 80 })}\nend: ${today().subtract({ days: 3 })}\n`,
   'logbook/activities/a.md': `${activity(1, 'Cleaned AE', today())}\nFirst line\n\nThe chart of MRN 12345678 came back.\n`,
   'logbook/notes/export.csv': 'name,mrn\nx,87654321\n',
   'logbook/contacts/ada-byron.md':
     '---\nid: 01JD3Z8Q4N6W2K5R7T9V1X9002\ntype: contact\ntitle: Ada Byron\n---\n\nPhone: 212-555-0142\n',
+  'logbook/questions/broken.md': '---\ntype: [question\n---\n',
   'logbook/data.xlsx': new Uint8Array([0, 1]),
   ...Object.fromEntries(
     goals.map((skill, place) => [
@@ -36,6 +38,21 @@ async function fill(folder: string): Promise<void> {
 /** Whether a page is as high as its view, so that it has no scroll bar. */
 function fits(page: Frame): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight);
+}
+
+function widthOf(page: Frame): Promise<number> {
+  return page.evaluate(() => document.documentElement.clientWidth);
+}
+
+/** Drags the edge of the side bar as far as VS Code lets it go without closing it. */
+async function makeSideBarNarrow({ page }: Workbench): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert.ok(box !== null);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 175, y, { steps: 8 });
+  await page.mouse.up();
 }
 
 suite('Scan Logbook', () => {
@@ -80,7 +97,19 @@ suite('Scan Logbook', () => {
     await run('git', ['-C', folder, 'remote', 'add', 'origin', 'https://jane:pass@git.example.org/a.git']);
     await notice.waitFor();
     assert.match(await notice.innerText(), /^This logbook would be pushed to git\.example\.org: add it/);
+    // The internship is over and a file is broken: with the notice, all that the view may have to say.
+    await progress.getByText('Ended on').waitFor();
+    await progress.getByText('1 file could not be read').waitFor();
+    await progress.getByText('Close-out:').waitFor();
     assert.ok(await fits(progress), 'the Progress view has a scroll bar');
+    const wide = await widthOf(progress);
+    await makeSideBarNarrow(workbench);
+    await waitUntil(
+      () => widthOf(progress),
+      (width) => width < wide && width < 180,
+      'the narrowest side bar',
+    );
+    assert.ok(await fits(progress), 'the Progress view has a scroll bar in the narrowest side bar');
     await notice.getByRole('button', { name: 'Ignore in Git' }).click();
     const ignored = '# mine\r\n*.log\r\n/logbook/\r\n';
     const readIgnored = () => readFile(join(folder, '.gitignore'), 'utf8');

@@ -17,10 +17,14 @@ export type ProgressProps = PageProps<ProgressPageData, ProgressStrings, object,
 
 /** From here on names and bars fit beside each other, in pixels. */
 const wideFrom = 264;
-/** Up to here a short word has to do for this week, in pixels. */
+/** Up to here a short word has to do for this week, and a date without its year; in pixels. */
 const tightUpTo = 209;
 /** Below this height only the most important stays: clock, week, what is due; in pixels. */
 const lowBelow = 200;
+/** Below this height each sentence is cut to one line, also where there is no notice; in pixels. */
+const lowestBelow = 170;
+/** What each line of notices adds to that height, in pixels. */
+const noticeLine = 22;
 
 /** The Progress view of the sidebar. */
 export function ProgressPage(props: ProgressProps) {
@@ -28,11 +32,15 @@ export function ProgressPage(props: ProgressProps) {
   const counts = { due: data.dueLoops.length, skills: Math.max(1, data.skillsTowardsTarget.length) };
   const { parts, rows } = useSharedRoom(size.height, counts);
   return (
-    <main ref={parts.page} class={layoutOf(size)}>
+    <main ref={parts.page} class={layoutOf(props)}>
       <h1 class="spoken">{words.text('page.title')}</h1>
       <ProgressClock {...props} />
       {data.recordsInAll.value === 0 ? (
-        <p class="empty">{words.text('progress.empty')}</p>
+        <p class="empty">
+          <span class="empty-words" data-tip={words.text('progress.empty')}>
+            {words.text('progress.empty')}
+          </span>
+        </p>
       ) : (
         <ProgressFigures {...props} />
       )}
@@ -60,17 +68,24 @@ export function ProgressPage(props: ProgressProps) {
   );
 }
 
-function layoutOf({ width, height }: ProgressProps['size']): string {
-  const parts = ['progress', width >= wideFrom && 'wide', height < lowBelow && 'low'];
+function layoutOf({ data, size: { width, height } }: ProgressProps): string {
+  const notices = [data.closeOut, data.brokenFiles > 0, data.git, data.git].filter(Boolean).length;
+  const isWide = width >= wideFrom;
+  const isLow = height < lowBelow + notices * noticeLine;
+  const isCrowded = isLow && (notices > 0 || !isWide || height < lowestBelow);
+  const parts = ['progress', isWide && 'wide', isLow && 'low', isCrowded && 'crowded'];
   return parts.filter(Boolean).join(' ');
 }
 
-function ProgressClock({ data, words, ask }: ProgressProps) {
-  const clock = formatClock(data.clock, words);
+function ProgressClock({ data, words, ask, size }: ProgressProps) {
+  const isTight = size.width <= tightUpTo;
+  const clock = formatClock(data.clock, isTight ? { ...words, longDate: words.date } : words);
   if (clock === undefined) {
     return (
       <p class="empty">
-        {words.text('clock.none')}{' '}
+        <span class="empty-words" data-tip={words.text('clock.none')}>
+          {words.text('clock.none')}
+        </span>{' '}
         <button type="button" class="link" onClick={() => ask('profile/open', null)}>
           {words.text('progress.openProfile')}
         </button>
