@@ -35,8 +35,9 @@ export function withPauses(checkpoint: (() => Promise<void>) | undefined): Pace 
 export function* visitInSteps<T>(items: readonly T[], visit: (item: T, index: number) => void): Steps<void> {
   for (let start = 0; start < items.length; start += itemsPerStep) {
     if (start > 0) yield;
-    for (const [offset, item] of items.slice(start, start + itemsPerStep).entries())
-      visit(item, start + offset);
+    const end = Math.min(start + itemsPerStep, items.length);
+    // Below the length there is an item.
+    for (let index = start; index < end; index++) visit(items[index] as T, index);
   }
 }
 

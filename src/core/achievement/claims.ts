@@ -1,5 +1,6 @@
 import type { LogbookView } from '../index/logbookContents.ts';
-import { RecordSkills } from '../insight/recordSkills.ts';
+import { recordsById, recordsOfType } from '../index/recordLists.ts';
+import { type RecordSkills, recordSkillsOf } from '../insight/recordSkills.ts';
 import type { LogbookRecord, RecordOf } from '../records/logbookRecord.ts';
 import { finish, type Steps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
@@ -53,14 +54,13 @@ export function computeClaims(view: LogbookView): readonly Claim[] {
 
 /** `computeClaims` with pauses. */
 export function* claimSteps(view: LogbookView): Steps<readonly Claim[]> {
-  const stored = view.contents.records;
+  const stored = recordsOfType(view.contents, 'achievement');
   const surroundings = surroundingsOf(
     view,
-    stored.flatMap(({ record }) => (record.type === 'achievement' ? [record] : [])),
+    stored.map(({ record }) => record),
   );
   const claims: Claim[] = [];
   for (const { path, record } of stored) {
-    if (record.type !== 'achievement') continue;
     claims.push(claimOf(path, record, surroundings));
     yield;
   }
@@ -74,19 +74,19 @@ export function computeClaim(view: LogbookView, path: string, achievement: Achie
 
 /** What claims are held against, worked out once for all of them. */
 interface Surroundings {
-  readonly recordsById: ReadonlyMap<string, LogbookRecord>;
+  readonly records: ReadonlyMap<string, LogbookRecord>;
   readonly recordSkills: RecordSkills;
   readonly claimSources: ClaimSources;
 }
 
 function surroundingsOf(view: LogbookView, claims: readonly Achievement[]): Surroundings {
-  const { records, catalogue } = view.contents;
-  const recordsById = new Map(records.map(({ record }) => [record.id, record]));
+  const { contents } = view;
+  const records = recordsById(contents);
   const named = [...new Set(claims.flatMap(({ sources }) => sources ?? []))];
-  const sources = named.flatMap((id) => recordsById.get(id) ?? []);
+  const sources = named.flatMap((id) => records.get(id) ?? []);
   return {
-    recordsById,
-    recordSkills: new RecordSkills(catalogue),
+    records,
+    recordSkills: recordSkillsOf(contents),
     claimSources: new ClaimSources(view, sources),
   };
 }
@@ -105,12 +105,12 @@ function byThemeThenState(a: Claim, b: Claim): number {
 function claimOf(
   path: string,
   achievement: Achievement,
-  { recordsById, recordSkills, claimSources }: Surroundings,
+  { records, recordSkills, claimSources }: Surroundings,
 ): Claim {
   const ids = [...new Set(achievement.sources ?? [])];
-  const named = ids.flatMap((id) => recordsById.get(id) ?? []);
+  const named = ids.flatMap((id) => records.get(id) ?? []);
   const sources = named.filter(({ type }) => type !== 'achievement');
-  const vanished = ids.filter((id) => !recordsById.has(id));
+  const vanished = ids.filter((id) => !records.has(id));
   const isPrivate = achievement.private === true;
   const withheld = isPrivate ? [] : sources.filter((record) => record.private);
   const basis = claimSources.basisOf(sources, isPrivate);

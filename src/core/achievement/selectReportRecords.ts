@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import { hoursOf } from '../insight/recordHours.ts';
-import { isEvidence, RecordSkills, unknownSkillGroup } from '../insight/recordSkills.ts';
+import { isEvidence, type RecordSkills, recordSkillsOf, unknownSkillGroup } from '../insight/recordSkills.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { type RecordType, recordTypeDefinition } from '../records/recordTypes.ts';
 import { finish, type Steps, visitInSteps } from '../steps.ts';
@@ -61,7 +61,7 @@ export function selectReportRecords(view: LogbookView, range: AchievementRange):
 /** `selectReportRecords` with pauses. */
 export function* selectionSteps(view: LogbookView, range: AchievementRange): Steps<SelectedRecords> {
   const { contents } = view;
-  const recordSkills = new RecordSkills(contents.catalogue);
+  const recordSkills = recordSkillsOf(contents);
   const counts = new Map<LeftOut['reason'], number>();
   const included: ReportRecord[] = [];
   const skills = range.skills && new Set(range.skills.map((word) => recordSkills.idOf(word)));
@@ -102,12 +102,19 @@ function reasonToLeaveOut(
 }
 
 function reportRecord(record: LogbookRecord, date: CivilDate, recordSkills: RecordSkills): ReportRecord {
-  const named = (record.skills ?? []).map((word) => recordSkills.groupOf(recordSkills.idOf(word)));
   return {
     record,
     date,
     hours: hoursOf(record),
     skillIds: isEvidence(record) ? recordSkills.of(record) : [],
-    theme: named.find((group) => group !== unknownSkillGroup) ?? unknownSkillGroup,
+    theme: themeOf(record, recordSkills),
   };
+}
+
+function themeOf({ skills = [] }: LogbookRecord, recordSkills: RecordSkills): string {
+  for (const word of skills) {
+    const group = recordSkills.groupOf(recordSkills.idOf(word));
+    if (group !== unknownSkillGroup) return group;
+  }
+  return unknownSkillGroup;
 }

@@ -18,6 +18,7 @@ const scores = { sign: 4, skill: 3, word: 2 } as const;
 /** Finds the themes that records answer; each word of the rules is compiled once. */
 export class StoryFitter {
   readonly #recordSkills: RecordSkills;
+  readonly #isOfThemeById = new Map<string, boolean>();
   readonly #matchersByTheme = new Map(storyThemes.map((theme) => [theme.id, matcherOf(theme.words)]));
   /** Most records speak of no theme: one look tells. */
   readonly #anyTheme = matcherOf(storyThemes.flatMap(({ words }) => words));
@@ -29,27 +30,54 @@ export class StoryFitter {
   /** In the order of the themes; none where the record answers nothing. */
   fitsOf(record: StoryRecord): readonly StoryFit[] {
     const signs = signsOf(record);
-    const skills = this.#recordSkills.of(record);
+    const skills = this.#recordSkills.of(record).filter((id) => this.#isSkillOfTheme(id));
     const text = textOf(record);
     const speaksOfTheme = this.#anyTheme?.test(text) === true;
-    return storyThemes.flatMap((theme) => {
-      const sign = theme.signs.find((one) => signs.has(one));
+    if (signs.length === 0 && skills.length === 0 && !speaksOfTheme) return [];
+    const fits: StoryFit[] = [];
+    for (const theme of storyThemes) {
+      const sign = theme.signs.find((one) => signs.includes(one));
       const skill = skills.find((id) => theme.skills.some((rule) => isOfRule(id, rule)));
       const matcher = speaksOfTheme ? this.#matchersByTheme.get(theme.id) : undefined;
       const word = matcher?.exec(text)?.[0].toLowerCase();
-      const score =
-        (sign === undefined ? 0 : scores.sign) +
-        (skill === undefined ? 0 : scores.skill) +
-        (word === undefined ? 0 : scores.word);
-      if (score === 0) return [];
-      const reasons = [
-        ...(sign === undefined ? [] : [`field ${sign}`]),
-        ...(skill === undefined ? [] : [`skill ${skill}`]),
-        ...(word === undefined ? [] : [`word ${word}`]),
-      ];
-      return [{ theme, score, reasons }];
-    });
+      const fit = fitOf(theme, { sign, skill, word });
+      if (fit !== undefined) fits.push(fit);
+    }
+    return fits;
   }
+
+  #isSkillOfTheme(id: string): boolean {
+    const known = this.#isOfThemeById.get(id);
+    if (known !== undefined) return known;
+    const isOfTheme = storyThemes.some(({ skills }) => skills.some((rule) => isOfRule(id, rule)));
+    this.#isOfThemeById.set(id, isOfTheme);
+    return isOfTheme;
+  }
+}
+
+/** What a record shows of a theme. */
+interface ThemeFinding {
+  readonly sign: StorySign | undefined;
+  readonly skill: string | undefined;
+  readonly word: string | undefined;
+}
+
+function fitOf(theme: StoryTheme, { sign, skill, word }: ThemeFinding): StoryFit | undefined {
+  const reasons: string[] = [];
+  let score = 0;
+  if (sign !== undefined) {
+    score += scores.sign;
+    reasons.push(`field ${sign}`);
+  }
+  if (skill !== undefined) {
+    score += scores.skill;
+    reasons.push(`skill ${skill}`);
+  }
+  if (word !== undefined) {
+    score += scores.word;
+    reasons.push(`word ${word}`);
+  }
+  return score === 0 ? undefined : { theme, score, reasons };
 }
 
 function isOfRule(id: string, rule: string): boolean {
@@ -78,30 +106,24 @@ function textOf(record: StoryRecord): string {
   }
 }
 
-function signsOf(record: StoryRecord): ReadonlySet<StorySign> {
+function signsOf(record: StoryRecord): readonly StorySign[] {
+  const signs: StorySign[] = [];
   switch (record.type) {
     case 'challenge':
-      return signSet({
-        options: (record.options ?? []).length > 1,
-        asked: (record.asked ?? []).length > 0,
-      });
+      if ((record.options ?? []).length > 1) signs.push('options');
+      if ((record.asked ?? []).length > 0) signs.push('asked');
+      return signs;
     case 'feedback':
-      return signSet({ feedback: true, change: record.changed !== undefined });
+      return record.changed === undefined ? ['feedback'] : ['feedback', 'change'];
     case 'activity': {
       const { teamSize = 1, helped = [], helpedBy = [], metrics = [], role } = record;
-      return signSet({
-        team: teamSize > 1,
-        help: helped.length + helpedBy.length > 0,
-        volunteered: opportunityOf(record) !== undefined,
-        gain: metrics.some(({ from }) => from !== undefined),
-        led: role === 'led',
-        taught: role === 'trained',
-      });
+      if (teamSize > 1) signs.push('team');
+      if (helped.length + helpedBy.length > 0) signs.push('help');
+      if (opportunityOf(record) !== undefined) signs.push('volunteered');
+      if (metrics.some(({ from }) => from !== undefined)) signs.push('gain');
+      if (role === 'led') signs.push('led');
+      if (role === 'trained') signs.push('taught');
+      return signs;
     }
   }
-}
-
-function signSet(shown: Partial<Record<StorySign, boolean>>): ReadonlySet<StorySign> {
-  // The keys are signs by the type of the table.
-  return new Set(Object.entries(shown).flatMap(([sign, is]) => (is ? [sign as StorySign] : [])));
 }

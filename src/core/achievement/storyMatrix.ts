@@ -1,5 +1,7 @@
 import type { LogbookContents } from '../index/logbookContents.ts';
+import { recall } from '../index/memory.ts';
 import { RecordSkills } from '../insight/recordSkills.ts';
+import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
 import { finish, type Steps, visitInSteps } from '../steps.ts';
 import { compareText } from '../text/compareText.ts';
 import type { ReportRecord } from './reportRecord.ts';
@@ -51,7 +53,7 @@ interface Candidate {
  * activity, then the newer one. Activities without a figure have no result to tell and are left out.
  */
 export function computeStoryMatrix(
-  contents: Pick<LogbookContents, 'catalogue'>,
+  contents: Pick<LogbookContents, 'catalogue' | 'memory'>,
   records: readonly ReportRecord[],
 ): StoryMatrix {
   return finish(storyMatrixSteps(contents, records));
@@ -59,20 +61,17 @@ export function computeStoryMatrix(
 
 /** `computeStoryMatrix` with pauses. */
 export function* storyMatrixSteps(
-  { catalogue }: Pick<LogbookContents, 'catalogue'>,
+  contents: Pick<LogbookContents, 'catalogue' | 'memory'>,
   records: readonly ReportRecord[],
 ): Steps<StoryMatrix> {
-  const fitter = new StoryFitter(new RecordSkills(catalogue));
+  const fitter = recall(contents, createFitter, contents.catalogue);
   const tellable = records.flatMap(({ record, date }) =>
     isStoryRecord(record) && canBeTold(record) ? [{ record, date }] : [],
   );
-  const candidatesByTheme = new Map<string, Candidate[]>(storyThemes.map(({ id }) => [id, []]));
+  const bestByTheme = new Map<string, Candidate[]>(storyThemes.map(({ id }) => [id, []]));
   yield* visitInSteps(tellable, ({ record, date }) => {
-    for (const fit of fitter.fitsOf(record)) candidatesByTheme.get(fit.theme.id)?.push({ record, date, fit });
+    for (const fit of fitter.fitsOf(record)) keepBest(bestByTheme.get(fit.theme.id), { record, date, fit });
   });
-  const bestByTheme = new Map(
-    [...candidatesByTheme].map(([id, all]) => [id, all.sort(byFit).slice(0, storiesPerQuestion)] as const),
-  );
   const storiesByRecord = collectStories(bestByTheme);
   return {
     questions: storyThemes.map((theme) => ({
@@ -86,6 +85,19 @@ export function* storyMatrixSteps(
       record.type !== 'activity' && !storiesByRecord.has(record) ? [record] : [],
     ),
   };
+}
+
+function createFitter(catalogue: SkillCatalogue): StoryFitter {
+  return new StoryFitter(new RecordSkills(catalogue));
+}
+
+/** Takes a candidate in among the best, best first; of equals the one that came first stays before. */
+function keepBest(best: Candidate[] | undefined, candidate: Candidate): void {
+  if (best === undefined) return;
+  const worse = best.findIndex((other) => byFit(candidate, other) < 0);
+  if (worse < 0 && best.length >= storiesPerQuestion) return;
+  best.splice(worse < 0 ? best.length : worse, 0, candidate);
+  if (best.length > storiesPerQuestion) best.pop();
 }
 
 function collectStories(

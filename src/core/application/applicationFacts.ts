@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsById, recordsOfType } from '../index/recordLists.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
 
@@ -50,18 +51,12 @@ export interface ApplicationFacts {
 
 /** Facts of all applications: open ones by their next day, those without one after them; then closed, newest first. */
 export function computeApplicationFacts(view: LogbookView): readonly ApplicationFacts[] {
-  const applications = view.contents.records.flatMap((stored) =>
-    stored.record.type === 'application' ? [{ stored, application: stored.record }] : [],
-  );
+  const { contents, today } = view;
+  const applications = recordsOfType(contents, 'application');
   if (applications.length === 0) return [];
-  const recordsById = new Map(view.contents.records.map(({ record }) => [record.id, record]));
-  const interactions = view.contents.records.flatMap(({ record }) =>
-    record.type === 'interaction' ? [record] : [],
-  );
+  const interactions = recordsOfType(contents, 'interaction').map(({ record }) => record);
   return applications
-    .map(({ stored, application }) =>
-      factsOf(stored, application, { recordsById, interactions, today: view.today }),
-    )
+    .map((stored) => factsOf(stored, stored.record, { records: recordsById(contents), interactions, today }))
     .sort(byUrgency);
 }
 
@@ -74,7 +69,7 @@ function byUrgency(a: ApplicationFacts, b: ApplicationFacts): number {
 }
 
 interface Surroundings {
-  readonly recordsById: ReadonlyMap<string, LogbookRecord>;
+  readonly records: ReadonlyMap<string, LogbookRecord>;
   /** Newest first. */
   readonly interactions: readonly RecordOf<'interaction'>[];
   readonly today: CivilDate;
@@ -83,7 +78,7 @@ interface Surroundings {
 function factsOf(
   stored: StoredRecord,
   application: Application,
-  { recordsById, interactions, today }: Surroundings,
+  { records, interactions, today }: Surroundings,
 ): ApplicationFacts {
   const status = application.status ?? 'drafting';
   const isOpen = status !== 'closed';
@@ -99,8 +94,8 @@ function factsOf(
     ...(next && { nextDay: { ...next, daysLeft: daysBetween(today, next.date) } }),
     ...(silentDays !== undefined && { silentDays }),
     missing: isOpen ? missingPartsOf(stored, application) : [],
-    stories: links.flatMap((id) => recordsById.get(id) ?? []),
-    vanishedStories: links.filter((id) => !recordsById.has(id)),
+    stories: links.flatMap((id) => records.get(id) ?? []),
+    vanishedStories: links.filter((id) => !records.has(id)),
     interactions: about,
     owesThanks: owesThanks(application, interactions, today),
   };

@@ -1,4 +1,5 @@
 import type { LogbookContents, LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { foldSkillWord } from '../skills/foldSkillWord.ts';
 
@@ -15,10 +16,10 @@ export interface UnusedResources {
 }
 
 /** The programme that the internship is: that of the profile, else the one that was chosen, of several the newest. */
-export function chosenProgram({ profile, records }: LogbookContents): StoredProgram | undefined {
-  const programs = records.filter((stored): stored is StoredProgram => stored.record.type === 'program');
+export function chosenProgram(contents: LogbookContents): StoredProgram | undefined {
+  const programs = recordsOfType(contents, 'program');
   return (
-    programs.find(({ record }) => record.id === profile.program) ??
+    programs.find(({ record }) => record.id === contents.profile.program) ??
     programs.find(({ record }) => record.status === 'chosen')
   );
 }

@@ -3,6 +3,7 @@ import type { SkippedPath } from './fileStore.ts';
 import { IdCount } from './idCount.ts';
 import { type IndexedFile, saysSame } from './indexedFile.ts';
 import type { LogbookContents } from './logbookContents.ts';
+import { Memory } from './memory.ts';
 import { computeProblemFiles } from './problemFiles.ts';
 import { type IndexedProfile, profileSaysSame } from './profileReading.ts';
 import { compareRecords, mergeRecords } from './recordOrder.ts';
@@ -24,6 +25,7 @@ export class IndexState {
   readonly #scheduler: Scheduler;
   readonly #filesByPath = new Map<string, IndexedFile>();
   readonly #ids = new IdCount();
+  readonly #memory = new Memory();
   #profile: IndexedProfile | undefined;
   #skipped: readonly SkippedPath[] = [];
   #contents: LogbookContents | undefined;
@@ -137,7 +139,7 @@ export class IndexState {
       ids: this.#ids,
     });
     const revision = (this.#contents?.revision ?? 0) + 1;
-    this.#contents = { revision, profile, records, catalogue, problemFiles };
+    this.#contents = { revision, profile, records, catalogue, problemFiles, memory: this.#memory };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from '../problems.ts';
 import type { StoredRecord } from '../records/logbookRecord.ts';
 import type { LogbookProfile } from '../records/profile.ts';
 import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
+import type { Memory } from './memory.ts';
 
 /** A file with problems; `isBroken` where it gave no record at all. */
 export interface ProblemFile {
@@ -24,6 +25,8 @@ export interface LogbookContents {
   readonly catalogue: SkillCatalogue;
   /** Files with problems, by path. */
   readonly problemFiles: readonly ProblemFile[];
+  /** What was worked out of records before; absent where nothing is remembered. */
+  readonly memory?: Memory;
 }
 
 /** The contents with the day they are looked at. */

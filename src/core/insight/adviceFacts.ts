@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import type { Figure } from './recordSelection.ts';
 
@@ -26,10 +27,10 @@ export interface AdviceFacts {
 
 /** Every piece of advice, newest interaction first, in the order of each. */
 export function computeAdvice({ contents, today }: LogbookView): readonly AdviceFacts[] {
-  return contents.records.flatMap(({ record }) => {
-    if (record.type !== 'interaction') return [];
+  return recordsOfType(contents, 'interaction').flatMap(({ record }) => {
+    if (record.advice === undefined) return [];
     const people = [...new Set([...(record.people ?? []), ...(record.helpedBy ?? [])])].sort();
-    return (record.advice ?? []).map((advice, place) => ({
+    return record.advice.map((advice, place) => ({
       advice,
       interaction: record,
       place,

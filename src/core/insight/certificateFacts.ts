@@ -1,5 +1,6 @@
 import { addMonths, type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
 import { foldText } from '../text/foldText.ts';
@@ -40,8 +41,8 @@ export interface CertificateFact {
  * and says no expiry has none so far.
  */
 export function computeCertificates(view: LogbookView): readonly CertificateFact[] {
-  const trainings = view.contents.records.flatMap((stored): readonly Training[] =>
-    stored.record.type === 'training' ? [{ stored, training: stored.record }] : [],
+  const trainings = recordsOfType(view.contents, 'training').map(
+    (stored): Training => ({ stored, training: stored.record }),
   );
   return trainings
     .flatMap((one) => certificateOf(one, trainings, view.today) ?? [])

@@ -1,8 +1,10 @@
 import { chosenProgram, resourcesOf, unusedResourcesOf } from '../career/unusedResources.ts';
 import { addDays } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
-import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import { recordsOfType, type StoredOf } from '../index/recordLists.ts';
+import type { LogbookRecord, RecordOf } from '../records/logbookRecord.ts';
 import { contactSlug, peopleOfRecord } from '../records/recordPeople.ts';
+import type { RecordType } from '../records/recordTypes.ts';
 import { type AdviceStage, adviceStageOf } from './adviceFacts.ts';
 import { computeCertificates } from './certificateFacts.ts';
 import type { InternshipClock } from './dashboardData.ts';
@@ -90,12 +92,8 @@ function oneOf(task: CloseOutTask, isDone: boolean): CloseOutItem {
   return { task, isDone, done: isDone ? 1 : 0, of: 1, open: [], openTexts: [] };
 }
 
-function recordsOf<T extends LogbookRecord['type']>(
-  { contents }: LogbookView,
-  type: T,
-): readonly RecordOf<T>[] {
-  // The type was just compared.
-  return contents.records.flatMap(({ record }) => (record.type === type ? [record as RecordOf<T>] : []));
+function recordsOf<T extends RecordType>({ contents }: LogbookView, type: T): readonly RecordOf<T>[] {
+  return recordsOfType(contents, type).map(({ record }) => record);
 }
 
 function finalReflection(view: LogbookView): CloseOutItem {
@@ -161,10 +159,12 @@ function peopleThanked(view: LogbookView): CloseOutItem {
 type Relation = NonNullable<RecordOf<'contact'>['relation']>;
 
 /** Contacts of some relations, and that of the profile's supervisor where a supervisor is among them. */
-function contactsOf({ contents }: LogbookView, relations: readonly Relation[]): readonly StoredRecord[] {
+function contactsOf(
+  { contents }: LogbookView,
+  relations: readonly Relation[],
+): readonly StoredOf<'contact'>[] {
   const { supervisor } = contents.profile;
-  return contents.records.filter(({ path, record }) => {
-    if (record.type !== 'contact') return false;
+  return recordsOfType(contents, 'contact').filter(({ path, record }) => {
     const isSupervisor = relations.includes('supervisor') && contactSlug(path) === supervisor;
     return isSupervisor || (record.relation !== undefined && relations.includes(record.relation));
   });
@@ -209,7 +209,7 @@ function certificatesComplete(view: LogbookView): CloseOutItem {
 /** Whether a claim rests on at least one record that is there. */
 export function isSourced(
   { state, sources = [] }: RecordOf<'achievement'>,
-  ids: ReadonlySet<string>,
+  ids: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {
   return (state ?? 'sourced') === 'sourced' && sources.some((id) => ids.has(id));
 }
@@ -222,9 +222,8 @@ function achievementsSourced(view: LogbookView): CloseOutItem {
 }
 
 function referencesAsked(view: LogbookView): CloseOutItem {
-  const isAsked = view.contents.records.some(
-    ({ record }) =>
-      (record.type === 'interaction' || record.type === 'contact') && record.tags?.includes(referenceTag),
+  const isAsked = [...recordsOf(view, 'interaction'), ...recordsOf(view, 'contact')].some(({ tags }) =>
+    tags?.includes(referenceTag),
   );
   return oneOf('references-asked', isAsked);
 }
@@ -240,9 +239,7 @@ function hasEvidence({ evidence = [], metrics = [] }: RecordOf<'activity'>): boo
 }
 
 function cadenceSet(view: LogbookView): CloseOutItem {
-  const contacts = contactsOf(view, ['supervisor', 'mentor', 'potential-mentor']).flatMap(({ record }) =>
-    record.type === 'contact' ? [record] : [],
-  );
+  const contacts = contactsOf(view, ['supervisor', 'mentor', 'potential-mentor']).map(({ record }) => record);
   return itemOf('cadence-set', contacts, ({ cadenceDays }) => cadenceDays !== undefined);
 }
 

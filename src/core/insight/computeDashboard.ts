@@ -1,5 +1,6 @@
 import { selectReportRecords } from '../achievement/selectReportRecords.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { withMemory } from '../index/recordLists.ts';
 import { compareText } from '../text/compareText.ts';
 import { computeAchievementOverview } from './achievementOverview.ts';
 import { computeChartWeeks } from './chartWeeks.ts';
@@ -29,7 +30,8 @@ import { computeWorkloadWeeks } from './workloadWeeks.ts';
  * A filter decides which records count as work: hours, records, figures. What is true today whatever the range (levels,
  * goals, people, what is open) comes from the whole logbook.
  */
-export function computeDashboard(view: LogbookView, filter: RecordFilter = {}): DashboardData {
+export function computeDashboard(given: LogbookView, filter: RecordFilter = {}): DashboardData {
+  const view = withMemory(given);
   const bounds = boundsOf(filter, view.today);
   const tally = new LogbookTally(view);
   const skills = computeSkillProgress(view, tally);
@@ -111,7 +113,8 @@ function filteredWork(
 }
 
 function choicesOf({ contents }: LogbookView, skills: readonly SkillProgress[]): DashboardData['choices'] {
-  const studies = new Set(contents.records.flatMap(({ record }) => record.study ?? []));
+  const studies = new Set<string>();
+  for (const { record } of contents.records) if (record.study !== undefined) studies.add(record.study);
   const groups = new Set(skills.map(({ group }) => group));
   return { studies: [...studies].sort(compareText), groups: [...groups].sort(compareText) };
 }

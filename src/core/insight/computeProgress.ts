@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { withMemory } from '../index/recordLists.ts';
 import { computeCloseOut, isCloseOutTime } from './closeOut.ts';
 import type { ProgressData, SkillProgress } from './dashboardData.ts';
 import { computeInternshipClock } from './internshipClock.ts';
@@ -9,7 +10,8 @@ import { roundHours } from './recordHours.ts';
 import { computeSkillProgress, towardsTarget } from './skillProgress.ts';
 
 /** What the sidebar's Progress view shows. */
-export function computeProgress(view: LogbookView): ProgressData {
+export function computeProgress(given: LogbookView): ProgressData {
+  const view = withMemory(given);
   const tally = new LogbookTally(view);
   return progressFrom(view, tally, computeSkillProgress(view, tally));
 }

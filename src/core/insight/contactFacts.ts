@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import { type ContactRoleId, roleOf } from '../people/contactRoles.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { contactSlug, peopleOfRecord } from '../records/recordPeople.ts';
@@ -48,10 +49,8 @@ export function computeContactFacts(view: LogbookView): readonly ContactFacts[] 
   const ledgers = new PersonLedgers(today);
   for (const stored of contents.records) ledgers.add(stored);
   const { supervisor } = contents.profile;
-  const contacts = contents.records.flatMap((stored) =>
-    stored.record.type === 'contact'
-      ? [factsOf({ slug: contactSlug(stored.path), stored, contact: stored.record, ledgers, view })]
-      : [],
+  const contacts = recordsOfType(contents, 'contact').map((stored) =>
+    factsOf({ slug: contactSlug(stored.path), stored, contact: stored.record, ledgers, view }),
   );
   const known = new Set(contacts.map(({ slug }) => slug));
   const named = new Set(supervisor === undefined ? ledgers.slugs : [...ledgers.slugs, supervisor]);
@@ -111,7 +110,10 @@ class PersonLedgers {
       const ledger = this.get(person);
       ledger.lastContact = laterOf(ledger.lastContact, { date, id: record.id });
     }
-    for (const person of new Set(encounters.map(({ person }) => person))) this.get(person).depth.add(record);
+    for (const [place, { person }] of encounters.entries()) {
+      const isFirst = encounters.findIndex((other) => other.person === person) === place;
+      if (isFirst) this.get(person).depth.add(record);
+    }
   }
 }
 

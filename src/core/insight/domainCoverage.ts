@@ -3,7 +3,7 @@ import { jtfDomains } from '../skills/jtfDomains.ts';
 import type { WorkSum } from './logbookTally.ts';
 import { hoursOf, roundHours } from './recordHours.ts';
 import type { Figure } from './recordSelection.ts';
-import { isEvidence, RecordSkills } from './recordSkills.ts';
+import { isEvidence, recordSkillsOf } from './recordSkills.ts';
 
 /** In place of a domain for skills that have none: domains count from 1. */
 const noDomain = 0;
@@ -24,7 +24,7 @@ export interface DomainCoverage {
  */
 export function computeDomainCoverage({ contents, today }: LogbookView): readonly DomainCoverage[] {
   const { catalogue, records } = contents;
-  const recordSkills = new RecordSkills(catalogue);
+  const recordSkills = recordSkillsOf(contents);
   const domainsBySkill = new Map<string, number>();
   const sums = jtfDomains.map((): WorkSum => ({ records: 0, hours: 0 }));
   for (const { record } of records) {

@@ -20,9 +20,12 @@ type Happening = readonly [people: readonly string[] | undefined, date: CivilDat
  * which count themselves, and a contact's own record says only who somebody is.
  */
 export function encountersOf(record: LogbookRecord, today: CivilDate): readonly Encounter[] {
-  return happeningsOf(record).flatMap(([people = [], date]) =>
-    date === undefined || date > today ? [] : people.map((person) => ({ person, date })),
-  );
+  const encounters: Encounter[] = [];
+  for (const [people, date] of happeningsOf(record)) {
+    if (people === undefined || date === undefined || date > today) continue;
+    for (const person of people) encounters.push({ person, date });
+  }
+  return encounters;
 }
 
 function happeningsOf(record: LogbookRecord): readonly Happening[] {

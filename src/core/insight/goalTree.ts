@@ -2,6 +2,7 @@ import { computeTrackProgress, type TrackProgress } from '../career/trackProgres
 import { findTrack } from '../career/tracksOf.ts';
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
 import { compareText } from '../text/compareText.ts';
@@ -94,16 +95,15 @@ export function computeGoals(
   skills: readonly SkillProgress[],
   contacts?: readonly ContactFacts[],
 ): readonly GoalEntry[] {
-  const goals = view.contents.records.filter(({ record }) => record.type === 'goal');
+  const goals = recordsOfType(view.contents, 'goal');
   if (goals.length === 0) return [];
   const skillsById = new Map(skills.map((skill) => [skill.skillId, skill]));
   const people = contacts ?? computeContactFacts(view);
   return goals
-    .flatMap((stored) => {
+    .map((stored) => {
       const { record } = stored;
-      if (record.type !== 'goal') return [];
       const skill = record.skill === undefined ? undefined : tally.recordSkills.idOf(record.skill);
-      return [goalEntry({ stored, goal: record, skillId: skill, view, tally, skillsById, people })];
+      return goalEntry({ stored, goal: record, skillId: skill, view, tally, skillsById, people });
     })
     .sort(byUrgency);
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../dates/civilDate.ts';
 import type { LogbookContents, LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import { findContact } from '../people/personName.ts';
 import { epochDayOf } from './isoWeek.ts';
 import type { LogbookTally } from './logbookTally.ts';
@@ -36,8 +37,8 @@ export function computeLevelBasis(
   return { stated, ...(from !== undefined && { from }), since: { value: since, selection } };
 }
 
-function giverOf({ path }: StatedLevel, { records }: LogbookContents): string | undefined {
-  const source = records.find((stored) => stored.path === path)?.record;
-  if (source?.type !== 'feedback' || source.from === undefined) return undefined;
-  return findContact({ records }, source.from)?.title ?? source.from;
+function giverOf({ path }: StatedLevel, contents: LogbookContents): string | undefined {
+  const source = recordsOfType(contents, 'feedback').find((stored) => stored.path === path)?.record;
+  if (source?.from === undefined) return undefined;
+  return findContact(contents, source.from)?.title ?? source.from;
 }

@@ -6,7 +6,7 @@ import { recordTypeDefinition } from '../records/recordTypes.ts';
 import { epochDayOf, weekNumberOf } from './isoWeek.ts';
 import { isUndated } from './isUndated.ts';
 import { hoursOf } from './recordHours.ts';
-import { isEvidence, RecordSkills } from './recordSkills.ts';
+import { isEvidence, type RecordSkills, recordSkillsOf } from './recordSkills.ts';
 
 /** How many records, and their hours. */
 export interface WorkSum {
@@ -62,7 +62,7 @@ export class LogbookTally {
   readonly #epochDaysByDate = new Map<CivilDate, number>();
 
   constructor({ contents, today }: LogbookView) {
-    this.recordSkills = new RecordSkills(contents.catalogue);
+    this.recordSkills = recordSkillsOf(contents);
     this.#today = today;
     this.#thisWeekNumber = weekNumberOf(epochDayOf(today));
     for (const stored of contents.records) this.#add(stored);
@@ -77,8 +77,11 @@ export class LogbookTally {
     } else {
       this.#addDate(record.date, hours, recordTypeDefinition(record.type).dated);
     }
-    if (hours > 0) this.#addGroupHours(record, hours);
-    this.#addSkills(stored, hours);
+    const hasEvidence = isEvidence(record);
+    const skillIds = hours > 0 || hasEvidence ? this.recordSkills.of(record) : [];
+    if (hours > 0) this.#addGroupHours(skillIds, hours);
+    if (hasEvidence && skillIds.length > 0) this.#addEvidence(stored, skillIds, hours);
+    this.#addStatements(stored);
   }
 
   #addDate(date: CivilDate, hours: number, isDay: boolean): void {
@@ -89,21 +92,20 @@ export class LogbookTally {
     if (this.firstDate === undefined || date < this.firstDate) this.firstDate = date;
   }
 
-  #addGroupHours(record: LogbookRecord, hours: number): void {
-    const groups = this.recordSkills.groupsOf(record);
+  #addGroupHours(skillIds: readonly string[], hours: number): void {
+    const groups = this.recordSkills.groupsOfSkills(skillIds);
     for (const group of groups) {
       this.hoursByGroup.set(group, (this.hoursByGroup.get(group) ?? 0) + hours / groups.length);
     }
   }
 
-  #addSkills({ path, record }: StoredRecord, hours: number): void {
+  #addEvidence({ path, record }: StoredRecord, skillIds: readonly string[], hours: number): void {
+    const epochDay = record.date === undefined ? undefined : this.#epochDayOf(record.date);
+    for (const skillId of skillIds) addEvidence(this.#skillOf(skillId), { path, epochDay, hours });
+  }
+
+  #addStatements({ path, record }: StoredRecord): void {
     const { date } = record;
-    const epochDay = date === undefined ? undefined : this.#epochDayOf(date);
-    if (isEvidence(record)) {
-      for (const skillId of this.recordSkills.of(record)) {
-        addEvidence(this.#skillOf(skillId), { path, epochDay, hours });
-      }
-    }
     if (date !== undefined && record.ratings !== undefined) {
       const source = record.type === 'feedback' ? 'feedback' : 'self-rating';
       for (const [word, level] of Object.entries(record.ratings)) {

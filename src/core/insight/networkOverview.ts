@@ -1,4 +1,5 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import { isSameRole } from '../people/contactRoles.ts';
 import { shortText } from '../text/userText.ts';
 import {
@@ -159,8 +160,8 @@ function peopleOf(members: readonly ContactFacts[]): readonly NetworkPerson[] {
 
 function rolesOf({ contents }: LogbookView, people: readonly ContactFacts[]): readonly RoleCoverage[] {
   const roles: RoleCoverage[] = [];
-  for (const { record } of contents.records) {
-    if (record.type !== 'goal' || record.roles === undefined || record.status === 'dropped') continue;
+  for (const { record } of recordsOfType(contents, 'goal')) {
+    if (record.roles === undefined || record.status === 'dropped') continue;
     for (const progress of computeNetworkProgress(people, record.roles)) {
       const place = roles.findIndex(({ role }) => isSameRole(role, progress.role));
       const known = roles[place];

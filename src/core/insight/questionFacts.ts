@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import { type QuestionStatus, questionStatus } from '../question/questionStatus.ts';
 import { type NeededPart, readinessOf } from '../question/readinessOf.ts';
 import type { RecordOf, StoredRecord } from '../records/logbookRecord.ts';
@@ -70,5 +71,5 @@ export function isQuestionFor({ askedTo = [], people = [] }: Question, person: s
 }
 
 function readQuestions({ contents, today }: LogbookView): QuestionFacts[] {
-  return contents.records.flatMap((stored) => questionFactsOf(stored, today) ?? []);
+  return recordsOfType(contents, 'question').flatMap((stored) => questionFactsOf(stored, today) ?? []);
 }

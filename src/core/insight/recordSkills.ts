@@ -1,3 +1,5 @@
+import type { LogbookContents } from '../index/logbookContents.ts';
+import { recall } from '../index/memory.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import type { RecordType } from '../records/recordTypes.ts';
 import type { SkillCatalogue } from '../skills/skillCatalogue.ts';
@@ -37,10 +39,20 @@ function ownSkills(record: LogbookRecord): readonly string[] {
   return record.type === 'feedback' ? (record.about ?? none) : none;
 }
 
+/** The skills of records by the catalogue of a logbook; with a memory the same for the same catalogue. */
+export function recordSkillsOf(contents: Pick<LogbookContents, 'catalogue' | 'memory'>): RecordSkills {
+  return recall(contents, createRecordSkills, contents.catalogue);
+}
+
+function createRecordSkills(catalogue: SkillCatalogue): RecordSkills {
+  return new RecordSkills(catalogue);
+}
+
 /** Which skills records name, by canonical id; each word is looked up in the catalogue once. */
 export class RecordSkills {
   readonly #catalogue: SkillCatalogue;
   readonly #idsByWord = new Map<string, string>();
+  readonly #groupsById = new Map<string, string>();
 
   constructor(catalogue: SkillCatalogue) {
     this.#catalogue = catalogue;
@@ -81,13 +93,23 @@ export class RecordSkills {
 
   /** The group of a canonical skill id. */
   groupOf(skillId: string): string {
-    return this.#catalogue.get(skillId)?.group ?? unknownSkillGroup;
+    const known = this.#groupsById.get(skillId);
+    if (known !== undefined) return known;
+    const group = this.#catalogue.get(skillId)?.group ?? unknownSkillGroup;
+    this.#groupsById.set(skillId, group);
+    return group;
   }
 
   /** Groups of the skills that a record names, each once; `noSkillGroup` alone where it names none. */
   groupsOf(record: LogbookRecord): readonly string[] {
-    const ids = this.of(record);
-    return ids.length === 0 ? [noSkillGroup] : [...new Set(ids.map((id) => this.groupOf(id)))];
+    return this.groupsOfSkills(this.of(record));
+  }
+
+  /** As `groupsOf`, of the skills that a record names. */
+  groupsOfSkills(ids: readonly string[]): readonly string[] {
+    const [first] = ids;
+    if (first === undefined) return [noSkillGroup];
+    return ids.length === 1 ? [this.groupOf(first)] : [...new Set(ids.map((id) => this.groupOf(id)))];
   }
 
   /** The name of a skill, or its id where the catalogue does not know it. */

@@ -1,4 +1,5 @@
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsById, recordsOfType } from '../index/recordLists.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
 import { isSourced } from './closeOut.ts';
@@ -38,9 +39,9 @@ export function computeThinEvidence(view: LogbookView): readonly ThinEvidence[] 
 
 /** `computeThinEvidence` for skills that are computed already. */
 export function thinEvidenceOf(view: LogbookView, skills: readonly SkillProgress[]): readonly ThinEvidence[] {
-  const ids = new Set(view.contents.records.map(({ record }) => record.id));
-  const claims = view.contents.records.flatMap(({ record }): readonly ThinEvidence[] =>
-    record.type === 'achievement' && !isSourced(record, ids) ? [{ kind: 'claim', record }] : [],
+  const recordIds = recordsById(view.contents);
+  const claims = recordsOfType(view.contents, 'achievement').flatMap(({ record }): readonly ThinEvidence[] =>
+    isSourced(record, recordIds) ? [] : [{ kind: 'claim', record }],
   );
   return [...skills.flatMap(thinSkill), ...claims];
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
+import { recordsOfType } from '../index/recordLists.ts';
 import type { RecordOf } from '../records/logbookRecord.ts';
 import { computeInternshipClock } from './internshipClock.ts';
 import { createWeekLookup, mondayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
@@ -55,10 +56,9 @@ export interface OpportunityLoad {
 export function computeWeekLoads(view: LogbookView): readonly WeekLoad[] {
   const clock = computeInternshipClock(view);
   if (clock === undefined) return [];
-  const spans = view.contents.records.flatMap(({ record }) => {
-    const span = record.type === 'opportunity' ? opportunitySpan(record, view) : undefined;
-    return span === undefined ? [] : [span];
-  });
+  const spans = recordsOfType(view.contents, 'opportunity').flatMap(
+    ({ record }) => opportunitySpan(record, view) ?? [],
+  );
   const logged = loggedByWeek(view);
   const firstWeek = weekNumberOfDate(clock.start);
   return Array.from({ length: Math.min(clock.weeks, mostWeeks) }, (_, place) =>

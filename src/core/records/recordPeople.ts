@@ -12,15 +12,15 @@ const personKeysByType = new Map<RecordType, readonly string[]>(
 
 /** Contact slugs of everybody that a record names in any of its fields, each once; not whom a contact is about. */
 export function peopleOfRecord(record: LogbookRecord): readonly string[] {
-  const people = new Set<string>();
+  const people: string[] = [];
   const values: Readonly<Record<string, unknown>> = record;
   for (const key of personKeysByType.get(record.type) ?? []) {
     const value = values[key];
-    if (typeof value === 'string') people.add(value);
+    if (typeof value === 'string') people.push(value);
     // A field of kind person holds texts only.
-    else if (Array.isArray(value)) for (const person of value as readonly string[]) people.add(person);
+    else if (Array.isArray(value)) people.push(...(value as readonly string[]));
   }
-  return [...people];
+  return people.length > 1 ? [...new Set(people)] : people;
 }
 
 /** The contact with a slug; of two with one slug the first in the order of the contents. */
