@@ -39,13 +39,16 @@ export const chartStrings = {
   'chart.targetDue': 'target: {level}, by {date}',
   'chart.targetAndBaseline': 'target and baseline: {level}',
   'chart.baseline': 'baseline: {level}',
-  'chart.axisRecordsOne': '1 record a week',
-  'chart.axisRecordsMany': '{count} records a week',
-  'chart.axisHours': '{count} h a week',
   'chart.pointGoal': '{date}: {level}, baseline of the goal',
   'chart.pointSelfRating': '{date}: {level}, self-rating',
   'chart.pointFeedback': '{date}: {level}, feedback',
-  'chart.weekMark': 'week of {date}: {records}, {hours}',
+  'chart.weekMark': '{weeks}: {records}, {hours}',
+  'run.one': 'week of {date}',
+  'run.many': '{count} weeks from {date}',
+  'run.each': '{amount} a week',
+  'run.eachMany': '{amount} in {count} weeks',
+  'run.head': 'Week of',
+  'run.headMany': '{count} weeks from',
 } as const;
 
 export type FindingStrings = { readonly [Key in keyof typeof findingStrings]: string };

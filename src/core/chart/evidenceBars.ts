@@ -6,6 +6,7 @@ import { linearScale } from './linearScale.ts';
 import { roundPixels } from './roundPixels.ts';
 import { roundEnd } from './roundSteps.ts';
 import type { AxisWeeks, TimeAxis } from './timeAxis.ts';
+import { formatRun } from './weekRunWords.ts';
 
 /** What the bars of evidence count. */
 export type EvidenceMeasure = 'records' | 'hours';
@@ -54,10 +55,10 @@ export function computeEvidenceBars(
 ): EvidenceBars {
   const { axis, panel } = frame;
   const scale = linearScale([0, frame.top], [panel.bottom, panel.top]);
-  const gap = Math.min(3, axis.weekWidth * 0.2);
-  const width = Math.max(1, Math.min(axis.weekWidth - gap, 22));
+  const gap = Math.min(3, axis.columnWidth * 0.2);
+  const width = Math.max(1, Math.min(axis.columnWidth - gap, 22));
   const weeks = weeksOnAxis(evidence, frame.weeks);
-  const placed = weeks.map((week) => ({ week, x: axis.place(dayNumber(week.week)) + axis.weekWidth / 2 }));
+  const placed = weeks.map((week) => ({ week, x: axis.place(dayNumber(week.week)) + axis.columnWidth / 2 }));
   const bars = placed
     .filter(({ week }) => week[measure].value > 0)
     .map(({ week, x }) => formatBar(x, { width, top: scale(week[measure].value), bottom: panel.bottom }));
@@ -68,10 +69,10 @@ export function computeEvidenceBars(
       series: 'evidence',
       x: roundPixels(x),
       y: (panel.top + panel.bottom) / 2,
-      width: roundPixels(Math.max(axis.weekWidth, 3)),
+      width: roundPixels(Math.max(axis.columnWidth, 3)),
       height: panel.bottom - panel.top,
       label: words.text('chart.weekMark', {
-        date: words.longDate(week.week),
+        weeks: formatRun(week.week, frame.weeks, words),
         records: words.records(week.records.value),
         hours: words.hours(week.hours.value),
       }),

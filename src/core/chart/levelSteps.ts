@@ -24,7 +24,7 @@ export interface LevelDot {
 
 /** Levels over time against the target. */
 export interface LevelSteps {
-  /** Heights of the five levels, the highest level first. */
+  /** Heights of the five levels, the highest level first; none where neither level nor target is stated. */
   readonly rows: readonly number[];
   /** The step line; empty where no level is stated. */
   readonly path: string;
@@ -35,8 +35,6 @@ export interface LevelSteps {
   readonly baseline?: ChartLabel;
   /** The level now, at the end of the line. */
   readonly current?: ChartLabel;
-  /** Names of the rows, where no line or target says what they are. */
-  readonly rowNames: readonly ChartLabel[];
 }
 
 /** Where the levels are drawn. */
@@ -53,6 +51,9 @@ export interface LevelFrame {
 const labelGap = 4;
 const labelHeight = 13.5;
 
+/** Least pixels from one dot to the next that says the same level. */
+const dotRoom = 10;
+
 const sourceStrings = {
   goal: 'chart.pointGoal',
   'self-rating': 'chart.pointSelfRating',
@@ -61,13 +62,10 @@ const sourceStrings = {
 
 /** The level line of one skill with its labels and marks. */
 export function computeLevelSteps(skill: SkillProgress, frame: LevelFrame, words: ChartWords): LevelSteps {
-  const points = skill.levels.map((point) => ({
-    point,
-    x: roundPixels(frame.axis.place(dayNumber(point.date) + 0.5)),
-    y: heightOf(point.level, frame),
-  }));
+  const points = placePoints(skill.levels, frame);
+  const isStated = points.length > 0 || skill.target !== undefined;
   return {
-    rows: levels.map((level) => heightOf(level, frame)).reverse(),
+    rows: isStated ? levels.map((level) => heightOf(level, frame)).reverse() : [],
     // A level dated in the future is a dot; the line says what holds.
     path: formatStepPath(
       points.filter(({ point }) => dayNumber(point.date) <= frame.today),
@@ -91,6 +89,24 @@ export function computeLevelSteps(skill: SkillProgress, frame: LevelFrame, words
   };
 }
 
+interface PlacedPoint {
+  readonly point: LevelPoint;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The stated levels in their places; one that says the same again has its dot only where there is room for it. */
+function placePoints(points: readonly LevelPoint[], frame: LevelFrame): readonly PlacedPoint[] {
+  const placed: PlacedPoint[] = [];
+  for (const point of points) {
+    const x = roundPixels(frame.axis.place(dayNumber(point.date) + 0.5));
+    const before = placed.at(-1);
+    if (before?.point.level === point.level && x - before.x < dotRoom) continue;
+    placed.push({ point, x, y: heightOf(point.level, frame) });
+  }
+  return placed;
+}
+
 function formatStepPath(
   points: readonly { readonly x: number; readonly y: number }[],
   frame: LevelFrame,
@@ -111,7 +127,7 @@ function computeLabels(
   skill: SkillProgress,
   frame: LevelFrame,
   words: ChartWords,
-): Pick<LevelSteps, 'target' | 'baseline' | 'current' | 'rowNames'> {
+): Pick<LevelSteps, 'target' | 'baseline' | 'current'> {
   const { target, baseline, current, levels: points } = skill;
   const { axis } = frame;
   const nameOf = (level: Level): string => words.text(`level.${level}`);
@@ -135,10 +151,6 @@ function computeLabels(
         text: nameOf(current),
       },
     }),
-    rowNames:
-      target === undefined && points.length === 0
-        ? levels.map((level) => ({ x: axis.left, y: heightOf(level, frame) + labelGap, text: nameOf(level) }))
-        : [],
   };
 }
 

@@ -16,6 +16,7 @@ import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
 import { estimateWidth } from './textWidth.ts';
 import { type AxisWeeks, computeTimeAxis, type TimeAxis } from './timeAxis.ts';
+import { formatEach, formatRun, formatRunHead } from './weekRunWords.ts';
 
 /** What all charts of figures on a page share. */
 export interface MetricFrame {
@@ -44,7 +45,7 @@ const wordAir = 12;
 /** Most of the width that the last value may take beside the line; a longer one stands above it. */
 const mostBeside = 0.4;
 /** Weeks with records above which two rows of marks would be too many to walk through. */
-const mostDoubleMarks = 60;
+const mostDoubleMarks = 30;
 
 /** What the parts of one chart are drawn from. */
 interface Layout {
@@ -81,7 +82,7 @@ export function layOutMetricChart(series: MetricSeries, frame: MetricFrame, word
       ...axis.ticks.map(({ x, label }) => chartText({ x, y: tickY, text: label })),
     ],
     marks: [...totalMarks(layout), ...(bars?.marks ?? [])],
-    table: tableOf(series, words),
+    table: tableOf(series, frame, words),
   };
 }
 
@@ -221,13 +222,19 @@ function linePath(
 }
 
 /** Pixels of the first and last day of a week that are over. */
-function spanOf({ week }: MetricWeek, { axis, todayX }: Layout): readonly [start: number, end: number] {
+function spanOf(
+  { week }: MetricWeek,
+  { frame, axis, todayX }: Layout,
+): readonly [start: number, end: number] {
   const day = dayNumber(week);
-  return [roundPixels(axis.place(day)), roundPixels(Math.min(axis.place(day + 7), todayX))];
+  return [
+    roundPixels(axis.place(day)),
+    roundPixels(Math.min(axis.place(day + 7 * (frame.weeks.step ?? 1)), todayX)),
+  ];
 }
 
 function totalMarks(layout: Layout): readonly ChartMark[] {
-  const { series, words, axis, panel, weeks } = layout;
+  const { series, frame, words, axis, panel, weeks } = layout;
   const isLatest = series.kind === 'latest';
   if (!isLatest && weeks.length > mostDoubleMarks) return [];
   return weeks.map(({ week, total, of }) => ({
@@ -235,10 +242,10 @@ function totalMarks(layout: Layout): readonly ChartMark[] {
     series: 'totals',
     x: columnMiddle(week, axis),
     y: (panel.top + panel.bottom) / 2,
-    width: roundPixels(Math.max(axis.weekWidth, 3)),
+    width: roundPixels(Math.max(axis.columnWidth, 3)),
     height: panel.bottom - panel.top,
     label: words.text(isLatest ? 'metric.weekMark' : 'metric.totalMark', {
-      date: words.longDate(week),
+      weeks: formatRun(week, frame.weeks, words),
       figure: formatWithUnit({ value: total.value, of }, series.unit, words),
     }),
     selection: total.selection,
@@ -246,33 +253,39 @@ function totalMarks(layout: Layout): readonly ChartMark[] {
 }
 
 function columnMiddle(week: CivilDate, axis: TimeAxis): number {
-  return roundPixels(axis.place(dayNumber(week)) + axis.weekWidth / 2);
+  return roundPixels(axis.place(dayNumber(week)) + axis.columnWidth / 2);
 }
 
 function barsOf(layout: Layout): {
   readonly shapes: readonly SvgElement[];
   readonly marks: readonly ChartMark[];
 } {
-  const { series, words, axis, weeks } = layout;
+  const { series, frame, words, axis, weeks } = layout;
   const top = roundTop(weeks.flatMap(({ added, addedOf = 0 }) => [added?.value ?? 0, addedOf]));
   const scale = linearScale([0, top], [barPanel.bottom, barPanel.top]);
   const amount = formatWithUnit({ value: top }, series.unit, words);
+  const width = barWidth(axis);
   const barOf = (week: CivilDate, value: number): string =>
-    value > 0 ? formatBar(columnMiddle(week, axis), axis.weekWidth, scale(value)) : '';
-  const bases = weeks.map(({ week, addedOf = 0 }) => barOf(week, addedOf)).join('');
+    value > 0 ? formatBar(columnMiddle(week, axis), width, scale(value)) : '';
+  // A line where the base of the week ends: frames would blacken narrow bars.
+  const bases = weeks.flatMap(({ week, addedOf = 0 }) =>
+    addedOf > 0
+      ? [`M${roundPixels(columnMiddle(week, axis) - width / 2)},${roundPixels(scale(addedOf))}h${width}`]
+      : [],
+  );
   return {
     shapes: [
       ...ruleShapes(layout, barPanel),
       chartText({
         x: axis.left,
         y: barPanel.top - 4,
-        text: words.text('metric.axisWeek', { amount }),
+        text: formatEach(amount, frame.weeks, words),
       }),
-      ...(bases === '' ? [] : [stroke(bases, chartColours.quiet, 1)]),
       shape('path', {
         d: weeks.map(({ week, added }) => barOf(week, added?.value ?? 0)).join(''),
         fill: chartColours.bar,
       }),
+      ...(bases.length === 0 ? [] : [stroke(bases.join(''), chartColours.quiet, 1.25)]),
     ],
     marks: weeks.flatMap(({ week, added, addedOf }): readonly ChartMark[] => {
       if (added === undefined) return [];
@@ -283,10 +296,10 @@ function barsOf(layout: Layout): {
           series: 'weeks',
           x: columnMiddle(week, axis),
           y: (barPanel.top + barPanel.bottom) / 2,
-          width: roundPixels(Math.max(axis.weekWidth, 3)),
+          width: roundPixels(Math.max(axis.columnWidth, 3)),
           height: barPanel.bottom - barPanel.top,
           label: words.text('metric.weekMark', {
-            date: words.longDate(week),
+            weeks: formatRun(week, frame.weeks, words),
             figure: formatWithUnit(quantity, series.unit, words),
           }),
           selection: added.selection,
@@ -296,21 +309,28 @@ function barsOf(layout: Layout): {
   };
 }
 
-function formatBar(x: number, weekWidth: number, top: number): string {
-  const gap = Math.min(3, weekWidth * 0.2);
-  const width = roundPixels(Math.max(1, Math.min(weekWidth - gap, 22)));
+function barWidth({ columnWidth }: TimeAxis): number {
+  const gap = Math.min(3, columnWidth * 0.2);
+  return roundPixels(Math.max(1, Math.min(columnWidth - gap, 22)));
+}
+
+function formatBar(x: number, width: number, top: number): string {
   const { bottom } = barPanel;
   // A small value beside a large one still has to be seen.
   const seen = roundPixels(Math.min(top, bottom - 1.5));
   return `M${roundPixels(x - width / 2)},${bottom}V${seen}h${width}V${bottom}Z`;
 }
 
-function tableOf({ name, unit, kind, weeks }: MetricSeries, words: ChartWords): ChartTable {
+function tableOf(
+  { name, unit, kind, weeks }: MetricSeries,
+  frame: MetricFrame,
+  words: ChartWords,
+): ChartTable {
   const isLatest = kind === 'latest';
   return {
     caption: words.text('metric.table', { name: isolated(name) }),
     columns: [
-      { title: words.text('metric.week') },
+      { title: formatRunHead(frame.weeks, words) },
       ...(isLatest ? [] : [{ title: words.text('metric.added'), isNumber: true as const }]),
       { title: words.text(isLatest ? 'metric.value' : 'metric.total'), isNumber: true },
     ],

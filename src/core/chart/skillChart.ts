@@ -9,6 +9,7 @@ import { computeEvidenceBars, type EvidenceBars, type EvidenceMeasure } from './
 import { type ChartLabel, computeLevelSteps, type LevelSteps } from './levelSteps.ts';
 import { widthOfWords } from './textWidth.ts';
 import { type AxisWeeks, computeTimeAxis, type TimeTick } from './timeAxis.ts';
+import { formatEach } from './weekRunWords.ts';
 
 /** What all small charts of a page share, so that they can be compared. */
 export interface ChartFrame {
@@ -47,9 +48,11 @@ export interface SkillChart {
 const levelTop = 18;
 const rowHeight = 16;
 const barTop = 118;
-const barBottom = 156;
+const barHeight = 38;
 const tickY = 170;
 const chartHeight = 174;
+/** What the chart is lower by where no level and no target is stated: the bars stand alone. */
+const heightOfLevels = 98;
 /** The space around the word of the level now, in pixels. */
 const spaceAroundWord = 12;
 
@@ -58,33 +61,32 @@ export function computeSkillChart(skill: SkillProgress, frame: ChartFrame, words
   const axis = computeTimeAxis(frame.weeks, [0, plotWidth(frame, words)], words);
   const today = dayNumber(frame.today);
   const levels = computeLevelSteps(skill, { axis, top: levelTop, rowHeight, today }, words);
+  const lift = levels.rows.length === 0 ? heightOfLevels : 0;
+  const panel = { top: barTop - lift, bottom: barTop - lift + barHeight };
+  const top = frame.evidenceTop;
   const evidence = computeEvidenceBars(
     skill.evidence,
     frame.measure,
-    { axis, weeks: frame.weeks, panel: { top: barTop, bottom: barBottom }, top: frame.evidenceTop },
+    { axis, weeks: frame.weeks, panel, top },
     words,
   );
-  const top = frame.evidenceTop;
   return {
     title: formatChartTitle(skill, words),
     width: frame.width,
-    height: chartHeight,
+    height: chartHeight - lift,
     left: axis.left,
     right: axis.right,
     levels,
     evidence,
-    barTop,
-    barBottom,
+    barTop: panel.top,
+    barBottom: panel.bottom,
     barTopLabel: {
       x: axis.left,
-      y: barTop - 4,
-      text:
-        frame.measure === 'hours'
-          ? words.text('chart.axisHours', { count: words.number(top) })
-          : words.counted('chart.axisRecordsOne', 'chart.axisRecordsMany', top),
+      y: panel.top - 4,
+      text: formatEach(frame.measure === 'hours' ? words.hours(top) : words.records(top), frame.weeks, words),
     },
     ticks: axis.ticks,
-    tickY,
+    tickY: tickY - lift,
     todayX: axis.place(today + 0.5),
     marks: [...levels.marks, ...evidence.marks],
   };

@@ -30,7 +30,6 @@ function axisShapes({ levels, left, right, todayX, ...chart }: SkillChart): read
 
 function levelShapes({ target, baseline, current, ...levels }: LevelSteps): readonly SvgElement[] {
   return [
-    ...levels.rowNames.map((name) => chartText(name)),
     ...(target
       ? [
           shape('path', {

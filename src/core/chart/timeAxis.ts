@@ -7,6 +7,8 @@ import { linearScale } from './linearScale.ts';
 export interface AxisWeeks {
   readonly first: CivilDate;
   readonly last: CivilDate;
+  /** How many weeks stand together as one; default 1. */
+  readonly step?: number;
 }
 
 /** A place on the time axis that is named. */
@@ -19,8 +21,8 @@ export interface TimeTick {
 export interface TimeAxis {
   readonly left: number;
   readonly right: number;
-  /** Width of a week in pixels. */
-  readonly weekWidth: number;
+  /** Width in pixels of a week, or of those that stand together. */
+  readonly columnWidth: number;
   readonly ticks: readonly TimeTick[];
   /** Pixels of a day number; days outside the axis land on its ends. */
   place(day: number): number;
@@ -46,7 +48,7 @@ export function computeTimeAxis(
   return {
     left: span[0],
     right: span[1],
-    weekWidth: (span[1] - span[0]) / ((end - start) / 7),
+    columnWidth: ((span[1] - span[0]) / ((end - start) / 7)) * (weeks.step ?? 1),
     ticks: computeTicks(start, end, scale, words),
     place: (day) => scale(day),
   };

@@ -21,7 +21,7 @@ export function skillChartBlock(skill: SkillProgress, frame: ChartFrame): Export
   const logged = skill.evidence.map(({ week, records, hours }) => ({
     date: week,
     cells: [
-      'Week of evidence',
+      frame.weeks.step === undefined ? 'Week of evidence' : `${frame.weeks.step} weeks of evidence`,
       englishChartWords.number(records.value),
       englishChartWords.number(hours.value),
     ],

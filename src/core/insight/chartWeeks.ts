@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate.ts';
 import type { InternshipClock } from './dashboardData.ts';
-import { mondayOf, weekNumberOfDate } from './isoWeek.ts';
+import { lastWeekNumber, mondayOf, weekNumberOfDate } from './isoWeek.ts';
+import { type WeekRuns, weeksTogether } from './weekRuns.ts';
 
 /** Weeks before and after the internship that charts still show: half a year. */
 const marginWeeks = 26;
@@ -16,19 +17,23 @@ export interface ChartSpan {
 }
 
 /**
- * Mondays of the first and last week of all charts.
+ * Mondays of the first and last week of all charts, and how many weeks stand together where there are many.
  *
  * The whole internship, widened to records up to half a year around it; without an internship the records of
  * up to five years until today's week or, where all are older, the newest of them. At most five years.
  */
-export function computeChartWeeks(span: ChartSpan): { readonly first: CivilDate; readonly last: CivilDate } {
+export function computeChartWeeks(span: ChartSpan): WeekRuns & { readonly last: CivilDate } {
   const { first, last } = anchorsOf(span);
   const earliest = span.clock === undefined ? last - mostWeeks + 1 : first - marginWeeks;
   const latest = last + marginWeeks;
   const shown = [...span.weekNumbers].filter((week) => week >= earliest && week <= latest);
   const lowest = shown.reduce((low, week) => Math.min(low, week), first);
   const highest = shown.reduce((high, week) => Math.max(high, week), last);
-  return { first: mondayOf(lowest), last: mondayOf(Math.min(highest, lowest + mostWeeks - 1)) };
+  const count = Math.min(highest - lowest + 1, mostWeeks);
+  const step = weeksTogether(count);
+  if (step === 1) return { first: mondayOf(lowest), last: mondayOf(lowest + count - 1) };
+  const end = lowest + Math.ceil(count / step) * step - 1;
+  return { first: mondayOf(lowest), last: mondayOf(Math.min(end, lastWeekNumber)), step };
 }
 
 function anchorsOf({ today, clock, weekNumbers }: ChartSpan): {

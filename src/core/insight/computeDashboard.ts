@@ -22,6 +22,7 @@ import { boundsOf, filterView } from './recordFilter.ts';
 import { roundHours } from './recordHours.ts';
 import type { RecordBounds, RecordFilter } from './recordSelection.ts';
 import { computeSkillProgress, skillsWithin } from './skillProgress.ts';
+import { joinSeriesWeeks, joinSkillWeeks } from './weekRuns.ts';
 import { computeWorkloadWeeks } from './workloadWeeks.ts';
 
 /**
@@ -41,6 +42,12 @@ export function computeDashboard(given: LogbookView, filter: RecordFilter = {}):
   const plannedSoFar = plannedHoursSoFar(view);
   const report = reportOf(view);
   const { clock } = figures;
+  const weeks = computeChartWeeks({ today: view.today, clock, weekNumbers: tally.weekNumbers });
+  const { metrics, ...sections } = sectionsOfWork(
+    shown.work,
+    shown.tally,
+    isBounded(bounds) ? reportOf(shown.work) : report,
+  );
   return {
     ...confine(figures, bounds),
     skillsTowardsTarget,
@@ -50,10 +57,10 @@ export function computeDashboard(given: LogbookView, filter: RecordFilter = {}):
     filter: isBounded(bounds) ? filter : {},
     bounds,
     choices: choicesOf(view, skills),
-    weeks: computeChartWeeks({ today: view.today, clock, weekNumbers: tally.weekNumbers }),
-    skills: shown.skills,
+    weeks,
+    skills: joinSkillWeeks(shown.skills, weeks),
     ...confine(
-      sectionsOfWork(shown.work, shown.tally, isBounded(bounds) ? reportOf(shown.work) : report),
+      { ...sections, metrics: { ...metrics, series: joinSeriesWeeks(metrics.series, weeks) } },
       bounds,
     ),
     ...sectionsOfWeeks(view, bounds),

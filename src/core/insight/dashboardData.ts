@@ -26,9 +26,9 @@ export interface InternshipClock {
   readonly daysLeft: number;
 }
 
-/** Evidence of one skill in one week. */
+/** Evidence of one skill in one week, or in a few that stand together (`weekRuns.ts`). */
 export interface WeekEvidence {
-  /** Monday of the ISO 8601 week. */
+  /** Monday of the first ISO 8601 week. */
   readonly week: CivilDate;
   readonly records: Figure;
   /** Hours; an activity's hours count whole for each of its skills. */
@@ -140,8 +140,11 @@ export interface DashboardData extends ProgressData {
   readonly goals: GoalSummary;
   /** Title of the internship; absent where `logbook.yml` has none. */
   readonly title?: string;
-  /** Mondays of the first and last week of all charts, so that they share an axis (`computeChartWeeks`). */
-  readonly weeks: { readonly first: CivilDate; readonly last: CivilDate };
+  /**
+   * Mondays of the first and last week of all charts, so that they share an axis (`computeChartWeeks`); `step` weeks
+   * stand together as one in skills and metrics where there are many.
+   */
+  readonly weeks: { readonly first: CivilDate; readonly last: CivilDate; readonly step?: number };
   /** Every skill with evidence, rating or goal: those with a target first, then by hours, then by name. */
   readonly skills: readonly SkillProgress[];
   /** Most hours first, then by group. */

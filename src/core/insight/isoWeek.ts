@@ -13,6 +13,9 @@ export function weekNumberOf(epochDay: number): number {
   return Math.floor((epochDay + daysFromEpochMonday) / 7);
 }
 
+/** The last week that civil dates know. */
+export const lastWeekNumber = weekNumberOf(lastEpochDay);
+
 /** Number of the ISO 8601 week that holds a date. */
 export function weekNumberOfDate(date: CivilDate): number {
   return weekNumberOf(epochDayOf(date));

@@ -8,9 +8,9 @@ import { mondayOf, sundayOf, weekNumberOfDate } from './isoWeek.ts';
 import { keyOfGroup } from './metricRecords.ts';
 import type { Figure } from './recordSelection.ts';
 
-/** A week with records of a figure. */
+/** A week with records of a figure, or a few that stand together (`weekRuns.ts`). */
 export interface MetricWeek {
-  /** Monday of the ISO 8601 week. */
+  /** Monday of the first ISO 8601 week. */
   readonly week: CivilDate;
   /** How much the figure grew; absent where the latest value stands for all. */
   readonly added?: Figure;

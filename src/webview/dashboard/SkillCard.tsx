@@ -36,7 +36,7 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
         isOpen={card.isTableOpen}
         {...props}
       >
-        <SkillTables skill={skill} words={words} openRecords={openRecords} />
+        <SkillTables skill={skill} runs={props.data.weeks} words={words} openRecords={openRecords} />
       </DataTable>
     </li>
   );

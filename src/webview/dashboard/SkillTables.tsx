@@ -1,3 +1,4 @@
+import { formatRunHead } from '../../core/chart/weekRunWords.ts';
 import type { SkillProgress } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import type { Words } from '../../core/text/words.ts';
@@ -7,6 +8,8 @@ import { FigureButton } from '../page/FigureButton.tsx';
 /** What the tables of a skill need. */
 export interface SkillTablesProps {
   readonly skill: SkillProgress;
+  /** How many weeks stand together. */
+  readonly runs: { readonly step?: number };
   readonly words: Words<DashboardStrings>;
   openRecords(selection: RecordSelection): void;
 }
@@ -49,7 +52,7 @@ function LevelTable({ skill, words, openRecords }: SkillTablesProps) {
   );
 }
 
-function EvidenceTable({ skill, words, openRecords }: SkillTablesProps) {
+function EvidenceTable({ skill, runs, words, openRecords }: SkillTablesProps) {
   const weeks = skill.evidence.filter((week) => week.records.value > 0 || week.hours.value > 0);
   if (weeks.length === 0) return <p class="quiet">{words.text('chart.noEvidence')}</p>;
   return (
@@ -57,7 +60,7 @@ function EvidenceTable({ skill, words, openRecords }: SkillTablesProps) {
       <caption>{words.text('table.evidence')}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.text('table.week')}</th>
+          <th scope="col">{formatRunHead(runs, words)}</th>
           <th scope="col" class="number">
             {words.text('table.records')}
           </th>

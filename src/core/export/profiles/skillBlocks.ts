@@ -9,6 +9,7 @@ import type { SkillProgress } from '../../insight/dashboardData.ts';
 import { computeInternshipClock } from '../../insight/internshipClock.ts';
 import { LogbookTally } from '../../insight/logbookTally.ts';
 import { computeSkillProgress } from '../../insight/skillProgress.ts';
+import { joinSkillWeeks } from '../../insight/weekRuns.ts';
 import { formatQuantity } from '../../metrics/units.ts';
 import type { Steps } from '../../steps.ts';
 import { compareText } from '../../text/compareText.ts';
@@ -40,7 +41,7 @@ export function* skillBlocks(
   const progressById = new Map(
     computeSkillProgress(shown, tally).map((progress) => [progress.skillId, progress] as const),
   );
-  const drawn = [...skills]
+  const named = [...skills]
     .sort((a, b) => b.hours - a.hours || compareText(a.skillId, b.skillId))
     .slice(0, drawnSkills)
     .flatMap(({ skillId }) => progressById.get(skillId) ?? []);
@@ -49,6 +50,7 @@ export function* skillBlocks(
     clock: computeInternshipClock(view),
     weekNumbers: tally.weekNumbers,
   });
+  const drawn = joinSkillWeeks(named, weeks);
   const evidenceTop = computeEvidenceTop(drawn, measure, weeks);
   const frame = { width: chartWidth, weeks, today: view.today, measure, evidenceTop } as const;
   const blocks = [...skillTable(skills)];

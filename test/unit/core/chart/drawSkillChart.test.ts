@@ -47,8 +47,9 @@ suite('drawSkillChart', () => {
     assert.equal(drawing.attributes.viewBox, '0 0 320 174');
   });
 
-  test('names the rows of a skill without levels', () => {
-    const texts = textsOf(drawSkillChart(aSkillProgress(), frame));
-    assert.deepEqual(texts.slice(-5), ['none', 'exposed', 'fundamental', 'skilled', 'advanced']);
+  test('draws the bars alone of a skill without levels', () => {
+    const drawing = drawSkillChart(aSkillProgress(), frame);
+    assert.deepEqual(textsOf(drawing).slice(1), ['5 records a week', 'Mar', 'Apr', 'May']);
+    assert.equal(drawing.attributes.viewBox, '0 0 320 76');
   });
 });

@@ -20,7 +20,7 @@ const steps = (parts: Partial<SkillProgress>, today = '2026-03-20') =>
 
 suite('computeLevelSteps', () => {
   test('lays the levels out from advanced down to none', () => {
-    assert.deepEqual(steps({}).rows, [20, 30, 40, 50, 60]);
+    assert.deepEqual(steps({ target: 'skilled' }).rows, [20, 30, 40, 50, 60]);
   });
 
   test('keeps a level until the next one is stated, and the last one until today', () => {
@@ -51,7 +51,7 @@ suite('computeLevelSteps', () => {
   });
 
   test('gives marks of one day different keys', () => {
-    const levels = [aLevelPoint('2026-03-05', 'exposed'), aLevelPoint('2026-03-05', 'exposed')];
+    const levels = [aLevelPoint('2026-03-05', 'exposed'), aLevelPoint('2026-03-05', 'skilled')];
     assert.equal(new Set(steps({ levels }).marks.map((mark) => mark.key)).size, 2);
   });
 
@@ -95,12 +95,23 @@ suite('computeLevelSteps', () => {
     assert.equal(steps({ target: 'skilled' }).target?.end, 280);
   });
 
-  test('names the rows only where nothing else says what they are', () => {
-    assert.deepEqual(
-      steps({}).rowNames.map((name) => name.text),
-      ['none', 'exposed', 'fundamental', 'skilled', 'advanced'],
+  test('draws no rows where neither level nor target is stated', () => {
+    assert.deepEqual(steps({}).rows, []);
+    assert.equal(steps({ levels: [aLevelPoint('2026-03-02', 'none')] }).rows.length, 5);
+  });
+
+  test('has a dot for each change, and for what says the same again only where there is room', () => {
+    const levels = ['02', '03', '04', '12', '13', '14'].map((day, place) =>
+      aLevelPoint(`2026-03-${day}`, place < 5 ? 'exposed' : 'skilled'),
     );
-    assert.deepEqual(steps({ target: 'skilled' }).rowNames, []);
-    assert.deepEqual(steps({ levels: [aLevelPoint('2026-03-02', 'none')] }).rowNames, []);
+    const narrow = computeTimeAxis({ first: aDate('2026-03-02'), last: aDate('2026-03-23') }, [0, 56], words);
+    const frame = { axis: narrow, top: 20, rowHeight: 10, today: dayNumber(aDate('2026-03-20')) };
+    const { dots, marks, path } = computeLevelSteps(aSkillProgress({ levels }), frame, words);
+    assert.deepEqual(
+      dots.map(({ x }) => x),
+      [1, 21, 25],
+    );
+    assert.equal(marks.length, 3);
+    assert.equal(path, 'M1,50L21,50L21,50L25,50L25,30L37,30L37,30');
   });
 });

@@ -85,8 +85,8 @@ suite('layOutMetricChart', () => {
     assert.deepEqual(
       chart.marks.map(({ series, label }) => [series, label]),
       [
-        ['totals', 'in all by the week of 2 March 2026: 4 of 5 queries'],
-        ['totals', 'in all by the week of 16 March 2026: 5 of 6 queries'],
+        ['totals', 'in all by the end of the week of 2 March 2026: 4 of 5 queries'],
+        ['totals', 'in all by the end of the week of 16 March 2026: 5 of 6 queries'],
         ['weeks', 'week of 2 March 2026: 4 of 5 queries'],
         ['weeks', 'week of 16 March 2026: 1 of 1 query'],
       ],
@@ -192,14 +192,16 @@ suite('layOutMetricChart', () => {
     }
   });
 
-  test('has one row of marks where 260 weeks would make two too many', () => {
+  test('has one row of marks, of eight weeks each, where 260 weeks would make too many', () => {
     const start = epochDayOf(aDate('2021-04-26'));
     const days = Array.from({ length: 260 }, (_, week) => civilDateOf(start + week * 7));
     const series = seriesOf(days.map((day) => [day, { name: 'pages', value: 1, unit: 'page' }] as const));
     const [first, last] = [days[0], days[259]];
     assert.ok(first && last);
-    const chart = layOut(series, { weeks: { first, last } });
-    assert.equal(chart.marks.length, 260);
+    const chart = layOut(series, { weeks: { first, last, step: 8 } });
+    assert.equal(chart.marks.length, 33);
+    assert.equal(chart.marks[1]?.label, '8 weeks from 21 June 2021: 8 pages');
+    assert.equal(chart.table.columns[0]?.title, '8 weeks from');
     assert.ok(chart.shapes.length < 30, String(chart.shapes.length));
   });
 });

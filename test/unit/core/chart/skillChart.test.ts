@@ -52,6 +52,7 @@ suite('computeSkillChart', () => {
     assert.equal(label({}), '5 records a week');
     assert.equal(label({ evidenceTop: 1 }), '1 record a week');
     assert.equal(label({ measure: 'hours', evidenceTop: 20 }), '20 h a week');
+    assert.equal(label({ weeks: { ...frame.weeks, step: 4 } }), '5 records in 4 weeks');
   });
 
   test('is titled with its finding', () => {
@@ -63,7 +64,7 @@ suite('computeSkillChart', () => {
 
   test('gives every mark a key of its own', () => {
     const skill = aSkillProgress({
-      levels: [aLevelPoint('2026-03-02', 'none', 'goal'), aLevelPoint('2026-03-02', 'none')],
+      levels: [aLevelPoint('2026-03-02', 'none', 'goal'), aLevelPoint('2026-03-02', 'exposed')],
       evidence: [aWeekEvidence('2026-03-02', 1, 1), aWeekEvidence('2026-03-09', 1, 1)],
     });
     const { marks } = computeSkillChart(skill, frame, words);

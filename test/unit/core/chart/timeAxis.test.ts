@@ -12,7 +12,7 @@ const internship = weeks('2026-03-02', '2026-05-18');
 suite('computeTimeAxis', () => {
   test('covers whole weeks, the last one too', () => {
     const axis = computeTimeAxis(internship, [0, 240], words);
-    assert.equal(axis.weekWidth, 20);
+    assert.equal(axis.columnWidth, 20);
     assert.equal(axis.place(dayNumber(aDate('2026-03-02'))), 0);
     assert.equal(axis.place(dayNumber(aDate('2026-05-25'))), 240);
   });
