@@ -49,6 +49,8 @@ export type FromDashboard = {
     };
     /** Draft a message to somebody, by slug. */
     readonly 'checkIn/draft': { readonly params: { readonly person: string }; readonly result: null };
+    /** Open `logbook.yml`. */
+    readonly 'profile/open': { readonly params: null; readonly result: null };
     readonly 'logbook/initialize': { readonly params: null; readonly result: null };
     /** Ask for levels of skills. */
     readonly 'skills/rate': { readonly params: null; readonly result: null };

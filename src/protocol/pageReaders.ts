@@ -145,6 +145,7 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'achievements/show': readNothing,
   'export/start': readNothing,
   'checkIn/draft': readPerson,
+  'profile/open': readNothing,
   'logbook/initialize': readNothing,
   'problems/show': readNothing,
 };

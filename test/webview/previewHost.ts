@@ -96,6 +96,7 @@ if (document.title === 'Dashboard') {
       'goal/new': note('goal/new'),
       'review/open': note('review/open'),
       'checkIn/draft': note('checkIn/draft'),
+      'profile/open': note('profile/open'),
       'logbook/initialize': note('logbook/initialize'),
       'problems/show': note('problems/show'),
       'skills/rate': note('skills/rate'),

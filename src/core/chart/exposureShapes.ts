@@ -7,7 +7,7 @@ import { roundPixels } from './roundPixels.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
 import { estimateWidth, widthOfWords } from './textWidth.ts';
-import type { WeekColumn } from './weekColumns.ts';
+import { endOfColumns, type WeekColumn } from './weekColumns.ts';
 
 /**
  * Tints of cells with a number, faint to strong; the strongest leaves the number a contrast of 4.5 at least in the
@@ -88,13 +88,20 @@ function cellShapes(
         opacity,
       });
     }),
-    ...placed.map(({ cell, top }) =>
-      chartText(
-        { x: cell.column.x + cell.column.width / 2, y: top + cellHeight / 2 + 4, text: textOf(cell) },
+    ...placed.map(({ cell, top }) => {
+      const text = textOf(cell);
+      return chartText(
+        { x: middleWithin(text, cell.column, columns), y: top + cellHeight / 2 + 4, text },
         { 'text-anchor': 'middle', fill: chartColours.ink, 'stroke-width': 0 },
-      ),
-    ),
+      );
+    }),
   ];
+}
+
+/** The middle of a column, or as near to it as a text stays within all of them: a last column may be narrow. */
+function middleWithin(text: string, { x, width }: WeekColumn, columns: readonly WeekColumn[]): number {
+  const half = estimateWidth(text) / 2;
+  return Math.max(half, Math.min(x + width / 2, endOfColumns(columns) - half));
 }
 
 function tintOf(share: number): number {
@@ -140,7 +147,6 @@ function todayShapes(
   const top = rows[0]?.top;
   if (column === undefined || top === undefined) return [];
   const text = words.text('weeks.today');
-  const least = estimateWidth(text) / 2;
   return [
     shape('path', {
       d: rows.map((row) => cellPath(column, row.top, cellHeight, 0.25)).join(''),
@@ -149,7 +155,7 @@ function todayShapes(
       'stroke-width': 1.5,
     }),
     chartText(
-      { x: Math.max(least, column.x + column.width / 2), y: 12, text },
+      { x: middleWithin(text, column, columns), y: 12, text },
       { 'text-anchor': 'middle', fill: chartColours.ink },
     ),
   ];

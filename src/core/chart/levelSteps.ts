@@ -52,7 +52,7 @@ const labelGap = 4;
 const labelHeight = 13.5;
 
 /** Least pixels from one dot to the next that says the same level. */
-const dotRoom = 10;
+const dotRoom = 16;
 
 const sourceStrings = {
   goal: 'chart.pointGoal',

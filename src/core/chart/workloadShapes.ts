@@ -46,7 +46,7 @@ export function workloadShapes(
 
 /** A line at today with its word. */
 function todayShapes(
-  { top, bottom, loads }: WorkloadGeometry,
+  { top, bottom, end, loads }: WorkloadGeometry,
   { today, first }: { readonly today: CivilDate; readonly first: CivilDate },
   words: ChartWords,
 ): readonly SvgElement[] {
@@ -57,7 +57,8 @@ function todayShapes(
   if (day < start || day >= start + 7 * weekCount) return [];
   const x = timeAxisOf({ first, weekCount }, columns, words).place(day + 0.5);
   const text = words.text('weeks.today');
-  const least = estimateWidth(words.text('workload.axis')) + wordGap + estimateWidth(text) / 2;
+  const half = estimateWidth(text) / 2;
+  const least = estimateWidth(words.text('workload.axis')) + wordGap + half;
   return [
     shape('path', {
       d: `M${roundPixels(x)},${top - 6}V${bottom}`,
@@ -67,7 +68,7 @@ function todayShapes(
       'stroke-dasharray': '1 3',
     }),
     chartText(
-      { x: Math.max(least, x), y: top - 10, text },
+      { x: Math.max(least, Math.min(x, end - half)), y: top - 10, text },
       { 'text-anchor': 'middle', fill: chartColours.ink },
     ),
   ];

@@ -43,6 +43,7 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
         return null;
       },
       'skills/rate': () => runCommand('researchLogbook.rateSkills'),
+      'profile/open': () => runCommand('researchLogbook.openProfile'),
       'export/start': () => runCommand('researchLogbook.export'),
       'checkIn/draft': ({ person }: { readonly person: string }) =>
         runCommand('researchLogbook.draftCheckIn', { person }),

@@ -1,10 +1,10 @@
 import { formatRole } from '../../core/chart/metricWords.ts';
 import type { AchievementOverview, StoryEntry, StrongClaim } from '../../core/insight/achievementOverview.ts';
-import { formatGroup } from '../charts/groupBars.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import { Icon } from '../page/Icon.tsx';
 import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { Entry } from './Entry.tsx';
+import { formatGroup } from './formatGroup.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 import { formatMissingParts, formatStoriesTold, formatStoryTheme } from './storyWords.ts';
 import { ThinList } from './ThinList.tsx';

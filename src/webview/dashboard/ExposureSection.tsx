@@ -6,6 +6,7 @@ import { ChartTableView } from '../charts/ChartTableView.tsx';
 import { FigureButton } from '../page/FigureButton.tsx';
 import type { SectionProps } from './DashboardPage.tsx';
 import { DataTable } from './DataTable.tsx';
+import { DatesMissing } from './DatesMissing.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 
 /** Study phases by week of the internship, and what is missing of them. */
@@ -16,7 +17,7 @@ export function ExposureSection(props: SectionProps) {
   if (exposure === undefined) {
     return (
       <SectionFrame id="exposure" heading={heading}>
-        <p class="empty">{words.text('exposure.noDates')}</p>
+        <DatesMissing text="exposure.noDates" {...props} />
       </SectionFrame>
     );
   }

@@ -1,8 +1,8 @@
 import { filterRanges, type RecordFilter } from '../../core/insight/recordSelection.ts';
 import { shortText } from '../../core/text/userText.ts';
-import { formatGroup } from '../charts/groupBars.ts';
 import type { DashboardProps } from './DashboardPage.tsx';
 import { formatFilter } from './filterText.ts';
+import { formatGroup } from './formatGroup.ts';
 import { readDay } from './keptFilter.ts';
 
 /** Range, study and skill group that all numbers are of, what they leave out in words, and the way back. */

@@ -75,6 +75,7 @@ function GoalTable({ rows, words, ask }: GoalTableProps) {
               <button type="button" class="figure" onClick={() => ask('record/open', { id: row.recordId })}>
                 <bdi>{row.title}</bdi>
               </button>
+              <div class="goal-kind quiet">{row.kind}</div>
             </th>
             <td>
               {row.measures.map((measure) => (

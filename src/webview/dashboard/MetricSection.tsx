@@ -1,7 +1,9 @@
+import { Fragment } from 'preact';
+import { FigureButton } from '../page/FigureButton.tsx';
 import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { metricSorts } from './dashboardUi.ts';
 import { MetricCard } from './MetricCard.tsx';
-import { computeMetricCards, type MetricCards } from './metricCards.ts';
+import { computeMetricCards, type MetricCards, type MetricCardsView } from './metricCards.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 
 const sortStrings = { records: 'metrics.sortRecords', latest: 'metrics.sortLatest' } as const;
@@ -17,7 +19,7 @@ export function MetricSection(props: SectionProps) {
     <SectionFrame
       id="metrics"
       heading={words.text('metrics.heading')}
-      finding={view.finding}
+      finding={view.claims.length > 0 && <Claims claims={view.claims} {...props} />}
       controls={metrics.series.length > 1 && <SortControl {...props} />}
     >
       {isEmpty && <p class="empty">{words.text('metrics.none')}</p>}
@@ -63,6 +65,20 @@ export function MetricSection(props: SectionProps) {
         </p>
       )}
     </SectionFrame>
+  );
+}
+
+function Claims({ claims, words, ask }: DashboardProps & Pick<MetricCardsView, 'claims'>) {
+  return (
+    <>
+      {words.text('metrics.canClaim')}
+      {claims.map(({ text, figure: { selection } }, place) => (
+        <Fragment key={text}>
+          {place > 0 ? ' · ' : ' '}
+          <FigureButton open={() => ask('records/open', { selection })}>{text}</FigureButton>
+        </Fragment>
+      ))}
+    </>
   );
 }
 

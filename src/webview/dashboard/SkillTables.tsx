@@ -1,9 +1,10 @@
+import type { ChartTable } from '../../core/chart/chart.ts';
 import { formatRunHead } from '../../core/chart/weekRunWords.ts';
 import type { SkillProgress } from '../../core/insight/dashboardData.ts';
-import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import type { Figure, RecordSelection } from '../../core/insight/recordSelection.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { FigureButton } from '../page/FigureButton.tsx';
+import { ChartTableView } from '../charts/ChartTableView.tsx';
 
 /** What the tables of a skill need. */
 export interface SkillTablesProps {
@@ -16,76 +17,48 @@ export interface SkillTablesProps {
 
 /** The values of a skill's chart: stated levels, then the weeks with evidence. */
 export function SkillTables(props: SkillTablesProps) {
+  const { skill, words, openRecords } = props;
+  const evidence = evidenceTable(props);
   return (
     <>
-      {props.skill.levels.length > 0 && <LevelTable {...props} />}
-      <EvidenceTable {...props} />
+      {skill.levels.length > 0 && <ChartTableView table={levelTable(props)} openRecords={openRecords} />}
+      {evidence.rows.length > 0 ? (
+        <ChartTableView table={evidence} openRecords={openRecords} />
+      ) : (
+        <p class="quiet">{words.text('chart.noEvidence')}</p>
+      )}
     </>
   );
 }
 
-function LevelTable({ skill, words, openRecords }: SkillTablesProps) {
-  return (
-    <table>
-      <caption>{words.text('table.levels')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.text('table.date')}</th>
-          <th scope="col">{words.text('table.level')}</th>
-          <th scope="col">{words.text('table.source')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {skill.levels.map((point) => (
-          <tr key={`${point.date}-${point.source}-${point.level}`}>
-            <th scope="row">{words.date(point.date)}</th>
-            <td>
-              <FigureButton open={() => openRecords(point.selection)}>
-                {words.text(`level.${point.level}`)}
-              </FigureButton>
-            </td>
-            <td>{words.text(`source.${point.source}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function levelTable({ skill, words }: SkillTablesProps): ChartTable {
+  return {
+    caption: words.text('table.levels'),
+    columns: (['table.date', 'table.level', 'table.source'] as const).map((key) => ({
+      title: words.text(key),
+    })),
+    rows: skill.levels.map(({ date, level, source, selection }) => [
+      { text: words.date(date) },
+      { text: words.text(`level.${level}`), selection },
+      { text: words.text(`source.${source}`) },
+    ]),
+  };
 }
 
-function EvidenceTable({ skill, runs, words, openRecords }: SkillTablesProps) {
-  const weeks = skill.evidence.filter((week) => week.records.value > 0 || week.hours.value > 0);
-  if (weeks.length === 0) return <p class="quiet">{words.text('chart.noEvidence')}</p>;
-  return (
-    <table>
-      <caption>{words.text('table.evidence')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{formatRunHead(runs, words)}</th>
-          <th scope="col" class="number">
-            {words.text('table.records')}
-          </th>
-          <th scope="col" class="number">
-            {words.text('table.hours')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map(({ week, records, hours }) => (
-          <tr key={week}>
-            <th scope="row">{words.date(week)}</th>
-            <td class="number">
-              <FigureButton value={records.value} open={() => openRecords(records.selection)}>
-                {words.number(records.value)}
-              </FigureButton>
-            </td>
-            <td class="number">
-              <FigureButton value={hours.value} open={() => openRecords(hours.selection)}>
-                {words.number(hours.value)}
-              </FigureButton>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function evidenceTable({ skill, runs, words }: SkillTablesProps): ChartTable {
+  const cellOf = ({ value, selection }: Figure) =>
+    value === 0 ? { text: words.number(0) } : { text: words.number(value), selection };
+  return {
+    caption: words.text('table.evidence'),
+    columns: [
+      { title: formatRunHead(runs, words) },
+      ...(['table.records', 'table.hours'] as const).map((key) => ({
+        title: words.text(key),
+        isNumber: true as const,
+      })),
+    ],
+    rows: skill.evidence
+      .filter(({ records, hours }) => records.value > 0 || hours.value > 0)
+      .map(({ week, records, hours }) => [{ text: words.date(week) }, cellOf(records), cellOf(hours)]),
+  };
 }

@@ -4,6 +4,7 @@ import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { ChartTableView } from '../charts/ChartTableView.tsx';
 import type { SectionProps } from './DashboardPage.tsx';
 import { DataTable } from './DataTable.tsx';
+import { DatesMissing, ProfileButton } from './DatesMissing.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 
 /** Hours a week, planned and logged, against capacity. */
@@ -14,7 +15,7 @@ export function WorkloadSection(props: SectionProps) {
   if (workload.length === 0) {
     return (
       <SectionFrame id="workload" heading={heading}>
-        <p class="empty">{words.text('workload.noDates')}</p>
+        <DatesMissing text="workload.noDates" {...props} />
       </SectionFrame>
     );
   }
@@ -25,7 +26,10 @@ export function WorkloadSection(props: SectionProps) {
       <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
       <p class="section-notes quiet">
         {workload.every(({ capacity }) => capacity === undefined) && (
-          <span>{words.text('workload.noCapacity')}</span>
+          <>
+            <span>{words.text('workload.noCapacity')}</span>
+            <ProfileButton text="profile.open" {...props} />
+          </>
         )}
         <button type="button" class="link" onClick={() => ask('review/open', { kind: 'workload' })}>
           {words.text('workload.review')}

@@ -2,7 +2,7 @@ import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import { isolated } from '../../core/text/userText.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { formatGroup } from '../charts/groupBars.ts';
+import { formatGroup } from './formatGroup.ts';
 
 /** The filter that the data was computed by in words, one a condition; none where nothing is left out. */
 export function formatFilter(

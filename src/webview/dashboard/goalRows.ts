@@ -19,6 +19,8 @@ export interface GoalMeasure {
 export interface GoalRow {
   readonly recordId: string;
   readonly title: string;
+  /** Skill, career or networking goal, in words. */
+  readonly kind: string;
   readonly measures: readonly GoalMeasure[];
   readonly isReached: boolean;
   /** Empty for a goal that is reached. */
@@ -38,14 +40,17 @@ export function computeGoalRows(
 ): readonly GoalRow[] {
   return goals.map((goal) => {
     const isOverdue = !goal.isReached && (goal.daysLeft ?? 0) < 0;
-    const date = goal.due === undefined ? '' : words.longDate(goal.due);
     return {
       recordId: goal.recordId,
       title: shortText(goal.title),
+      kind: words.text(`goals.kind.${goal.kind}`),
       measures: [...skillMeasure(goal, words), ...goal.parts.map((part) => partMeasure(part, words))],
       isReached: goal.isReached,
       next: goal.next === undefined ? '' : formatStep(goal.next, words),
-      due: isOverdue ? words.text('goals.was', { date }) : date,
+      due:
+        goal.due === undefined
+          ? ''
+          : words.text(isOverdue ? 'goals.was' : 'goals.by', { date: words.longDate(goal.due) }),
       isOverdue,
     };
   });

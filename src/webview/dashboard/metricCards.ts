@@ -1,6 +1,7 @@
 import type { Chart } from '../../core/chart/chart.ts';
 import { layOutMetricChart, widthOfLastValues } from '../../core/chart/metricChart.ts';
 import {
+  formatBesideName,
   formatChangeFinding,
   formatChangeSize,
   formatMetricFinding,
@@ -12,7 +13,7 @@ import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import type { MetricSeries } from '../../core/insight/metricSeries.ts';
 import type { Figure } from '../../core/insight/recordSelection.ts';
 import { compareText } from '../../core/text/compareText.ts';
-import { isolated } from '../../core/text/userText.ts';
+import { isolated, shortText } from '../../core/text/userText.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import type { DashboardUi } from './dashboardUi.ts';
@@ -41,11 +42,15 @@ export interface MetricCards {
 /** The section of figures as the user chose to see it. */
 export interface MetricCardsView {
   readonly columns: number;
-  readonly finding: string;
+  /** The strongest figures in words, with the records behind each. */
+  readonly claims: readonly { readonly text: string; readonly figure: Figure }[];
   readonly series: MetricCards;
   readonly changes: MetricCards;
   readonly changesFinding: string;
 }
+
+/** Figures that the finding names. */
+const mostClaims = 3;
 
 /** The cards of a content width in pixels. */
 export function computeMetricCards(
@@ -55,7 +60,6 @@ export function computeMetricCards(
   words: Words<DashboardStrings>,
 ): MetricCardsView {
   const { columns, chartWidth } = computeColumns(width);
-  const [strongest] = metrics.series;
   const step = cardStep(columns);
   const series = sortSeries(metrics.series, ui).slice(0, step + ui.moreMetrics);
   const lastValueWidth = widthOfLastValues(series, chartWidth, words);
@@ -64,13 +68,7 @@ export function computeMetricCards(
   const better = metrics.changes.filter(({ direction }) => direction === 'better').length;
   return {
     columns,
-    finding:
-      strongest === undefined
-        ? ''
-        : words.text('metrics.finding', {
-            name: isolated(strongest.name),
-            finding: formatMetricFinding(strongest, words),
-          }),
+    claims: claimsOf(metrics.series, words),
     series: {
       cards: series.map((one) => seriesCard(one, layOutMetricChart(one, frame, words), words)),
       hiddenCount: metrics.series.length - series.length,
@@ -86,6 +84,27 @@ export function computeMetricCards(
       count: words.number(metrics.changes.length),
     }),
   };
+}
+
+/** The strongest figures, those that the user performed or led alone before what others had a part in. */
+function claimsOf(
+  series: readonly MetricSeries[],
+  words: Words<DashboardStrings>,
+): MetricCardsView['claims'] {
+  const own = series.filter(isOwn);
+  const others = series.filter((one) => !isOwn(one));
+  return [...own, ...others].slice(0, mostClaims).map((one) => ({
+    text: words.text(isOwn(one) ? 'metrics.claim' : 'metrics.claimBy', {
+      figure: formatBesideName(one, one.name, one.unit, words),
+      name: isolated(shortText(one.name)),
+      role: formatRole(one, words),
+    }),
+    figure: one.records,
+  }));
+}
+
+function isOwn({ role, teamSize }: MetricSeries): boolean {
+  return teamSize === undefined && (role === 'performed' || role === 'led');
 }
 
 function sortSeries(series: readonly MetricSeries[], { metricSort }: DashboardUi): readonly MetricSeries[] {

@@ -87,6 +87,7 @@ export function computeSmallMultiples(
 
 function computeSummary(skills: readonly SkillProgress[], words: Words<DashboardStrings>): readonly string[] {
   if (skills.length === 0) return [];
+  const count = words.counted('skills.countOne', 'skills.countMany', skills.length);
   const withTarget = skills.filter((skill) => skill.target !== undefined);
   const flagged = skills.filter((skill) => skill.flags.length > 0).length;
   const targets =
@@ -97,6 +98,6 @@ function computeSummary(skills: readonly SkillProgress[], words: Words<Dashboard
           count: words.number(withTarget.length),
         });
   return flagged === 0
-    ? [targets]
-    : [targets, words.counted('skills.flaggedOne', 'skills.flaggedMany', flagged)];
+    ? [count, targets]
+    : [count, targets, words.counted('skills.flaggedOne', 'skills.flaggedMany', flagged)];
 }

@@ -87,7 +87,7 @@ function ProgressClock({ data, words, ask, size }: ProgressProps) {
           {words.text('clock.none')}
         </span>{' '}
         <button type="button" class="link" onClick={() => ask('profile/open', null)}>
-          {words.text('progress.openProfile')}
+          {words.text('profile.addDates')}
         </button>
       </p>
     );

@@ -29,7 +29,11 @@ suite('computeSmallMultiples', () => {
       assert.equal(section.cards.length, count, `${width}`);
       assert.equal(section.hiddenCount, skills.length - count);
       assert.equal(section.step, count);
-      assert.deepEqual(section.summary, ['4 of 9 targets reached', '5 skills deserve a second look']);
+      assert.deepEqual(section.summary, [
+        `${skills.length} skills`,
+        '4 of 9 targets reached',
+        '5 skills deserve a second look',
+      ]);
     }
   });
 
@@ -66,7 +70,7 @@ suite('computeSmallMultiples', () => {
 
   test('says so when no skill has a target', () => {
     const { summary } = computeSmallMultiples(withSkills([aSkillProgress()]), ui, 600, page);
-    assert.deepEqual(summary, ['No targets set yet: a goal gives a skill its target.']);
+    assert.deepEqual(summary, ['1 skill', 'No targets set yet: a goal gives a skill its target.']);
   });
 });
 
