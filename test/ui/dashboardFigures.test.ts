@@ -39,8 +39,8 @@ suite('Figures and achievements on the dashboard', () => {
     assert.deepEqual(
       marks.map((mark) => mark.replace(/of \d+ \w+ \d{4}|of \w+ \d+, \d{4}/, '')),
       [
-        'in all by the week : 40 of 50 queries',
-        'in all by the week : 70 of 100 queries',
+        'in all by the end of the week : 40 of 50 queries',
+        'in all by the end of the week : 70 of 100 queries',
         'week : 40 of 50 queries',
         'week : 30 of 50 queries',
       ],
