@@ -203,8 +203,16 @@ suite('The dashboard', () => {
       measure: await page.locator('.toggle input:checked + span').textContent(),
       names: await page.locator('.card-name').allTextContents(),
       tables: await page.locator('details.table[open]').count(),
+      scroll: await page.evaluate(() => window.scrollY),
     });
-    const chosen = { sort: 'name', measure: 'hours', names: ['Estimands', 'REDCap', 'SAS'], tables: 1 };
+    await page.evaluate(() => window.scrollTo(0, 350));
+    const chosen = {
+      sort: 'name',
+      measure: 'hours',
+      names: ['Estimands', 'REDCap', 'SAS'],
+      tables: 1,
+      scroll: 350,
+    };
     assert.deepEqual(await readChoices(), chosen);
 
     await workbench.editors.open('logbook/activities/a.md');

@@ -5,18 +5,27 @@ import { copySampleInternship } from './copySampleInternship.ts';
 import type { Workbench } from './driver/workbench.ts';
 import { cacheRoot, projectRoot } from './paths.ts';
 import { printProgress } from './progress.ts';
+import { screenshotSections } from './screenshotSections.ts';
 import { formatFailure } from './setupError.ts';
 import { WorkbenchSession } from './workbenchSession.ts';
 
 const pictures = join(projectRoot, 'docs/images');
+const sectionPictures = join(pictures, 'dashboard');
 const folder = join(cacheRoot, 'screenshots', 'internship');
 
-/** What the README shows, taken from the running extension: `npm run screenshots`. */
+/**
+ * What the README and docs/dashboard.md show, taken from the running extension: `npm run screenshots`, with `-- sections`
+ * the sections of the dashboard alone.
+ */
 async function main(): Promise<void> {
-  await mkdir(pictures, { recursive: true });
+  await mkdir(sectionPictures, { recursive: true });
   await copySampleInternship(folder, Temporal.Now.plainDateISO());
   const session = await WorkbenchSession.start();
   try {
+    await screenshotSections(session, folder, sectionPictures, (name) =>
+      printProgress(`docs/images/dashboard/${name}`),
+    );
+    if (process.argv.includes('sections')) return;
     await pictureOf(session, 'dashboard-light', 'Default Light Modern', showDashboard);
     await pictureOf(session, 'dashboard-dark', 'Default Dark Modern', showDashboard);
     await pictureOf(session, 'dashboard-high-contrast', 'Default High Contrast', showDashboard);
