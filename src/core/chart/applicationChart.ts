@@ -3,6 +3,7 @@ import type { LoopsOverview, OpenApplication, OpenStage } from '../insight/loops
 import { isolated } from '../text/userText.ts';
 import type { Chart } from './chart.ts';
 import type { ChartWords } from './chartWords.ts';
+import type { AxisTick } from './rowAxis.ts';
 import { type ChartRow, layOutRows } from './rowChart.ts';
 
 /** The stages that an open application goes through, in their order. */
@@ -26,7 +27,7 @@ export function layOutApplications(
       kind: 'bar',
       from: 0,
       to: stages.length,
-      ticks: stages.map((stage, place) => ({ value: place + 1, text: words.text(`stage.${stage}`) })),
+      ticks: ticksOf(applications, words),
       table: {
         caption: words.text('applications.table'),
         columns: [
@@ -43,6 +44,14 @@ export function layOutApplications(
     },
     width,
   );
+}
+
+/** The stages that applications stand at are named first, and so where there is no room for all. */
+function ticksOf(applications: readonly OpenApplication[], words: ChartWords): readonly AxisTick[] {
+  const isReached = (stage: OpenStage): number => Number(applications.some((one) => one.stage === stage));
+  return stages
+    .map((stage, place) => ({ stage, value: place + 1, text: words.text(`stage.${stage}`) }))
+    .sort((a, b) => isReached(b.stage) - isReached(a.stage));
 }
 
 function rowOf({ key, title, stage, next, selection }: OpenApplication, words: ChartWords): ChartRow {

@@ -51,7 +51,7 @@ const nameShare = 0.36;
 /** Names may have more where the bars keep so much. */
 const usualPlot = 260;
 const textShare = 0.36;
-const textShareAbove = 0.62;
+const textShareAbove = 0.7;
 /** What the estimate of a short text may miss. */
 const estimateSlack = 4;
 const gap = 10;

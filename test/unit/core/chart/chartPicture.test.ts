@@ -42,7 +42,7 @@ suite('formatChartPicture', () => {
   test('is one text that cannot run, load or link anything', () => {
     const hostile = '<script>alert(1)</script><a href="javascript:x">"&';
     const { svg } = formatChartPicture(picture(hostile, { notes: [hostile], subject: hostile }));
-    assert.doesNotMatch(svg, /<(?:script|a|image|style|foreignObject)\b|\son\w+=|href=\"|url\(|var\(/i);
+    assert.doesNotMatch(svg, /<(?:script|a|image|style|foreignObject)\b|\son\w+=|href="|url\(|var\(/i);
     assert.match(svg, /&lt;script&gt;/);
   });
 });

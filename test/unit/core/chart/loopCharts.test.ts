@@ -131,6 +131,13 @@ suite('layOutApplications', () => {
     }
   });
 
+  test('names the stages that applications stand at, where there is no room for all', () => {
+    const offer = aRecord('application', { title: 'A', status: 'offer' });
+    const { shapes } = layOutApplications(overviewOf([offer]), { width: 110 }, words);
+    const texts = shapes.flatMap(({ children }) => children.map(String));
+    assert.ok(texts.includes('Offer') && !texts.includes('Interview'), texts.join());
+  });
+
   test('says that a day was missed', () => {
     const late = aRecord('application', { title: 'Late', deadline: '2026-04-01' });
     const chart = layOutApplications(overviewOf([late]), { width }, words);
