@@ -45,7 +45,7 @@ export const progressStrings = {
   'progress.next': 'Next',
   'progress.loop': '{kind}: {title}, {note}',
   'progress.showLoops': 'Show Open Loops',
-  'progress.reached': '{reached} of {count} targets reached',
+  'progress.reached': '{reached} of {count} targets met',
   'progress.openDashboard': 'Open Dashboard',
   'progress.empty': 'Nothing logged yet. Write one line, for example: Resolved 4 queries #redcap 1h',
   'git.pushed':

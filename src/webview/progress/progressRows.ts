@@ -22,7 +22,7 @@ export interface SkillRow {
 /** The skills that fit. */
 export interface SkillRows {
   readonly rows: readonly SkillRow[];
-  /** `3 of 8 targets reached` */
+  /** `3 of 8 targets met` */
   readonly summary: string;
 }
 

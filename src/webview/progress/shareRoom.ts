@@ -1,6 +1,6 @@
 /** More belong to the dashboard. */
 const mostRows = 12;
-/** Rows that what is due gets before any other list gets one. */
+/** Rows that what is due gets before skills get a second one. */
 const firstDueRows = 3;
 
 /** A list of rows below a heading; all in pixels. */
@@ -18,12 +18,14 @@ export interface SharedRoom {
   readonly skills: number;
 }
 
-/** As many rows as fit without a scroll bar: some that are due, then skills, then more that are due. */
+/** As many rows as fit without a scroll bar: one of each list, some more that are due, then skills, then the rest. */
 export function shareRoom(height: number, lists: Readonly<Record<keyof SharedRoom, ListSpace>>): SharedRoom {
-  const first = fittingRows(height, lists.due, firstDueRows);
-  const left = height - heightOf(lists.due, first);
-  const skills = fittingRows(left, lists.skills, mostRows);
-  const due = first === 0 ? 0 : fittingRows(height - heightOf(lists.skills, skills), lists.due, mostRows);
+  const beside = (list: keyof SharedRoom, rows: number): number => height - heightOf(lists[list], rows);
+  const oneDue = fittingRows(height, lists.due, 1);
+  const oneSkill = fittingRows(beside('due', oneDue), lists.skills, 1);
+  const first = fittingRows(beside('skills', oneSkill), lists.due, firstDueRows);
+  const skills = fittingRows(beside('due', first), lists.skills, mostRows);
+  const due = first === 0 ? 0 : fittingRows(beside('skills', skills), lists.due, mostRows);
   return { due, skills };
 }
 

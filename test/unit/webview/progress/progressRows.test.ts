@@ -18,7 +18,7 @@ suite('computeSkillRows', () => {
       rows.map(({ skill }) => skill.name),
       sampleDashboardData.skillsTowardsTarget.slice(0, 3).map(({ name }) => name),
     );
-    assert.equal(summary, '4 of 9 targets reached');
+    assert.equal(summary, '4 of 9 targets met');
   });
 
   test('fills the steps that are reached and shows those that are missing', () => {

@@ -9,10 +9,13 @@ suite('shareRoom', () => {
     [49, 5, 5, [0, 0]],
     [50, 5, 5, [1, 0]],
     [90, 5, 5, [3, 0]],
-    // Then skills as soon as their heading and one row fit; until then what is due has the room.
-    [110, 5, 5, [4, 0]],
-    [139, 5, 5, [5, 0]],
+    [99, 5, 5, [3, 0]],
+    // Then a skill as soon as its heading and one row fit; until then what is due has the room.
+    [100, 5, 5, [1, 1]],
+    [119, 5, 5, [1, 1]],
+    [120, 5, 5, [2, 1]],
     [140, 5, 5, [3, 1]],
+    [160, 5, 5, [3, 2]],
     [220, 5, 5, [3, 5]],
     // Then the rest of what is due.
     [240, 5, 5, [4, 5]],
