@@ -51,11 +51,18 @@ export async function runReview(host: Host, kind: ReviewKind, given: unknown): P
   const title = reviewName(kind);
   const period = givenPeriod(kind, given, view) ?? (await choosePeriod(kind, view, title));
   if (period === undefined) return;
-  await host.briefs.open(`${kind}Review`, kind === 'final' ? undefined : period.from, true);
   const task = { host, logbook, view, period, title };
   const review = findReview(view, period);
-  if (review === undefined) await write(task);
-  else await complete(task, review);
+  const showPage = () => host.briefs.open(`${kind}Review`, kind === 'final' ? undefined : period.from, true);
+  if (review !== undefined && openPrompts(review).length === 0) {
+    await showPage();
+    await complete(task, review);
+    return;
+  }
+  // The box is there before the page: one that opens between two boxes is given the focus once it is loaded, out of
+  // the second of them.
+  const asking = review === undefined ? write(task) : complete(task, review);
+  await Promise.all([asking, showPage()]);
 }
 
 function reviewName(kind: ReviewKind): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BriefKind } from '../../core/brief/briefs.ts';
+import type { connectBriefPage } from './briefPage.ts';
 import type { PageHost } from './webviewConnection.ts';
 
 /** Type of the panels, for their serializer and its activation event. */
@@ -37,6 +38,11 @@ export class BriefPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
    */
   async open(kind: BriefKind, subject?: string, preserveFocus = false): Promise<void> {
     const address: BriefAddress = { kind, ...(subject !== undefined && { subject }) };
+    // Before the panel is there: a page that is loaded a second time could take the focus a second time.
+    const [{ connectBriefPage }, { webviewOptions }] = await Promise.all([
+      import('./briefPage.ts'),
+      import('./webviewConnection.ts'),
+    ]);
     const open = this.#panelsByAddress.get(JSON.stringify(address));
     if (open !== undefined) {
       open.reveal(undefined, preserveFocus);
@@ -46,8 +52,9 @@ export class BriefPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus };
     const panel = vscode.window.createWebviewPanel(viewType, title, place, {
       enableFindWidget: true,
+      ...webviewOptions(this.#host.extensionUri),
     });
-    await this.#connect(panel, address);
+    this.#connect(panel, address, connectBriefPage);
   }
 
   /** Whether a page about the whole logbook is open. */
@@ -57,24 +64,25 @@ export class BriefPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
 
   /** Takes over a panel that was open when the window was closed; `state` is what its page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const address = await readAddress(state);
-    if (address === undefined) panel.dispose();
-    else await this.#connect(panel, address);
-  }
-
-  async #connect(panel: vscode.WebviewPanel, address: BriefAddress): Promise<void> {
-    const name = JSON.stringify(address);
-    this.#panelsByAddress.set(name, panel);
-    panel.iconPath = this.#icon();
-    let connection: vscode.Disposable | undefined;
     let isClosed = false;
     panel.onDidDispose(() => {
       isClosed = true;
-      connection?.dispose();
+    });
+    const address = await readAddress(state);
+    const { connectBriefPage } = await import('./briefPage.ts');
+    if (address === undefined) panel.dispose();
+    else if (!isClosed) this.#connect(panel, address, connectBriefPage);
+  }
+
+  #connect(panel: vscode.WebviewPanel, address: BriefAddress, connect: typeof connectBriefPage): void {
+    const name = JSON.stringify(address);
+    this.#panelsByAddress.set(name, panel);
+    panel.iconPath = this.#icon();
+    const connection = connect(this.#host, panel, address);
+    panel.onDidDispose(() => {
+      connection.dispose();
       if (this.#panelsByAddress.get(name) === panel) this.#panelsByAddress.delete(name);
     });
-    const { connectBriefPage } = await import('./briefPage.ts');
-    if (!isClosed) connection = connectBriefPage(this.#host, panel, address);
   }
 
   #icon(): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {

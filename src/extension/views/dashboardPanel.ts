@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { connectDashboardPage } from './dashboardPage.ts';
 import type { PageHost } from './webviewConnection.ts';
 
 /** Type of the panel, for its serializer and its activation event. */
@@ -23,29 +24,41 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
 
   /** Shows the dashboard, the one that is open already where there is one. */
   async open(): Promise<void> {
+    // Before the panel is there: a page that is loaded a second time could take the focus a second time.
+    const [{ connectDashboardPage }, { webviewOptions }] = await Promise.all([
+      import('./dashboardPage.ts'),
+      import('./webviewConnection.ts'),
+    ]);
     if (this.#panel !== undefined) {
       this.#panel.reveal();
       return;
     }
     const title = vscode.l10n.t('Internship Dashboard');
-    await this.deserializeWebviewPanel(
-      vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, { enableFindWidget: true }),
-    );
+    const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, {
+      enableFindWidget: true,
+      ...webviewOptions(this.#host.extensionUri),
+    });
+    this.#connect(panel, connectDashboardPage);
   }
 
   /** Takes over a panel that was open when the window was closed. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    this.#panel = panel;
-    panel.iconPath = this.#icon();
-    let connection: vscode.Disposable | undefined;
     let isClosed = false;
     panel.onDidDispose(() => {
       isClosed = true;
-      connection?.dispose();
-      if (this.#panel === panel) this.#panel = undefined;
     });
     const { connectDashboardPage } = await import('./dashboardPage.ts');
-    if (!isClosed) connection = connectDashboardPage(this.#host, panel);
+    if (!isClosed) this.#connect(panel, connectDashboardPage);
+  }
+
+  #connect(panel: vscode.WebviewPanel, connect: typeof connectDashboardPage): void {
+    this.#panel = panel;
+    panel.iconPath = this.#icon();
+    const connection = connect(this.#host, panel);
+    panel.onDidDispose(() => {
+      connection.dispose();
+      if (this.#panel === panel) this.#panel = undefined;
+    });
   }
 
   #icon(): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
