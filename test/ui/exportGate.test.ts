@@ -63,4 +63,29 @@ suite('The gate of exports', () => {
     );
     assert.match(await readFile(join(exportsFolder, files[0] ?? ''), 'utf8'), /Resolved 48 of 52 queries/);
   });
+
+  test('writes nothing once Cancel was pressed while the files were looked at', async () => {
+    const day = today();
+    const lines = 'metrics:\n  - {name: queries resolved, value: 4, of: 5, unit: query}\n';
+    // So long that they cannot be looked at before somebody presses.
+    const body = 'Site 104 sent form 12 of visit 3 on 4 May; Query 88 on weight 71 kg was closed.\n'.repeat(
+      600,
+    );
+    const records = Array.from({ length: 200 }, (_, place) => [
+      `logbook/activities/${place}.md`,
+      `${activity(place, `Resolved queries ${place}`, day, lines)}${body}`,
+    ]);
+    const workbench = await session.openWindow({
+      fill: filesIn({ 'logbook/logbook.yml': 'version: 1\n', ...Object.fromEntries(records) }),
+    });
+    await writeAchievements(workbench);
+    await workbench.notifications.click(/^Exporting…/, 'Cancel');
+    await waitUntil(
+      () => workbench.notifications.all(),
+      (found) => found.length === 0,
+      'the end of the export',
+    );
+    assert.equal(existsSync(join(workbench.folder, 'logbook/exports')), false);
+    assert.equal((await workbench.editors.tabs()).length, 0);
+  });
 });

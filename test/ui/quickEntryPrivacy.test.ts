@@ -34,14 +34,17 @@ suite('Privacy before anything is written', () => {
     assert.equal(rows[0]?.detail, 'Called the patient at [phone removed] about "visit 3": fasting');
     assert.doesNotMatch(rows.map((row) => Object.values(row).join(' ')).join('\n'), /555/);
     const stem = `activities/${today().year}/${today()}-called-the-patient-at-phone-removed-about-visit-3-fasting`;
-    assert.equal(await quickInput.title(), `Quick Entry → ${stem}.md`);
+    // Cut, so that the head stays one line.
+    assert.equal(await quickInput.title(), `Quick Entry → ${stem.slice(0, 71)}…`);
+    const head = await workbench.page.locator('.quick-input-titlebar').boundingBox();
+    assert.ok(head !== null && head.height < 32, `the head is ${head?.height} px high`);
     await quickInput.accept();
     await waitForRecords(folder, 1);
-    const head = (title: string): string =>
+    const front = (title: string): string =>
       `---\nid: *\ntype: activity\ntitle: ${title}\ndate: ${today()}\nskills: [edc.redcap]\nhours: 2\nrole: performed\n---\n`;
     assert.equal(
       await readRecord(folder, `${stem}.md`),
-      head(`'Called the patient at [phone removed] about "visit 3": fasting'`),
+      front(`'Called the patient at [phone removed] about "visit 3": fasting'`),
     );
 
     await workbench.statusBar.waitFor(/Logged: Called the patient at \[phone removed\]/);
@@ -51,7 +54,7 @@ suite('Privacy before anything is written', () => {
     await waitForRecords(folder, 2);
     assert.equal(
       await readRecord(folder, `${stem}-2.md`),
-      head(`'Called the patient at 617-555-0142 about "visit 3": fasting'`),
+      front(`'Called the patient at 617-555-0142 about "visit 3": fasting'`),
     );
 
     await openBox();

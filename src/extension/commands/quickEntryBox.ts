@@ -94,7 +94,7 @@ class QuickEntryBox implements vscode.Disposable {
     const wanted = new Set(this.#wanted.keys());
     const { items, path } = computeEntryRows(this.#pick.value, this.#context, wanted, this.#check);
     const title = vscode.l10n.t('Quick Entry');
-    this.#pick.title = path === undefined ? title : `${title} → ${path}`;
+    this.#pick.title = path === undefined ? title : `${title} → ${shortPath(path)}`;
     this.#pick.items = items;
     this.#pick.activeItems = items.slice(0, 1);
   }
@@ -130,6 +130,15 @@ class QuickEntryBox implements vscode.Disposable {
     const key = additionKey(addition);
     if (!this.#wanted.delete(key)) this.#wanted.set(key, addition);
   }
+}
+
+/** The head of the box has one line of about this many characters beside its title. */
+const longestPath = 72;
+
+/** A path for the head: its name is cut at the end, for it begins with the day and the first words. */
+function shortPath(path: string): string {
+  if (path.length <= longestPath) return path;
+  return `${path.slice(0, longestPath - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Whether the line still names what was to be added: it may have been edited since. */
