@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { RecordSelection } from '../../../src/core/insight/recordSelection.ts';
 import { recordTypeNames } from '../../../src/core/records/recordTypes.ts';
 import { dashboardReaders, pageEventReaders, progressReaders } from '../../../src/protocol/pageReaders.ts';
+import { startCpuClock } from '../../support/cpuClock.ts';
 
 const readSelection = (selection: unknown): RecordSelection | undefined =>
   dashboardReaders['records/open']({ selection })?.selection;
@@ -94,9 +95,9 @@ suite('pageReaders', () => {
 
   test('looks at no item of a list that is too long', () => {
     const huge = Array.from({ length: 2_000_000 }, () => 'x');
-    const started = performance.now();
+    const cpuMs = startCpuClock();
     assert.equal(readSelection({ ids: huge }), undefined);
-    assert.ok(performance.now() - started < 50);
+    assert.ok(cpuMs() < 50);
   });
 
   test('takes an optional skill for a new goal', () => {

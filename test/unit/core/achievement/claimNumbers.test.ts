@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readClaimNumbers } from '../../../../src/core/achievement/claimNumbers.ts';
+import { startCpuClock } from '../../../support/cpuClock.ts';
 
 suite('readClaimNumbers', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -37,9 +38,9 @@ suite('readClaimNumbers', () => {
 
   test('is linear in the length of a hostile text', () => {
     for (const part of ['1 to ', '48 of 52 queries ', '12/30', '(((', '9 ']) {
-      const started = performance.now();
+      const cpuMs = startCpuClock();
       readClaimNumbers(part.repeat(4000));
-      assert.ok(performance.now() - started < 5000, part);
+      assert.ok(cpuMs() < 5000, part);
     }
   });
 });

@@ -8,6 +8,7 @@ import { selectReportRecords } from '../../../../src/core/achievement/selectRepo
 import type { Metric, RecordOf } from '../../../../src/core/records/logbookRecord.ts';
 import { formatWording } from '../../../../src/core/text/wording.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
+import { startCpuClock } from '../../../support/cpuClock.ts';
 
 type Activity = RecordOf<'activity'>;
 type Fields = Partial<Pick<Activity, 'role' | 'teamSize' | 'study' | 'summary' | 'tags' | 'title'>>;
@@ -338,9 +339,9 @@ suite('remarks on roll-ups', () => {
       { length: 3000 },
       (_, index): Logged => [1 + (index % 28), { name: 'things', unit: `unit${index}`, value: 1 }],
     );
-    const start = performance.now();
+    const cpuMs = startCpuClock();
     const [first] = rollUpsOf(logged);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(cpuMs() < 2000);
     assert.match(String(first?.remarks[0]?.facts.units), /^(?:unit\d+s, ){4}…$/);
   });
 

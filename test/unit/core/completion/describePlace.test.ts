@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describePlace } from '../../../../src/core/completion/describePlace.ts';
 import { LogbookNames } from '../../../../src/core/index/logbookNames.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
+import { startCpuClock } from '../../../support/cpuClock.ts';
 
 const told = aRecord('activity', {
   title: 'Cleaned AE',
@@ -80,11 +81,11 @@ suite('describePlace', () => {
 
   test('answers at once beside lines of tens of thousands of characters, and still knows their keys', () => {
     const blanks = ' '.repeat(40_000);
-    const start = performance.now();
+    const cpuMs = startCpuClock();
     for (const line of [`a${blanks}b`, '- '.repeat(20_000), `how: x${blanks}y`, `a${blanks}: b`]) {
       assert.equal(at(`${line}\nro|le: led`)?.kind, 'key', line.slice(0, 20));
     }
-    assert.ok(performance.now() - start < 1_000);
+    assert.ok(cpuMs() < 1_000);
     assert.equal(at(`how|: x${blanks}y`)?.kind, 'key');
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { QuickEntry } from '../../../../src/core/entry/quickEntry.ts';
 import { readQuickEntry } from '../../../../src/core/entry/readQuickEntry.ts';
+import { startCpuClock } from '../../../support/cpuClock.ts';
 import { aQuickEntryContext } from '../../../support/quickEntryContext.ts';
 
 const context = aQuickEntryContext();
@@ -375,7 +376,7 @@ function withoutBackslashes(text: string): string {
 }
 
 function timeOf(action: () => void): number {
-  const start = performance.now();
+  const cpuMs = startCpuClock();
   action();
-  return performance.now() - start;
+  return cpuMs();
 }

@@ -7,6 +7,7 @@ import { type ImportOptions, planImport } from '../../../../src/core/import/plan
 import { inspectRecord } from '../../../../src/core/records/inspectRecord.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
+import { startCpuClock } from '../../../support/cpuClock.ts';
 
 const id = '01JD3Z8Q4N6W2K5R7T9V1X3Y5A';
 
@@ -261,9 +262,9 @@ suite('planImport', () => {
 
   test('reads properties with very long rows of blanks in no time', () => {
     const value = `x${' '.repeat(40_000)}y`;
-    const start = performance.now();
+    const cpuMs = startCpuClock();
     const { notes } = plan('a.md', `about:: ${value}${' '.repeat(40_000)}\n\nText\n`);
-    assert.ok(performance.now() - start < 1_000);
+    assert.ok(cpuMs() < 1_000);
     assert.ok(notes[0]?.keptYaml.includes(value));
   });
 

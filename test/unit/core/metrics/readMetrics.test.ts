@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readMetrics } from '../../../../src/core/metrics/readMetrics.ts';
 import { findUnit } from '../../../../src/core/metrics/units.ts';
 import type { Metric } from '../../../../src/core/records/logbookRecord.ts';
+import { startCpuClock } from '../../../support/cpuClock.ts';
 
 function show({ name, value, unit, of, from, qualifier, kind, dataset }: Metric): string {
   const figure = `${from === undefined ? '' : `${from} -> `}${value}${of === undefined ? '' : ` of ${of}`} ${unit}`;
@@ -11,9 +12,9 @@ function show({ name, value, unit, of, from, qualifier, kind, dataset }: Metric)
 }
 
 function timeOf(action: () => void): number {
-  const start = performance.now();
+  const cpuMs = startCpuClock();
   action();
-  return performance.now() - start;
+  return cpuMs();
 }
 
 // biome-ignore format: one line a case

@@ -10,6 +10,7 @@ import { isLabelRule } from '../../../../src/core/privacy/rule.ts';
 import { labelledColumns } from '../../../../src/core/privacy/tableColumns.ts';
 import * as values from '../../../../src/core/privacy/values.ts';
 import { anywhereTerm, idTerm, wordTerm } from '../../../../src/core/text/looseTerm.ts';
+import { startCpuClock } from '../../../support/cpuClock.ts';
 
 const limitMs = 50;
 const length = 20_000;
@@ -158,9 +159,9 @@ const attacked: readonly Attacked[] = [
 function quickest(run: () => void): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 3 && best > limitMs; round++) {
-    const start = performance.now();
+    const cpuMs = startCpuClock();
     run();
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, cpuMs());
   }
   return best;
 }
@@ -193,9 +194,9 @@ suite('attacks on patterns', () => {
         const text = fragment.repeat(Math.ceil(size / fragment.length));
         let best = Number.POSITIVE_INFINITY;
         for (let round = 0; round < 3; round++) {
-          const start = performance.now();
+          const cpuMs = startCpuClock();
           findIdentifiers(text);
-          best = Math.min(best, performance.now() - start);
+          best = Math.min(best, cpuMs());
         }
         return best;
       };

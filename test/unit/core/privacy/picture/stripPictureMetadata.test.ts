@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stripPictureMetadata } from '../../../../../src/core/privacy/picture/stripPictureMetadata.ts';
+import { startCpuClock } from '../../../../support/cpuClock.ts';
 import * as make from '../../../../support/pictureBytes.ts';
 
 /** What is left of a picture; fails where nothing is. */
@@ -165,10 +166,10 @@ suite('stripPictureMetadata', () => {
       'empty comments': many(gif().slice(0, -1), bytes('!\xfe\0'), bytes(';')),
     };
     for (const [name, picture] of Object.entries(hostile)) {
-      const started = performance.now();
+      const cpuMs = startCpuClock();
       assert.equal(stripPictureMetadata(picture).kind, 'picture', name);
       // About a fifth of a second; in square time it would be hours.
-      assert.ok(performance.now() - started < 5_000, name);
+      assert.ok(cpuMs() < 5_000, name);
     }
   });
 });
