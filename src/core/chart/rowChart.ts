@@ -46,6 +46,8 @@ export interface RowChart {
 
 /** In narrower charts names and values stand above their bars. */
 const widthForOneLine = 500;
+/** Up to here they do so too where names would be cut beside their bars. */
+const widthForCutNames = 760;
 /** Share of the width that names beside the bars, and values behind them, may take. */
 const nameShare = 0.36;
 /** Names may have more where the bars keep so much. */
@@ -107,15 +109,14 @@ export function layOutRows(chart: RowChart, width: number): Chart {
 }
 
 function geometryOf({ rows, from, to }: RowChart, width: number): Geometry {
-  const isOneLine = width >= widthForOneLine;
   const widest = (part: 'name' | 'text'): number =>
-    Math.max(0, ...rows.map((row) => estimateWidth(row[part], row.isStrong)));
-  const textWidth = Math.min(
-    widest('text') + estimateSlack,
-    width * (isOneLine ? textShare : textShareAbove),
-  );
-  const nameRoom = Math.max(width * nameShare, width - textWidth - usualPlot);
-  const nameWidth = Math.min(widest('name') + estimateSlack, nameRoom);
+    Math.max(0, ...rows.map((row) => estimateWidth(row[part], row.isStrong))) + estimateSlack;
+  const [longestName, longestText] = [widest('name'), widest('text')];
+  const textBeside = Math.min(longestText, width * textShare);
+  const nameRoom = Math.max(width * nameShare, width - textBeside - usualPlot);
+  const isOneLine = width >= (longestName > nameRoom ? widthForCutNames : widthForOneLine);
+  const nameWidth = Math.min(longestName, nameRoom);
+  const textWidth = isOneLine ? textBeside : Math.min(longestText, width * textShareAbove);
   const left = (isOneLine ? nameWidth + gap : 0) + (from < 0 ? arrowWidth : 1);
   const right = (isOneLine ? width - textWidth - gap : width) - arrowWidth;
   return {

@@ -118,6 +118,21 @@ suite('layOutRows', () => {
     }
   });
 
+  test('sets names above their bars where they would be cut beside them', () => {
+    const name = 'Who decides whether a protocol deviation is a major one?';
+    const isCut = (width: number): boolean =>
+      words(layOutRows(chart([row({ name })]), width)).every((text) => !text.includes(name));
+    assert.deepEqual(
+      [400, 600, 700, 760, 900].map((width) => isCut(width)),
+      [false, false, false, false, false],
+    );
+    const baseOf = (text: string): unknown =>
+      named(layOutRows(chart([row({ name: text })]), 600), 'text').find(({ children }) =>
+        String(children[0]).includes(text),
+      )?.attributes.y;
+    assert.deepEqual([baseOf('Short'), baseOf(name)], [16, 13]);
+  });
+
   test('says over the first row with an aim what it is, inside at every width', () => {
     const rows = [
       row(),
