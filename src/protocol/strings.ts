@@ -187,7 +187,7 @@ export const dashboardStrings = {
   'exposure.noDates':
     'Add the start and end dates to logbook.yml, and the phases of your work show here week by week.',
   'exposure.howTo':
-    'Add a phase to a record, for example phase: conduct, and its work shows here. The phases are start-up, conduct, close-out, analysis and reporting.',
+    'Add a phase to a record of these weeks, for example phase: conduct, and its work shows here. The phases are start-up, conduct, close-out, analysis and reporting.',
   'exposure.withoutPhaseOne': '1 record names no phase',
   'exposure.withoutPhaseMany': '{count} records name no phase',
   'exposure.weeksLeftOne': 'This is the last week to see what is missing',
@@ -213,7 +213,8 @@ export const dashboardStrings = {
   'metrics.sortRecords': 'most records',
   'metrics.sortLatest': 'latest',
   'metrics.changes': 'Before and after',
-  'metrics.changesFinding': '{better} of {count} changes for the better',
+  'metrics.changesFindingOne': '{better} of 1 change for the better',
+  'metrics.changesFindingMany': '{better} of {count} changes for the better',
   'metrics.showMoreOne': 'Show 1 more figure',
   'metrics.showMoreMany': 'Show {count} more figures',
   'metrics.showMoreChangesOne': 'Show 1 more change',

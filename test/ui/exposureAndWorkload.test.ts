@@ -88,7 +88,7 @@ suite('Exposure and workload on the dashboard', () => {
 
     assert.match(
       (await section('exposure').textContent()) ?? '',
-      /No record yet: Start-up, Close-out and Reporting\. Only observed: Analysis/,
+      /No record yet: Start-up, Close-out and Reporting\. No hands-on work: Analysis/,
     );
     const cells = [...(await countCells(workbench.folder))].map(([place, { records, hours }]) => {
       const [, week, phase = ''] = /^(week \d+) (.*)$/.exec(place) ?? [];

@@ -38,9 +38,11 @@ export function computeExposureBrief(view: LogbookView): Brief {
   };
 }
 
-function gapBlocks({ gaps, weeksLeft, clock }: Exposure): readonly BriefBlock[] {
+function gapBlocks({ gaps, weeksLeft, clock, handsOn, totals }: Exposure): readonly BriefBlock[] {
   if (clock.daysLeft < 0 || clock.week < 1) return [];
   const left = wordsSpan('Weeks left: {count}', { count: weeksLeft });
+  // In the first week nothing is a gap yet, and nothing is known to be seen either.
+  if (gaps.length === 0 && handsOn.size < totals.length) return [{ kind: 'paragraph', line: [left] }];
   return [
     { kind: 'paragraph', line: [left] },
     { kind: 'list', items: gaps.map(gapItem), empty: wording('No phase is missing so far.') },
@@ -50,7 +52,7 @@ function gapBlocks({ gaps, weeksLeft, clock }: Exposure): readonly BriefBlock[] 
 function gapItem({ phase, kind, records }: ExposureGap): BriefItem {
   const name = { kind: 'words', words: phaseWords[phase] } as const;
   if (kind === 'none') return { line: [name, wordsSpan('has no record yet')] };
-  const words = wording('was only observed, records: {count}', { count: records.value });
+  const words = wording('has no hands-on work yet, records: {count}', { count: records.value });
   return { line: [name, figureSpan(words, records.selection)] };
 }
 
@@ -112,7 +114,9 @@ function requestText(view: LogbookView, { clock, gaps, totals, weeksLeft }: Expo
       .join(' '),
     [
       unseen.length > 0 ? `I have not seen anything of ${joinPhrases(unseen)} yet.` : '',
-      observed.length > 0 ? `Of ${joinPhrases(observed)} I have only watched others at work.` : '',
+      observed.length > 0
+        ? `Of ${joinPhrases(observed)} I have only watched or heard, without work of my own.`
+        : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -90,7 +90,7 @@ function placeRows(
 ): readonly DomainRow[] {
   const isBeside = width >= widthForNamesBeside;
   const values = domains.map(({ records: { value } }) =>
-    value === 0 ? words.text('exposure.noneYet') : words.records(value),
+    value === 0 ? words.text('exposure.none') : words.records(value),
   );
   const names = domains.map((domain) => nameOf(domain, words));
   const nameWidth = isBeside ? Math.min(widthOfWords(names), width * nameShare) : width;

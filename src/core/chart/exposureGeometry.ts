@@ -92,11 +92,12 @@ export function placeExposure(
 
 function formatTotal(
   phase: PhaseExposure,
-  { weeksLeft }: ExposureMap,
+  { weeksLeft, isPart }: ExposureMap,
   measure: EvidenceMeasure,
   words: ChartWords,
 ): string {
-  if (phase.records.value === 0) return words.text(weeksLeft > 0 ? 'exposure.noneYet' : 'exposure.none');
+  if (phase.records.value === 0)
+    return words.text(weeksLeft > 0 && !isPart ? 'exposure.noneYet' : 'exposure.none');
   const work = formatWork(phase, measure, words);
   return phase.gap === 'observed' ? words.text('exposure.totalObserved', { work }) : work;
 }

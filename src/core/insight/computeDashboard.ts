@@ -90,7 +90,7 @@ function sectionsOfWork(work: LogbookView, tally: LogbookTally, { figures }: Ret
 function sectionsOfWeeks(view: LogbookView, { study, group }: RecordBounds) {
   const bounds = { ...(study !== undefined && { study }), ...(group !== undefined && { group }) };
   const work = filterView(view, bounds);
-  const exposure = computeExposureMap(work);
+  const exposure = computeExposureMap(work, isBounded(bounds));
   return confine({ ...(exposure && { exposure }), domains: computeDomainCoverage(work) }, bounds);
 }
 

@@ -41,6 +41,8 @@ export interface MetricsData {
   readonly series: readonly MetricSeries[];
   /** For the better first, then by most records. */
   readonly changes: readonly MetricChange[];
+  /** Of all changes, also those that are left out here. */
+  readonly changeCounts: { readonly better: number; readonly all: number };
   /** Figures and changes that are left out here. */
   readonly moreCount: number;
 }
@@ -91,6 +93,10 @@ export function computeMetrics(groups: readonly FigureGroup[], frame: SeriesFram
   return {
     series,
     changes: shownChanges,
+    changeCounts: {
+      better: changes.filter(({ direction }) => direction === 'better').length,
+      all: changes.length,
+    },
     moreCount: sums.length - series.length + changes.length - shownChanges.length,
   };
 }

@@ -37,7 +37,7 @@ export interface ExposureWeek {
 /** A phase of which there is too little to show. */
 export interface ExposureGap {
   readonly phase: StudyPhase;
-  /** `none`: no record; `observed`: only records of work that was watched. */
+  /** `none`: no record; `observed`: only records of work that was watched, asked about or heard of. */
   readonly kind: 'none' | 'observed';
   readonly records: Figure;
 }
@@ -49,6 +49,8 @@ export interface Exposure {
   readonly weeks: readonly ExposureWeek[];
   /** One for each of `studyPhases`: all weeks together. */
   readonly totals: readonly PhaseWork[];
+  /** Phases with work of the intern's own, whatever the week. */
+  readonly handsOn: ReadonlySet<StudyPhase>;
   /** Evidence of those weeks that names no phase. */
   readonly withoutPhase: Figure;
   /** In the order of the phases; none before the settling weeks are over, and none after the internship. */
@@ -83,6 +85,7 @@ export function computeExposure(view: LogbookView): Exposure | undefined {
       return { week: place + 1, monday: mondayOf(number), phases };
     }),
     totals,
+    handsOn: tally.handsOn,
     withoutPhase: {
       value: tally.withoutPhase,
       selection: { withoutPhase: true, evidence: true, ...whole },
@@ -122,7 +125,6 @@ function gapOf({ phase, records }: PhaseWork, tally: PhaseTally): readonly Expos
 
 /** What one walk over the records adds up. */
 class PhaseTally {
-  /** Phases with work that was more than watched. */
   readonly handsOn = new Set<StudyPhase>();
   withoutPhase = 0;
   readonly #workByPhase = new Map<StudyPhase, Work>();
@@ -162,9 +164,9 @@ class PhaseTally {
   }
 }
 
-/** Whether work was more than watched; only activities say how much it was. */
+/** Whether a record is of own work: a course, a talk or a question about a phase is none. */
 function isHandsOn(record: LogbookRecord): boolean {
-  return record.type !== 'activity' || record.role !== 'observed';
+  return record.type === 'activity' && record.role !== 'observed';
 }
 
 function addTo<Key>(works: Map<Key, Work>, place: Key, hours: number): void {

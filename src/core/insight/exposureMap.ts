@@ -17,7 +17,9 @@ export interface PhaseExposure {
   readonly hours: Figure;
   /** Oldest first; weeks without a record of the phase are left out. */
   readonly weeks: readonly WeekEvidence[];
-  /** What the phase lacks, while there is time to see more of it. */
+  /** Whether there is work of the intern's own in it. */
+  readonly isHandsOn: boolean;
+  /** What the phase lacks, while there is time to see more of it and no filter leaves work out. */
   readonly gap?: ExposureGap['kind'];
 }
 
@@ -32,10 +34,16 @@ export interface ExposureMap {
   readonly phases: readonly PhaseExposure[];
   /** Evidence of those weeks that names no phase. */
   readonly withoutPhase: Figure;
+  /** Whether a filter leaves work out: what is missing here may be there. */
+  readonly isPart: boolean;
 }
 
-/** The same numbers as `computeExposure`; `undefined` where the profile lacks a date of the internship. */
-export function computeExposureMap(view: LogbookView): ExposureMap | undefined {
+/**
+ * The same numbers as `computeExposure`; `undefined` where the profile lacks a date of the internship.
+ *
+ * @param isPart - whether `view` is a filtered one; it has no gaps.
+ */
+export function computeExposureMap(view: LogbookView, isPart = false): ExposureMap | undefined {
   const exposure = computeExposure(view);
   const first = exposure?.weeks[0]?.monday;
   if (exposure === undefined || first === undefined) return undefined;
@@ -44,12 +52,15 @@ export function computeExposureMap(view: LogbookView): ExposureMap | undefined {
     first,
     weekCount: weeks.length,
     weeksLeft,
-    phases: exposure.totals.map((total, place) => phaseExposure(exposure, total, place)),
+    phases: exposure.totals.map((total, place) =>
+      phaseExposure(isPart ? { ...exposure, gaps: [] } : exposure, total, place),
+    ),
     withoutPhase,
+    isPart,
   };
 }
 
-function phaseExposure({ weeks, gaps }: Exposure, total: PhaseWork, place: number): PhaseExposure {
+function phaseExposure({ weeks, gaps, handsOn }: Exposure, total: PhaseWork, place: number): PhaseExposure {
   const gap = gaps.find(({ phase }) => phase === total.phase);
   const worked = weeks.flatMap(({ monday, phases }): readonly WeekEvidence[] => {
     const work = phases[place];
@@ -57,5 +68,10 @@ function phaseExposure({ weeks, gaps }: Exposure, total: PhaseWork, place: numbe
       ? []
       : [{ week: monday, records: work.records, hours: work.hours }];
   });
-  return { ...total, weeks: worked, ...(gap && { gap: gap.kind }) };
+  return {
+    ...total,
+    weeks: worked,
+    isHandsOn: handsOn.has(total.phase),
+    ...(gap && { gap: gap.kind }),
+  };
 }

@@ -65,7 +65,7 @@ export function computeMetricCards(
   const lastValueWidth = widthOfLastValues(series, chartWidth, words);
   const frame = { width: chartWidth, weeks, today, lastValueWidth };
   const changes = metrics.changes.slice(0, step + ui.moreChanges);
-  const better = metrics.changes.filter(({ direction }) => direction === 'better').length;
+  const { better, all } = metrics.changeCounts;
   return {
     columns,
     claims: claimsOf(metrics.series, words),
@@ -79,9 +79,8 @@ export function computeMetricCards(
       hiddenCount: metrics.changes.length - changes.length,
       step,
     },
-    changesFinding: words.text('metrics.changesFinding', {
+    changesFinding: words.counted('metrics.changesFindingOne', 'metrics.changesFindingMany', all, {
       better: words.number(better),
-      count: words.number(metrics.changes.length),
     }),
   };
 }

@@ -143,7 +143,7 @@ suite('computeExposureBrief', () => {
     );
     assert.match(text, /Weeks left: 6/);
     assert.match(text, /- Close-out has no record yet/);
-    assert.match(text, /- Analysis was only observed, records: 1/);
+    assert.match(text, /- Analysis has no hands-on work yet, records: 1/);
     assert.match(text, /\| 6, from 2026-04-06 \| {2}\| 2\\?\.5 h \(2\) \|/);
     assert.match(text, /> Dear \\\[name\\\],\n>\n> I am in week 7 of 12/);
     assert.match(text, /worked on conduct\. Lately I did this: Resolved queries\./);
@@ -157,5 +157,15 @@ suite('computeExposureBrief', () => {
     assert.doesNotMatch(formatBrief(computeExposureBrief(view(all))), /Ask for it/);
     const after = aView([], { profile, today: '2026-05-23' });
     assert.doesNotMatch(formatBrief(computeExposureBrief(after)), /Ask for it|Weeks left/);
+  });
+
+  test('does not say that no phase is missing before it looks for gaps', () => {
+    const textOf = (today: string) => formatBrief(computeExposureBrief(aView([], { profile, today })));
+    assert.match(textOf('2026-03-04'), /Weeks left: 12/);
+    assert.doesNotMatch(textOf('2026-03-04'), /No phase is missing/);
+    const phases = ['start-up', 'conduct', 'close-out', 'analysis', 'reporting'] as const;
+    const all = phases.map((phase) => aRecord('activity', { title: phase, date: '2026-03-03', phase }));
+    const early = aView(all, { profile, today: '2026-03-04' });
+    assert.match(formatBrief(computeExposureBrief(early)), /No phase is missing so far/);
   });
 });

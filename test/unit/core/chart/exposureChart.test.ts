@@ -3,6 +3,7 @@ import { layOutExposure } from '../../../../src/core/chart/exposureChart.ts';
 import type { ExposureFrame } from '../../../../src/core/chart/exposureGeometry.ts';
 import { exposureTints } from '../../../../src/core/chart/exposureShapes.ts';
 import type { SvgElement } from '../../../../src/core/chart/svgElement.ts';
+import { computeDashboard } from '../../../../src/core/insight/computeDashboard.ts';
 import { computeExposureMap } from '../../../../src/core/insight/exposureMap.ts';
 import { hoursOf } from '../../../../src/core/insight/recordHours.ts';
 import { selectRecords } from '../../../../src/core/insight/selectRecords.ts';
@@ -14,7 +15,8 @@ import themes from '../../../webview/themes.json' with { type: 'json' };
 
 const words = createWords(dashboardStrings, 'en');
 const profile = { start: '2026-03-02', end: '2026-05-22' };
-type Phase = 'start-up' | 'conduct' | 'close-out' | 'analysis' | 'reporting';
+const phases = ['start-up', 'conduct', 'close-out', 'analysis', 'reporting'] as const;
+type Phase = (typeof phases)[number];
 
 const work = (date: string, phase: Phase, fields: { role?: 'observed'; hours?: number } = {}) =>
   aRecord('activity', { title: `${phase} ${date}`, date, phase, hours: 2, ...fields });
@@ -44,20 +46,65 @@ const busy: readonly LogbookRecord[] = [
 ];
 
 suite('layOutExposure', () => {
-  test('names what is missing and what was only observed', () => {
+  test('names what is missing and what has no hands-on work', () => {
     const title = (records: readonly LogbookRecord[], scene?: Scene) => chartOf(records, scene).chart.title;
-    assert.equal(title(busy), 'No record yet: Analysis and Reporting. Only observed: Close-out');
+    assert.equal(title(busy), 'No record yet: Analysis and Reporting. No hands-on work: Close-out');
     assert.equal(title(busy.slice(0, 3)), 'No record yet: Close-out, Analysis and Reporting');
-    assert.equal(title([]), 'No record names a phase of a study yet');
-    const all = (['start-up', 'conduct', 'close-out', 'analysis', 'reporting'] as const).map((phase) =>
-      work('2026-03-10', phase),
-    );
+    assert.equal(title([]), 'No record of the weeks of the internship names a phase of a study yet');
+    const all = phases.map((phase) => work('2026-03-10', phase));
     assert.equal(title(all), 'Hands-on work in every phase of a study');
     assert.equal(
       title([...all.slice(1), work('2026-03-10', 'start-up', { role: 'observed' })]),
-      'Only observed so far: Start-up',
+      'No hands-on work yet: Start-up',
     );
     assert.equal(title(busy, { today: '2026-06-30' }), 'Most work in one phase: Conduct, 2 of 4 records');
+  });
+
+  test('claims hands-on work only where there is some in each phase', () => {
+    const each = (phase: Phase, fields: object) =>
+      aRecord('activity', { date: '2026-03-03', phase, ...fields });
+    const title = (fields: object, scene: Scene = {}) =>
+      chartOf(
+        phases.map((phase) => each(phase, fields)),
+        scene,
+      ).chart.title;
+    const firstWeek = { today: '2026-03-04' };
+    assert.equal(title({ role: 'observed' }, firstWeek), '5 records in 5 of 5 phases');
+    assert.equal(title({ role: 'assisted' }, firstWeek), 'Hands-on work in every phase of a study');
+    assert.equal(title({ role: 'performed' }, { today: '2026-06-30' }), '5 records in 5 of 5 phases');
+    const heard = phases.flatMap((phase): readonly LogbookRecord[] => [
+      aRecord('question', { date: '2026-03-03', phase }),
+      aRecord('training', { date: '2026-03-03', phase }),
+      aRecord('interaction', { date: '2026-03-03', phase }),
+      aRecord('challenge', { date: '2026-03-03', phase }),
+    ]);
+    assert.match(chartOf(heard).chart.title, /^No hands-on work yet: Start-up, Conduct/);
+  });
+
+  test('says what it looks at where it finds nothing', () => {
+    const outside = phases.map((phase) => work('2026-01-05', phase));
+    assert.equal(
+      chartOf(outside).chart.title,
+      'No record of the weeks of the internship names a phase of a study yet',
+    );
+    assert.equal(
+      chartOf(outside, { today: '2026-06-30' }).chart.title,
+      'No record of the weeks of the internship names a phase of a study',
+    );
+  });
+
+  test('names no gap of what a filter leaves out', () => {
+    const view = aView([{ ...work('2026-03-10', 'conduct'), study: 'A' }], { profile, today: '2026-04-15' });
+    const titleOf = (study: string): string => {
+      const { exposure } = computeDashboard(view, { study });
+      assert.ok(exposure);
+      assert.ok(exposure.phases.every(({ gap }) => gap === undefined));
+      const chart = layOutExposure(exposure, { width: 700, measure: 'records', today: view.today }, words);
+      assert.ok(!textsOf(chart.shapes).includes('no record yet'));
+      return chart.title;
+    };
+    assert.equal(titleOf('A'), 'Most work in one phase: Conduct, 1 of 1 record');
+    assert.equal(titleOf('C'), 'No record that the filter shows names a phase of a study');
   });
 
   test('speaks each cell with week, phase, records and hours, and opens its records', () => {
@@ -70,7 +117,7 @@ suite('layOutExposure', () => {
         'week 2, Conduct: 2 records, 5.25 h',
         'Conduct: 2 records, 5.25 h',
         'week 7, Close-out: 1 record, 2 h',
-        'Close-out: 1 record, 2 h, only observed',
+        'Close-out: 1 record, 2 h, none hands-on',
       ],
     );
     for (const { label, selection } of chart.marks) {
@@ -85,7 +132,7 @@ suite('layOutExposure', () => {
       '1',
       '2',
       '2 records',
-      '1 record, only observed',
+      '1 record, none hands-on',
       'no record yet',
       'today',
       'week 1',
@@ -93,7 +140,7 @@ suite('layOutExposure', () => {
       assert.ok(texts.includes(text), text);
     }
     const hours = textsOf(chartOf(busy, { measure: 'hours' }).chart.shapes);
-    for (const text of ['1.5', '5.3', '5.3 h', '2 h, only observed']) assert.ok(hours.includes(text), text);
+    for (const text of ['1.5', '5.3', '5.3 h', '2 h, none hands-on']) assert.ok(hours.includes(text), text);
     assert.ok(!textsOf(chartOf(busy, { today: '2026-02-20' }).chart.shapes).includes('today'));
   });
 

@@ -59,7 +59,7 @@ const queries: Metric = { name: 'queries resolved', value: 4, unit: 'query' };
 
 suite('computeMetrics', () => {
   test('is empty without records, and without figures', () => {
-    const nothing = { series: [], changes: [], moreCount: 0 };
+    const nothing = { series: [], changes: [], changeCounts: { better: 0, all: 0 }, moreCount: 0 };
     assert.deepEqual(metricsOf(aView()), nothing);
     assert.deepEqual(metricsOf(aView([aRecord('activity', { date: '2026-04-01' })])), nothing);
   });
@@ -132,15 +132,18 @@ suite('computeMetrics', () => {
   });
 
   test('cuts weeks at ISO 8601 Mondays over a leap day and over week 53', () => {
-    assert.deepEqual(
+    const weeksOf = (...dates: readonly string[]) =>
       told(
         onlySeries(
-          ['2027-01-03', '2027-01-04', '2028-02-28', '2028-02-29'].map((date) => anActivity(date, [queries])),
-          '2028-03-01',
+          dates.map((date) => anActivity(date, [queries])),
+          dates.at(-1),
         ),
-      ),
-      ['2026-12-28: +4 4', '2027-01-04: +4 8', '2028-02-28: +8 16'],
-    );
+      );
+    assert.deepEqual(weeksOf('2027-01-03', '2027-01-04'), ['2026-12-28: +4 4', '2027-01-04: +4 8']);
+    assert.deepEqual(weeksOf('2028-02-27', '2028-02-28', '2028-02-29'), [
+      '2028-02-21: +4 4',
+      '2028-02-28: +8 12',
+    ]);
   });
 
   test('keeps roles and teams apart, and leaves out private, future, summed-up and impossible figures', () => {
@@ -209,6 +212,16 @@ suite('computeMetrics', () => {
       ],
     );
     assert.deepEqual([changes[0]?.firstDate, changes[0]?.lastDate], ['2026-03-02', '2026-03-20']);
+  });
+
+  test('counts all changes, also those that are not sent', () => {
+    const changes = Array.from({ length: 32 }, (_, place) => {
+      const [from, value] = place < 12 ? [9, 5] : [5, 9];
+      return anActivity('2026-03-02', [{ name: `errors of sort ${place}`, from, value }]);
+    });
+    const metrics = metricsOf(aView(changes));
+    assert.equal(metrics.changes.length, 12);
+    assert.deepEqual(metrics.changeCounts, { better: 12, all: 32 });
   });
 });
 

@@ -59,14 +59,21 @@ suite('computeExposure', () => {
     assert.ok(!gapsOf(on('2026-05-12')).includes('analysis none'));
   });
 
-  test('names phases without a record, and those that were only watched', () => {
+  test('names phases without a record, and those that were only watched or heard of', () => {
     const exposure = exposureOf([
       work('2026-03-10', 'conduct'),
       work('2026-03-11', 'analysis', 'observed'),
       work('2026-03-12', 'reporting', 'observed'),
       aRecord('interaction', { date: '2026-03-12', phase: 'reporting' }),
+      aRecord('question', { date: '2026-03-12', phase: 'close-out' }),
     ]);
-    assert.deepEqual(gapsOf(exposure), ['start-up none', 'close-out none', 'analysis observed']);
+    assert.deepEqual(gapsOf(exposure), [
+      'start-up none',
+      'close-out observed',
+      'analysis observed',
+      'reporting observed',
+    ]);
+    assert.deepEqual([...exposure.handsOn], ['conduct']);
   });
 
   test('counts the weeks that are left with this one', () => {

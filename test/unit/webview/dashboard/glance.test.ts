@@ -29,7 +29,7 @@ suite('computeGlance', () => {
     assert.equal(goals?.answer, '2 of 9 reached');
     assert.equal(plain(goals?.remark ?? ''), 'Next: Map a domain to SDTM on my own, May 8');
     assert.equal(exposure?.answer, 'No record yet: Start-up');
-    assert.match(exposure?.remark ?? '', /^No record yet: 3 /);
+    assert.match(exposure?.remark ?? '', /^Without a record: 3 /);
     assert.match(workload?.answer ?? '', /capacity of 38 h a week/);
   });
 

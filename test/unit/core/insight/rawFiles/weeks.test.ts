@@ -63,7 +63,7 @@ suite('Weeks and phases, counted from the files', function () {
     }
   });
 
-  test('gaps are phases without a record, and those that were only watched, while there is time', () => {
+  test('gaps are phases without a record, and those without own work, while there is time', () => {
     for (const one of cases) {
       const { data, today } = one;
       const { exposure, clock } = data;
@@ -73,7 +73,7 @@ suite('Weeks and phases, counted from the files', function () {
       const isTime = today > plusDays(mondays[0] ?? '', 6) && today <= clock.end;
       const gaps = phases.map((phase) => {
         const own = work.filter((record) => record.word('phase') === phase);
-        const isWatched = own.every((record) => record.type === 'activity' && record.role === 'observed');
+        const isWatched = own.every((record) => record.type !== 'activity' || record.role === 'observed');
         return isTime && isWatched ? (own.length === 0 ? 'none' : 'observed') : undefined;
       });
       assert.deepEqual(
