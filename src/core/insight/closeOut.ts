@@ -207,7 +207,7 @@ function certificatesComplete(view: LogbookView): CloseOutItem {
 }
 
 /** Whether a claim rests on at least one record that is there. */
-export function isSourced(
+function isSourced(
   { state, sources = [] }: RecordOf<'achievement'>,
   ids: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {

@@ -2,7 +2,6 @@ import type { LogbookView } from '../index/logbookContents.ts';
 import { recordsById, recordsOfType } from '../index/recordLists.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { LogbookRecord } from '../records/logbookRecord.ts';
-import { isSourced } from './closeOut.ts';
 import type { SkillFlag, SkillProgress } from './dashboardData.ts';
 import { LogbookTally } from './logbookTally.ts';
 import { computeSkillProgress } from './skillProgress.ts';
@@ -41,7 +40,7 @@ export function computeThinEvidence(view: LogbookView): readonly ThinEvidence[] 
 export function thinEvidenceOf(view: LogbookView, skills: readonly SkillProgress[]): readonly ThinEvidence[] {
   const recordIds = recordsById(view.contents);
   const claims = recordsOfType(view.contents, 'achievement').flatMap(({ record }): readonly ThinEvidence[] =>
-    isSourced(record, recordIds) ? [] : [{ kind: 'claim', record }],
+    record.sources?.some((id) => recordIds.has(id)) ? [] : [{ kind: 'claim', record }],
   );
   return [...skills.flatMap(thinSkill), ...claims];
 }

@@ -61,6 +61,11 @@ export class RawCase {
   }
 }
 
+/** Whether a case shows the whole logbook. */
+export function isUnfiltered({ filter }: RawCase): boolean {
+  return Object.keys(filter).length === 0;
+}
+
 function daysOf({ range, from, to }: RecordFilter, today: string): readonly [string, string] {
   switch (range) {
     case 'this-week':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RecordFilter } from '../../../src/core/insight/recordSelection.ts';
 import { aDate } from '../builders.ts';
 import { LogbookFixture } from '../logbookFixture.ts';
+import { generatedFiles } from './generatedFiles.ts';
 import { RawCase } from './rawCase.ts';
 import { type RawFiles, RawLogbook } from './rawLogbook.ts';
 
@@ -29,6 +30,18 @@ const sampleList: CaseList = {
   ],
 };
 
+/** The generated logbook: in ISO week 53, on the leap day, and after the internship. */
+const generatedList: CaseList = {
+  name: 'the generated logbook',
+  days: ['2020-12-31', '2020-02-29', '2021-01-10'],
+  filters: [
+    { range: 'this-week' },
+    { range: 'last-4-weeks', study: 'beta', group: 'r' },
+    { range: 'dates', from: aDate('2020-02-29'), to: aDate('2020-02-29') },
+    { study: 'unknown', group: 'circus' },
+  ],
+};
+
 async function readFiles(folder: string): Promise<RawFiles> {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => /\.(?:md|yml)$/.test(name)).sort();
@@ -47,8 +60,13 @@ async function casesOf(files: RawFiles, { name, days, filters }: CaseList): Prom
   });
 }
 
+async function readCases(): Promise<readonly RawCase[]> {
+  const sample = await casesOf(await readFiles(sampleFolder), sampleList);
+  return [...sample, ...(await casesOf(generatedFiles(), generatedList))];
+}
+
 // Read and computed once for all suites.
-const cases = readFiles(sampleFolder).then((files) => casesOf(files, sampleList));
+const cases = readCases();
 
 /** Logbooks on several days and under filters of every kind. */
 export function rawCases(): Promise<readonly RawCase[]> {

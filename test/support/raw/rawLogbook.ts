@@ -34,9 +34,12 @@ export type RawFiles = Readonly<Record<string, string>>;
 export class RawLogbook {
   readonly profile: RawEntry;
   readonly records: readonly RawRecord[];
+  /** Those that state levels. */
+  readonly ratings: readonly RawRecord[];
   /** Files that give no record. */
   readonly brokenFiles: number;
   readonly #idsByWord = new Map<string, string>();
+  readonly #workBySkill = new Map<string, readonly RawRecord[]>();
   readonly #skillsByRecord = new Map<RawRecord, readonly string[]>();
 
   constructor(files: RawFiles) {
@@ -44,6 +47,7 @@ export class RawLogbook {
     const read = paths.map((path) => readRecord(path, files[path] ?? ''));
     this.profile = new RawEntry(readMap(files['logbook.yml'] ?? '') ?? {});
     this.records = read.filter((one) => one !== undefined);
+    this.ratings = this.records.filter((record) => record.has('ratings'));
     this.brokenFiles = read.length - this.records.length;
   }
 
@@ -55,9 +59,15 @@ export class RawLogbook {
     return this.records.find((record) => record.id === id);
   }
 
-  /** Records of types that show work on skills. */
-  get evidence(): readonly RawRecord[] {
-    return this.records.filter(({ type }) => evidenceTypes.includes(type));
+  /** Records of types that show work on a skill. */
+  workOn(skill: string): readonly RawRecord[] {
+    const known = this.#workBySkill.get(skill);
+    if (known !== undefined) return known;
+    const work = this.records.filter(
+      (record) => evidenceTypes.includes(record.type) && this.skillsOf(record).includes(skill),
+    );
+    this.#workBySkill.set(skill, work);
+    return work;
   }
 
   /** The id of a skill as a record writes it. */

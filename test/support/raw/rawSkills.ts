@@ -1,5 +1,5 @@
 import { plusDays } from './rawDays.ts';
-import { evidenceTypes, type RawLogbook } from './rawLogbook.ts';
+import type { RawLogbook } from './rawLogbook.ts';
 import { type RawRecord, rankOf } from './rawRecord.ts';
 
 /** A level that a record, or the baseline of a goal, states for a skill. */
@@ -39,9 +39,7 @@ export class RawSkill {
     this.id = id;
     this.#raw = raw;
     this.#today = today;
-    this.work = raw.records.filter(
-      (record) => evidenceTypes.includes(record.type) && raw.skillsOf(record).includes(id),
-    );
+    this.work = raw.workOn(id);
     this.goal = targetsOf(raw, id)[0];
     // Of one day the baseline first.
     const order = ({ date, source, record }: RawLevel): string =>
@@ -109,7 +107,7 @@ export class RawSkill {
   }
 
   #ratings(): readonly RawLevel[] {
-    return this.#raw.records.flatMap((record) =>
+    return this.#raw.ratings.flatMap((record) =>
       Object.entries(record.map('ratings')).flatMap(([word, level]) =>
         record.date !== undefined && this.#raw.skillId(word) === this.id
           ? [

@@ -211,6 +211,15 @@ suite('computeThinEvidence', () => {
       'A claim',
     ]);
   });
+
+  test('says of no claim that it rests on no record where it names one', () => {
+    const claim = (title: string, source: string) =>
+      aRecord('achievement', { title, state: 'cannot-confirm', sources: [source] });
+    assert.deepEqual(
+      thinOf([work(1), claim('Unsure', work(1).id), claim('Gone', '01JD0000000000000000000999')]),
+      ['Gone'],
+    );
+  });
 });
 
 suite('computeCloseOutBrief', () => {

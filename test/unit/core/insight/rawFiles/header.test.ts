@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { computeProgress } from '../../../../../src/core/insight/computeProgress.ts';
-import { counted, countedHours, type RawCase } from '../../../../support/raw/rawCase.ts';
+import { counted, countedHours, isUnfiltered, type RawCase } from '../../../../support/raw/rawCase.ts';
 import { rawCases } from '../../../../support/raw/rawCases.ts';
 import { daysBetweenBoth, daysFrom, isWorkDay, mondayOf, plusDays } from '../../../../support/raw/rawDays.ts';
 import type { RawRecord } from '../../../../support/raw/rawRecord.ts';
@@ -81,7 +81,7 @@ suite('The header, counted from the files', function () {
   });
 
   test('the Progress view shows the same hours and records', () => {
-    for (const one of cases.filter(({ filter }) => Object.keys(filter).length === 0)) {
+    for (const one of cases.filter(isUnfiltered)) {
       const progress = computeProgress(one.view);
       const header = countHeader(one);
       for (const key of ['hoursInAll', 'hoursThisWeek', 'recordsThisWeek', 'recordsInAll'] as const) {

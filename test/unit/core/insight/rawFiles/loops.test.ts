@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Figure } from '../../../../../src/core/insight/recordSelection.ts';
-import { counted, type RawCase } from '../../../../support/raw/rawCase.ts';
+import { counted, isUnfiltered, type RawCase } from '../../../../support/raw/rawCase.ts';
 import { rawCases } from '../../../../support/raw/rawCases.ts';
 import { certificates, nextDayOf, openQuestions, stageOf, stages } from '../../../../support/raw/rawLoops.ts';
 import type { RawRecord } from '../../../../support/raw/rawRecord.ts';
@@ -14,6 +14,10 @@ function countLoops({ raw, today }: RawCase) {
   const questions = openQuestions(raw, today);
   const valid = certificates(raw, today);
   const ofState = (wanted: string) => counted(recordsOf(valid.filter(({ state }) => state === wanted)));
+  // Those without a day stand last.
+  const order = (record: RawRecord): string => `${nextDayOf(record, today) ?? '9999-12-31'} ${record.path}`;
+  const open = [...raw.of('application')].filter((record) => stageOf(record) !== 'closed');
+  open.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const ofStage = (stage: string) => raw.of('application').filter((record) => stageOf(record) === stage);
   return {
     questions: questions.slice(0, mostRows).map(({ record, status, days, isLate }) => ({
@@ -38,14 +42,13 @@ function countLoops({ raw, today }: RawCase) {
     dueSoon: ofState('due-soon'),
     moreCertificates: counted(recordsOf(valid.slice(mostRows))),
     stages: stages.map((stage) => [stage, counted(ofStage(stage))]),
-    open: counted(raw.of('application').filter((record) => stageOf(record) !== 'closed')),
-    // Those without a day stand last.
-    nextDays: raw
-      .of('application')
-      .filter((record) => stageOf(record) !== 'closed')
-      .map((record) => nextDayOf(record, today))
-      .sort()
-      .slice(0, mostRows),
+    open: counted(open),
+    listed: open.slice(0, mostRows).map((record) => ({
+      ids: [record.id],
+      stage: stageOf(record),
+      next: nextDayOf(record, today),
+    })),
+    moreApplications: counted(open.slice(mostRows)),
   };
 }
 
@@ -77,7 +80,12 @@ function showLoops(one: RawCase) {
     moreCertificates: shown(loops.moreCertificates),
     stages: loops.applications.map(({ stage, applications }) => [stage, shown(applications)]),
     open: shown(loops.openApplications),
-    nextDays: loops.listedApplications.map(({ next }) => next?.date),
+    listed: loops.listedApplications.map(({ selection, stage, next }) => ({
+      ids: one.shown({ value: 1, selection }).ids,
+      stage,
+      next: next?.date,
+    })),
+    moreApplications: shown(loops.moreApplications),
   };
 }
 
@@ -85,6 +93,7 @@ suite('Open loops, counted from the files', function () {
   this.timeout(60_000);
 
   test('questions by age, certificates by expiry and applications by stage are those of the files', async () => {
-    for (const one of await rawCases()) assert.deepEqual(showLoops(one), countLoops(one), one.name);
+    for (const one of (await rawCases()).filter(isUnfiltered))
+      assert.deepEqual(showLoops(one), countLoops(one), one.name);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { counted, type RawCase } from '../../../../support/raw/rawCase.ts';
+import { counted, isUnfiltered, type RawCase } from '../../../../support/raw/rawCase.ts';
 import { rawCases } from '../../../../support/raw/rawCases.ts';
 import { daysFrom } from '../../../../support/raw/rawDays.ts';
 import { type RawPerson, rawPeople } from '../../../../support/raw/rawPeople.ts';
@@ -13,7 +13,8 @@ const contactsOf = (people: readonly RawPerson[]): readonly RawRecord[] =>
 
 /** Who drifts, then who is due, then the others with a rhythm; in each the earliest day first. */
 function rowsOf(people: readonly RawPerson[]): readonly RawPerson[] {
-  const order = ({ due = '', last }: RawPerson): string => `${due.padEnd(10)} ${last?.day ?? ''}`;
+  const order = ({ due = '', last, contact }: RawPerson): string =>
+    `${due.padEnd(10)} ${(last?.day ?? '').padEnd(10)} ${contact.title.toLowerCase()}`;
   return ['drifting', 'due', 'fine'].flatMap((standing) =>
     people.filter((one) => one.standing === standing).sort((a, b) => (order(a) < order(b) ? -1 : 1)),
   );
@@ -82,15 +83,21 @@ function stageOf(advice: RawEntry, today: string): string {
   return status === 'done' ? 'to-report' : status;
 }
 
+/** Stages in which a piece of advice waits, first what is to be told. */
+const waitingStages = ['to-report', 'doing', 'open'];
+/** Pieces of advice that are listed. */
+const mostAdvice = 5;
+
 suite('The network, counted from the files', function () {
   this.timeout(60_000);
 
   test('contacts, who waits for a word and the roles that were met are those of the files', async () => {
-    for (const one of await rawCases()) assert.deepEqual(showNetwork(one), countNetwork(one), one.name);
+    for (const one of (await rawCases()).filter(isUnfiltered))
+      assert.deepEqual(showNetwork(one), countNetwork(one), one.name);
   });
 
   test('advice that was given, followed and told of is that of the files', async () => {
-    for (const one of await rawCases()) {
+    for (const one of (await rawCases()).filter(isUnfiltered)) {
       const { data, raw, today, name } = one;
       const ledger = data.network?.advice;
       assert.ok(ledger !== undefined);
@@ -118,6 +125,23 @@ suite('The network, counted from the files', function () {
         },
         name,
       );
+      assert.deepEqual(data.network && one.shown(data.network.openAdvice), countOf(...waitingStages), name);
+    }
+  });
+
+  test('advice that waits is listed by what became of it, the newest first', async () => {
+    for (const { data, raw, today, name } of (await rawCases()).filter(isUnfiltered)) {
+      const order = (record: RawRecord): string => `${record.date ?? ''} ${record.path}`;
+      const given = [...raw.of('interaction')].sort(
+        (a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (order(a) < order(b) ? -1 : 1),
+      );
+      const pieces = given.flatMap((record) =>
+        record.entries('advice').map((advice) => ({ id: record.id, stage: stageOf(advice, today) })),
+      );
+      const waiting = waitingStages.flatMap((wanted) => pieces.filter(({ stage }) => stage === wanted));
+      const shown = data.network?.waitingAdvice.map(({ id, stage }) => ({ id, stage }));
+      assert.deepEqual(shown, waiting.slice(0, mostAdvice), name);
+      assert.equal(data.network?.moreAdvice.value, Math.max(0, waiting.length - mostAdvice), name);
     }
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { computeProgress } from '../../../../../src/core/insight/computeProgress.ts';
 import type { SkillProgress } from '../../../../../src/core/insight/dashboardData.ts';
-import { counted, countedHours, type RawCase } from '../../../../support/raw/rawCase.ts';
+import { counted, countedHours, isUnfiltered, type RawCase } from '../../../../support/raw/rawCase.ts';
 import { rawCases } from '../../../../support/raw/rawCases.ts';
 import { mondayOf } from '../../../../support/raw/rawDays.ts';
 import { rankOf } from '../../../../support/raw/rawRecord.ts';
@@ -68,7 +68,7 @@ suite('Skills, counted from the files', function () {
     for (const one of cases) {
       const { group } = one.filter;
       const within = new Set(one.within().map(({ path }) => path));
-      const isFiltered = Object.keys(one.filter).length > 0;
+      const isFiltered = !isUnfiltered(one);
       const expected = rawSkills(one.raw, one.today)
         .filter(({ id }) => group === undefined || one.raw.groupOf(id) === group)
         .map((skill) => countSkill(one, skill, within))
@@ -90,7 +90,7 @@ suite('Skills, counted from the files', function () {
   });
 
   test('the Progress view shows those with a target, the widest gap first', () => {
-    for (const one of cases.filter(({ filter }) => Object.keys(filter).length === 0)) {
+    for (const one of cases.filter(isUnfiltered)) {
       const aimed = rawSkills(one.raw, one.today).filter(({ goal }) => goal !== undefined);
       const { skillsTowardsTarget } = computeProgress(one.view);
       assert.deepEqual(
