@@ -43,7 +43,7 @@ export function findProgramTools(text: string, language: ProgramLanguage): reado
   }
 }
 
-/** A string is kept whole, so that what looks like a comment in it begins none. */
+/** A string is taken as a whole, so that what looks like a comment or a statement in it is none. */
 const sasComment = /("[^"\n]*"|'[^'\n]*')|\/\*[\s\S]*?(?:\*\/|$)|(^|;)\s*%?\*[^;]*(?=;|$)/g;
 // Only blanks behind the end of a line: over many empty lines each of them would be read from each one before it.
 const sasStatement =
@@ -51,7 +51,7 @@ const sasStatement =
 
 function findSasTools(text: string): readonly string[] {
   const code = text.replace(sasComment, (_, string: string | undefined, start: string | undefined) =>
-    string === undefined ? (start ?? '') : string,
+    string === undefined ? (start ?? '') : '""',
   );
   return [...code.matchAll(sasStatement)].map(({ groups = {} }) => {
     if (groups.procedure !== undefined) return groups.procedure.replace(/\s+/, ' ').toUpperCase();
@@ -62,9 +62,12 @@ function findSasTools(text: string): readonly string[] {
 }
 
 const packageName = '[A-Za-z][A-Za-z0-9.]*';
-// `used` begins at the start of a word only: at each dot of a long name the rest would be read again.
+/** `library(name, character.only = TRUE)` loads the package that a variable names. */
+const noVariable = '(?![A-Za-z0-9.])(?!\\s*,[^)\\n]{0,80}\\bcharacter\\.only\\s*=\\s*T)';
+// A string that loads nothing is passed over as a whole. `used` begins at the start of a word only: at each dot of a
+// long name the rest would be read again.
 const loadedPackage = new RegExp(
-  `\\b(?:library|require|requireNamespace|loadNamespace)\\s*\\(\\s*["']?(?<loaded>${packageName})|(?<![\\w.])(?<used>${packageName}):::?(?=[\\w.])|\\bp_load\\s*\\((?<several>[^)]*)`,
+  `\\b(?:library|require|requireNamespace|loadNamespace)\\s*\\(\\s*(?:(?<loaded>${packageName})${noVariable}|["'](?<quoted>${packageName})["'])|(?<![\\w.])(?<used>${packageName}):::?(?=[\\w.])|\\bp_load\\s*\\((?<several>[^)]*)|"[^"\\n]*"|'[^'\\n]*'`,
   'g',
 );
 
@@ -76,15 +79,18 @@ function findPackages(text: string): readonly string[] {
   );
   return [...code.matchAll(loadedPackage)].flatMap(({ groups = {} }) => {
     if (groups.several !== undefined) return groups.several.match(new RegExp(packageName, 'g')) ?? [];
-    return groups.loaded ?? groups.used ?? [];
+    return groups.loaded ?? groups.quoted ?? groups.used ?? [];
   });
 }
 
 const moduleImport =
   /^[ \t]*(?:from[ \t]+(?<from>\w+)(?:\.[\w.]*)?[ \t]+import\b|import[ \t]+(?<list>[\w., \t]+))/gm;
 
+/** Strings, those of documentation among them, and comments. */
+const pythonTexts = /"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*'|#[^\n]*/g;
+
 function findModules(text: string): readonly string[] {
-  return [...text.matchAll(moduleImport)].flatMap(({ groups = {} }) =>
+  return [...text.replace(pythonTexts, '').matchAll(moduleImport)].flatMap(({ groups = {} }) =>
     (groups.from ?? groups.list ?? '').split(',').flatMap((part) => /\w+/.exec(part)?.[0] ?? []),
   );
 }

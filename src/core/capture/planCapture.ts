@@ -6,6 +6,7 @@ import { isList, type WritableValue } from '../format/formatFrontMatter.ts';
 import { planAppendItem } from '../format/planAppendItem.ts';
 import { planAppendEntry } from '../format/planAppendNested.ts';
 import { sameValue } from '../format/sameValue.ts';
+import { splitFrontMatter } from '../format/splitFrontMatter.ts';
 import { findUnit } from '../metrics/units.ts';
 import { computeValue } from '../records/computeFrontMatter.ts';
 import type { Role } from '../records/fieldDefinition.ts';
@@ -13,6 +14,7 @@ import type { Metric, RecordOf } from '../records/logbookRecord.ts';
 import { recordFields, recordKeyOrder } from '../records/recordFields.ts';
 import { differenceOf } from '../text/differenceOf.ts';
 import { applyTextEdits, type TextEdit } from '../text/textEdit.ts';
+import { openFence } from './openFence.ts';
 import { countFigures, findRewritten, withFileAsItIs, withoutReplaced } from './planLaterRun.ts';
 import type { MetricProposal } from './proposeMetrics.ts';
 
@@ -94,8 +96,11 @@ export function planAddToRecord(text: string, choice: CaptureChoice, body = ''):
 
 function withBody(text: string, body: string): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const added = body.replaceAll('\n', eol);
-  return `${text}${text.endsWith('\n') ? '' : eol}${eol}${added}`;
+  const split = splitFrontMatter(text);
+  const fence = openFence(split.kind === 'front-matter' ? text.slice(split.bodyStart) : text);
+  // What is added behind a block of code that nobody ended would be part of it.
+  const added = `${fence === undefined ? '' : `${fence}\n`}\n${body}`.replaceAll('\n', eol);
+  return `${text}${text.endsWith('\n') ? '' : eol}${added}`;
 }
 
 /** The edits that add an item behind those of a list, which stay byte for byte; none where it is there. */

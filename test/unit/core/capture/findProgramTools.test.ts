@@ -47,6 +47,10 @@ suite('findProgramTools', () => {
     ['r', 'x$dplyr::y; (gt::gt); data.table::fread()', 'dplyr, gt, data.table, R'],
     ['sql', 'select 1', 'SQL'],
     ['r', '', 'R'],
+    ['r', 'library(package, character.only = TRUE); library(gt, quietly = TRUE)', 'gt, R'],
+    ['r', 'x <- "library(survival)"; y <- \'a::b\'; library("gt"); library(\'dplyr\')', 'gt, dplyr, R'],
+    ['python', '"""\nimport os\n"""\nimport pandas\nx = \'\'\'\nimport re\n\'\'\'', 'pandas, Python'],
+    ['sas', 'title "; proc means"; proc freq; run;', 'PROC FREQ, SAS'],
   ];
   for (const [language, text, tools] of programs) {
     test(`${language}: ${text}`, () => assert.equal(findProgramTools(text, language).join(', '), tools));
@@ -111,6 +115,9 @@ suite('findProgramTools', () => {
       '"',
       "'",
       '"\'',
+      '"""',
+      "'''a",
+      'library(a, ',
     ],
     ...['/*', '/* x */\n', '* x;\n', '* ', '; * a', '%*', '#', '# x\n', '# it"s\n'],
     ...[

@@ -188,6 +188,17 @@ suite('planAddToRecord', () => {
     assert.deepEqual(planAddToRecord(once, choice), []);
   });
 
+  test('ends a block of code that nobody ended, before code goes below it', () => {
+    const open = `${text}Text\n\n~~~sas\nproc sort;\n`;
+    const nothing: CaptureChoice = { figures: [], skills: [], logs: [], others: [] };
+    const snippet = '```sas\nrun;\n```\n';
+    const added = (before: string): string =>
+      applyTextEdits(before, planAddToRecord(before, nothing, snippet));
+    assert.equal(added(open), `${open}~~~\n\n${snippet}`);
+    assert.equal(added(`${open}~~~`), `${open}~~~\n\n${snippet}`);
+    assert.equal(added(open.replaceAll('\n', '\r\n')), `${open}~~~\n\n${snippet}`.replaceAll('\n', '\r\n'));
+  });
+
   const [first, later] = ['a'.repeat(64), 'b'.repeat(64)];
   const runOf = (hash: string, value: number, line: number): CaptureChoice => ({
     figures: [
