@@ -132,7 +132,6 @@ export const dashboardStrings = {
   'skills.showMoreOne': 'Show 1 more skill',
   'skills.showMoreMany': 'Show {count} more skills',
   'skills.setTarget': 'Set a target',
-  'skills.rateFirst': 'Rate yourself in a weekly review, and your level shows here.',
   'chart.roleDescription': 'chart',
   'chart.noEvidence': 'No evidence logged yet',
   'chart.keys': 'Arrow keys move between marks, Enter opens the records behind one.',

@@ -78,7 +78,7 @@ suite('The layout of the dashboard', () => {
       await page.keyboard.press('Escape');
       await tooltip.waitFor({ state: 'hidden' });
     }
-    const bar = page.locator('#groups .bar-row').first();
+    const bar = page.locator('#groups .mark').first();
     await bar.scrollIntoViewIfNeeded();
     // To scroll hides a tooltip, and the page hears of it a moment later.
     await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -146,7 +146,7 @@ function findLayoutFaults(): readonly string[] {
     });
   }
   const isCutByIntent = (element: Element): boolean =>
-    element.closest('.bar-name, .card-name, .spoken, .anchors, .table-scroll, select, svg, .tooltip') !==
+    element.closest('.card-name, .spoken, .anchors, .table-scroll, select, svg, .tooltip') !==
     null;
   const range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -80,6 +80,11 @@ function cellShapes(
     return [shape('path', { d: squares.join(''), fill: chartColours.accent, ...rim })];
   }
   return [
+    // Tints lie on the page and not on the pale cells, which are dark where contrast is high.
+    shape('path', {
+      d: placed.map(({ cell, top }) => cellPath(cell.column, top, cellHeight, cellAir)).join(''),
+      fill: chartColours.surface,
+    }),
     ...exposureTints.map((opacity, step) => {
       const ofTint = placed.filter(({ cell }) => tintOf(cell[measure].value / most) === step);
       return shape('path', {

@@ -6,6 +6,7 @@ import type { ChartMark } from './chartMark.ts';
 import type { ChartStrings } from './chartStrings.ts';
 import type { ChartWords } from './chartWords.ts';
 import { roundPixels } from './roundPixels.ts';
+import { estimateWidth } from './textWidth.ts';
 import type { TimeAxis } from './timeAxis.ts';
 
 /** A word in a chart. */
@@ -132,8 +133,13 @@ function computeLabels(
   const { axis } = frame;
   const nameOf = (level: Level): string => words.text(`level.${level}`);
   const start = points[0];
+  const aim = target === undefined ? undefined : computeTargetLabel(target, skill, frame, words);
+  const currentX = axis.place(frame.today + 0.5) + labelGap + 2;
+  const aimEnd = aim === undefined ? 0 : aim.x + estimateWidth(aim.text);
+  // Beside the end of the line, or over the target's dashes where these go on, or under them where their words are.
+  const reachedY = aimEnd > currentX ? labelHeight : -labelGap;
   return {
-    ...(target !== undefined && { target: computeTargetLabel(target, skill, frame, words) }),
+    ...(aim !== undefined && { target: aim }),
     ...(baseline !== undefined &&
       baseline !== target && {
         baseline: {
@@ -145,9 +151,8 @@ function computeLabels(
       }),
     ...(current !== undefined && {
       current: {
-        x: axis.place(frame.today + 0.5) + labelGap + 2,
-        // Beside the end of the line, or over the target's dashes where these go on.
-        y: heightOf(current, frame) + (current === target ? -labelGap : labelGap),
+        x: currentX,
+        y: heightOf(current, frame) + (current === target ? reachedY : labelGap),
         text: nameOf(current),
       },
     }),

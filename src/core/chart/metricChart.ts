@@ -113,16 +113,18 @@ function placeParts(series: MetricSeries, frame: MetricFrame, words: ChartWords)
 export function widthOfLastValues(series: readonly MetricSeries[], width: number, words: ChartWords): number {
   const most = width * mostBeside;
   return series
-    .map((one) => estimateWidth(lastLabel(one, words), true) + wordAir)
+    .map((one) => estimateWidth(lastLabel(one, width, words), true) + wordAir)
     .reduce((widest, own) => (own <= most ? Math.max(widest, own) : widest), 0);
 }
 
-function lastLabel(series: MetricSeries, words: ChartWords): string {
-  const { unit } = series;
+function lastLabel(series: MetricSeries, width: number, words: ChartWords): string {
+  const { unit, value, to, qualifier } = series;
   // The axis says what is counted; times are read with their unit.
-  return findUnit(unit)?.measures === 'time'
-    ? formatWithUnit(series, unit, words)
-    : formatAmount(series, unit, words);
+  const format = findUnit(unit)?.measures === 'time' ? formatWithUnit : formatAmount;
+  const whole = format(series, unit, words);
+  const isShort = estimateWidth(whole, true) + wordAir <= width * mostBeside;
+  // The finding above the chart says of how many.
+  return isShort ? whole : format({ value, to, qualifier }, unit, words);
 }
 
 /** A round number that no value passes; at least 1. */
@@ -160,7 +162,7 @@ function lineShapes(layout: Layout): readonly SvgElement[] {
 
 function lastValue(layout: Layout, end: number): SvgElement {
   const { series, words, frame, height, panel } = layout;
-  const text = lastLabel(series, words);
+  const text = lastLabel(series, frame.width, words);
   const y = height(series.value);
   const bold = { fill: chartColours.ink, 'font-weight': 600 };
   if (end + estimateWidth(text, true) + wordAir <= frame.width + 1) {

@@ -19,7 +19,15 @@ function axisShapes({ levels, left, right, todayX, ...chart }: SkillChart): read
     shape('path', { d, fill: 'none', stroke, 'stroke-width': 1, 'shape-rendering': 'crispEdges' });
   const baseY = barBottom + 0.5;
   return [
-    rule(levels.rows.map((y) => `M${left},${y}H${right}`).join('')),
+    // Fainter than the frame of the bars: the line of the levels goes among them.
+    shape('path', {
+      d: levels.rows.map((y) => `M${left},${y}H${right}`).join(''),
+      fill: 'none',
+      stroke: chartColours.line,
+      'stroke-width': 1,
+      'shape-rendering': 'crispEdges',
+      opacity: 0.55,
+    }),
     rule(`M${left},${barTop}H${right}`),
     rule(`M${todayX},${baseY}H${right}`),
     rule(`M${left},${baseY}H${todayX}`, chartColours.quiet),

@@ -81,12 +81,14 @@ export function labelColumns(columns: readonly WeekColumn[], words: ChartWords):
   if (start === undefined) return [];
   const step = labelSteps.find((columnCount) => columnCount * start.width >= numberRoom) ?? 100;
   const text = words.text('weeks.one', { week: words.number(start.first) });
+  const end = endOfColumns(columns);
   const taken = start.x + estimateWidth(text) + wordGap / 2;
   const others = columns.flatMap(({ first, x, width }, place): readonly ColumnLabel[] => {
     const isNamed = place > 0 && (start.last > start.first ? place : first) % step === 0;
     const middle = x + width / 2;
-    return isNamed && middle - numberRoom / 2 >= taken
-      ? [{ x: middle, text: words.number(first), anchor: 'middle' }]
+    const text = words.number(first);
+    return isNamed && middle - numberRoom / 2 >= taken && middle + estimateWidth(text) / 2 <= end
+      ? [{ x: middle, text, anchor: 'middle' }]
       : [];
   });
   return [{ x: start.x, text, anchor: 'start' }, ...others];

@@ -23,15 +23,17 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
         openRecords={openRecords}
       />
       <div>
-        {skill.levels.length === 0 && card.flags.length === 0 && (
-          <p class="flag quiet">{words.text('skills.rateFirst')}</p>
-        )}
         {card.flags.map(({ flag, words: flagWords }) => (
           <p key={flag} class="flag">
             <Icon name="warning" />
             {flagWords}
           </p>
         ))}
+        {skill.levels.length === 0 && (
+          <button type="button" class="link flag" onClick={() => ask('skills/rate', null)}>
+            {words.text('mend.flag')}
+          </button>
+        )}
       </div>
       <DataTable
         id={skill.skillId}
