@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { aDate } from '../support/builders.ts';
 import { readInternshipDashboard } from '../webview/internshipDashboardData.ts';
+import { readLongDashboard } from '../webview/longLogbookData.ts';
 import { writePreviews } from '../webview/preview.ts';
 import { sampleDashboardData } from '../webview/sampleDashboardData.ts';
 import { launchBrowser } from '../workbench/browser.ts';
@@ -24,6 +25,7 @@ suite('The layout of the dashboard', () => {
       { name: '', state },
       { name: 'long-words', state, isStretched: true },
       { name: 'hard-cases', state: { kind: 'ready', data: sampleDashboardData } },
+      { name: 'many-weeks', state: { kind: 'ready', data: await readLongDashboard(aDate('2026-05-06')) } },
     ]);
     browser = await launchBrowser(printProgress);
   });
@@ -40,8 +42,8 @@ suite('The layout of the dashboard', () => {
     return page;
   }
 
-  for (const name of ['long-words', 'hard-cases']) {
-    for (const width of [320, 760, 1_280]) {
+  for (const name of ['long-words', 'hard-cases', 'many-weeks']) {
+    for (const width of [320, 480, 760, 1_280, 2_000]) {
       test(`leaves no words outside of their boxes, at ${width} pixels and with ${name.replace('-', ' ')}`, async () => {
         const page = await openPage(`dashboard-${name}-light`, width);
         const faults = await page.evaluate(findLayoutFaults);
@@ -146,8 +148,7 @@ function findLayoutFaults(): readonly string[] {
     });
   }
   const isCutByIntent = (element: Element): boolean =>
-    element.closest('.card-name, .spoken, .anchors, .table-scroll, select, svg, .tooltip') !==
-    null;
+    element.closest('.card-name, .spoken, .anchors, .table-scroll, select, svg, .tooltip') !== null;
   const range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

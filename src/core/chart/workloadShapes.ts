@@ -162,7 +162,7 @@ function loggedShapes({ loads, yOf, bottom }: WorkloadGeometry): readonly SvgEle
 }
 
 /** The capacity of each week as one line of steps, lower where days are off, with its name. */
-function capacityShapes({ loads, yOf, capacity, end }: WorkloadGeometry): readonly SvgElement[] {
+function capacityShapes({ loads, yOf, capacity, top, end }: WorkloadGeometry): readonly SvgElement[] {
   if (capacity === undefined) return [];
   const steps = loads.map(({ column: { x, width }, capacity: hours = 0 }, place) => {
     const y = roundPixels(yOf(hours));
@@ -179,7 +179,8 @@ function capacityShapes({ loads, yOf, capacity, end }: WorkloadGeometry): readon
     capacity.isBeside
       ? chartText({ x: end + 8, y: capacity.y + 4, text: capacity.text }, { fill: chartColours.ink })
       : chartText(
-          { x: end, y: capacity.y - 5, text: capacity.text },
+          // Below its line where this is so high that the word of today is above it.
+          { x: end, y: capacity.y < top + 8 ? capacity.y + 13 : capacity.y - 5, text: capacity.text },
           { fill: chartColours.ink, 'text-anchor': 'end' },
         ),
   ];
