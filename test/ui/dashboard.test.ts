@@ -326,6 +326,15 @@ suite('The dashboard', () => {
     await page.waitForSelector('.figure-value');
     await readsFiltered();
 
+    await page.locator('.filter select').first().selectOption('dates');
+    const from = page.locator('input[type=date]').first();
+    await from.focus();
+    const { year, month, day } = today();
+    await workbench.page.keyboard.type(
+      `${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${year}`,
+    );
+    await page.locator('.filter-shown', { hasText: 'since' }).waitFor();
+    assert.equal(await from.inputValue(), today().toString());
     await page.locator('.filter select').first().selectOption('this-week');
     await page
       .locator('.empty', { hasText: 'No record fits this filter' })

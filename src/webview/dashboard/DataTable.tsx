@@ -22,7 +22,13 @@ export function DataTable({ id, name, isOpen, ui, setUi, words, children }: Data
   return (
     <details class="table" open={isOpen} onToggle={onToggle}>
       <summary aria-label={name}>{words.text('table.show')}</summary>
-      {isOpen && <div class="table-scroll">{children}</div>}
+      {isOpen && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset holds what is filled in
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table without numbers has to be scrolled by keyboard too
+        <div class="table-scroll" role="group" aria-label={name} tabIndex={0}>
+          {children}
+        </div>
+      )}
     </details>
   );
 }

@@ -1,9 +1,9 @@
 import { filterRanges, type RecordFilter } from '../../core/insight/recordSelection.ts';
 import { shortText } from '../../core/text/userText.ts';
 import type { DashboardProps } from './DashboardPage.tsx';
+import { DayField } from './DayField.tsx';
 import { formatFilter } from './filterText.ts';
 import { formatGroup } from './formatGroup.ts';
-import { readDay } from './keptFilter.ts';
 
 /** Range, study and skill group that all numbers are of, what they leave out in words, and the way back. */
 export function FilterBar(props: DashboardProps) {
@@ -94,14 +94,12 @@ function RangeChoice({ words, filter, set }: RangeChoiceProps) {
       </label>
       {filter.range === 'dates' &&
         (['from', 'to'] as const).map((end) => (
-          <label key={end}>
-            {words.text(`filter.${end}`)}
-            <input
-              type="date"
-              value={filter[end] ?? ''}
-              onChange={({ currentTarget }) => set(withPart(filter, end, readDay(currentTarget.value)))}
-            />
-          </label>
+          <DayField
+            key={end}
+            label={words.text(`filter.${end}`)}
+            value={filter[end]}
+            set={(day) => set(withPart(filter, end, day))}
+          />
         ))}
     </>
   );

@@ -6,6 +6,7 @@ import { metricSorts } from './dashboardUi.ts';
 import { MetricCard } from './MetricCard.tsx';
 import { computeMetricCards, type MetricCards, type MetricCardsView } from './metricCards.ts';
 import { SectionFrame } from './SectionFrame.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 const sortStrings = { records: 'metrics.sortRecords', latest: 'metrics.sortLatest' } as const;
 
@@ -32,19 +33,13 @@ export function MetricSection(props: SectionProps) {
     >
       {isEmpty && <p class="empty">{words.text('metrics.none')}</p>}
       <CardList {...props} columns={columns} list={series} />
-      {series.hiddenCount > 0 && (
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => setUi({ moreMetrics: ui.moreMetrics + series.step })}
-        >
-          {words.counted(
-            'metrics.showMoreOne',
-            'metrics.showMoreMany',
-            Math.min(series.step, series.hiddenCount),
-          )}
-        </button>
-      )}
+      <ShowMore
+        one="metrics.showMoreOne"
+        many="metrics.showMoreMany"
+        {...series}
+        words={words}
+        show={() => setUi({ moreMetrics: ui.moreMetrics + series.step })}
+      />
       {changes.cards.length > 0 && (
         <>
           <h3 class="part-heading">{words.text('metrics.changes')}</h3>
@@ -52,19 +47,13 @@ export function MetricSection(props: SectionProps) {
           <CardList {...props} columns={columns} list={changes} />
         </>
       )}
-      {changes.hiddenCount > 0 && (
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => setUi({ moreChanges: ui.moreChanges + changes.step })}
-        >
-          {words.counted(
-            'metrics.showMoreChangesOne',
-            'metrics.showMoreChangesMany',
-            Math.min(changes.step, changes.hiddenCount),
-          )}
-        </button>
-      )}
+      <ShowMore
+        one="metrics.showMoreChangesOne"
+        many="metrics.showMoreChangesMany"
+        {...changes}
+        words={words}
+        show={() => setUi({ moreChanges: ui.moreChanges + changes.step })}
+      />
       {metrics.moreCount > 0 && (
         <p class="rest">
           <button type="button" class="link" onClick={() => ask('achievements/show', null)}>

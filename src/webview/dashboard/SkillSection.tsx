@@ -1,6 +1,7 @@
 import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { evidenceMeasures, skillSorts } from './dashboardUi.ts';
 import { SectionFrame } from './SectionFrame.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { SkillCard } from './SkillCard.tsx';
 import { computeSmallMultiples } from './smallMultiples.ts';
 
@@ -28,19 +29,13 @@ export function SkillSection(props: SectionProps) {
           <SkillCard key={card.skill.skillId} card={card} {...props} />
         ))}
       </ul>
-      {section.hiddenCount > 0 && (
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => setUi({ moreSkills: ui.moreSkills + section.step })}
-        >
-          {words.counted(
-            'skills.showMoreOne',
-            'skills.showMoreMany',
-            Math.min(section.step, section.hiddenCount),
-          )}
-        </button>
-      )}
+      <ShowMore
+        one="skills.showMoreOne"
+        many="skills.showMoreMany"
+        {...section}
+        words={words}
+        show={() => setUi({ moreSkills: ui.moreSkills + section.step })}
+      />
     </SectionFrame>
   );
 }
