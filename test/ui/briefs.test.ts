@@ -53,6 +53,14 @@ suite('Briefs', () => {
     await page.getByRole('button', { name: 'Open as Text' }).click();
     await editors.waitForText((text) => text.includes('# Make the most of the internship'));
 
+    // Into the group of the text and back, which loads the page anew each time.
+    for (const direction of ['Next', 'Previous']) {
+      await editors.select(title);
+      await workbench.runCommand(`View: Move Editor into ${direction} Group`);
+      page = await workbench.webviews.editor(title);
+      await logged(page).getByRole('button', { name: '3 records' }).waitFor();
+    }
+
     await editors.select(title);
     await workbench.reload();
     page = await workbench.webviews.editor(title);

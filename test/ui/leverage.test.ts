@@ -93,8 +93,6 @@ suite('Presence, applications and achievements', () => {
     await waitForText(folder, article, new RegExp(`status: done\\ndone: ${day}\\nchannel: LinkedIn\\n`));
     await page.getByText('1 of 1 this week').waitFor();
 
-    // A page that is shown again takes the focus, and with it the box that is open.
-    await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Logbook: Queue Article...');
     await answer(workbench, ['']);
     await quickInput.waitForMessage('What is it about?');

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { askGit } from '../git/askGit.ts';
 
 /** Digits of a commit that are kept; those of git's own short names for the largest repositories. */
-export const commitDigits = 12;
+const commitDigits = 12;
 
 /**
  * The commit of HEAD where it holds a file just as it is on disk; `undefined` where it does not, or nobody can tell:

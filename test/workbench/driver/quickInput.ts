@@ -28,20 +28,9 @@ export class QuickInput {
     return this.#widget.isVisible();
   }
 
-  /**
-   * Waits until it is open with keyboard focus, and its title is the one given, if any.
-   *
-   * VS Code gives the focus to a page that has just loaded, also out of a box that opened meanwhile; then it clicks into
-   * the box, as a person does.
-   */
+  /** Waits until it is open with keyboard focus, and its title is the one given, if any. */
   async waitUntilOpen(title?: string | RegExp, timeout: number = patience): Promise<void> {
-    const end = Date.now() + timeout;
-    const focused = this.#input.and(this.#page.locator(':focus'));
-    const patient = Math.min(2000, timeout);
-    await focused.waitFor({ timeout: patient }).catch(async () => {
-      if (await this.isOpen()) await this.#input.click({ timeout: 1000 }).catch(() => {});
-      await focused.waitFor({ timeout: Math.max(end - Date.now(), 1) });
-    });
+    await this.#input.and(this.#page.locator(':focus')).waitFor({ timeout });
     if (title === undefined) return;
     await waitUntil(
       () => this.title(),

@@ -12,7 +12,7 @@ const logStart = /^"\s{0,20}\[\s{0,20}\{\s{0,20}\\"(?:line|type|version)\\"/;
  * A notebook is JSON whose outputs hold each log as a string of JSON, so all lines of one log have the number of the line
  * of the file where that string begins. What cannot be read as JSON is passed over.
  */
-export function* linesOfNotebook(text: string): Iterable<NumberedLine> {
+function* linesOfNotebook(text: string): Iterable<NumberedLine> {
   let number = 1;
   let counted = 0;
   let start = text.indexOf('"');
