@@ -1,4 +1,4 @@
-import type { ProgressData } from '../core/insight/dashboardData.ts';
+import type { ProgressData, SkillToday } from '../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../core/insight/recordSelection.ts';
 import type { GitNotice } from '../core/privacy/gitNotice.ts';
 import type { PageFailure, PageSnapshot, PageState } from './pageState.ts';
@@ -19,7 +19,9 @@ export interface DueLoopWords {
 }
 
 /** What the Progress view shows. */
-export interface ProgressPageData extends ProgressData {
+export interface ProgressPageData extends Omit<ProgressData, 'skillsTowardsTarget'> {
+  /** As in `ProgressData`; nothing of their history, of which the view draws nothing. */
+  readonly skillsTowardsTarget: readonly SkillToday[];
   /** What is due first, then what the coming week holds. */
   readonly dueLoops: readonly DueLoopWords[];
   /** All that are due, those that are not listed too. */

@@ -29,7 +29,7 @@ function checkLimits(small: LogbookMeasures, large: LogbookMeasures): readonly L
     measured,
     ok: measured <= limit,
   });
-  const { times, longestBlockMs, heapKeptMb, exports } = large;
+  const { times, longestBlockMs, heapKeptMb, dashboardKb, progressKb, exports } = large;
   // Linear growth would be 10; the allowance is for what small sizes find in the processor's caches.
   const growth = (['cold', 'warm', 'dashboard', 'firstExport', 'export'] as const).map((name) =>
     atMost(`${name}, growth from 1,000 to 10,000`, 16, times[name].bestMs / small.times[name].bestMs),
@@ -39,6 +39,11 @@ function checkLimits(small: LogbookMeasures, large: LogbookMeasures): readonly L
     atMost('warm start, multiples of S', 3, times.warm.ratio ?? Number.NaN),
     atMost('one-file update, ms', 10, times.updateOneFile.bestMs),
     atMost('heap kept, MB', 25, heapKeptMb),
+    atMost('data of the dashboard, ms', 100, times.dashboard.bestMs),
+    atMost('data of the dashboard after one record changed, ms', 100, times.dashboardAfterChange.bestMs),
+    atMost('data of the Progress view, ms', 30, times.progress.bestMs),
+    atMost('message of the dashboard, KB', 750, dashboardKb),
+    atMost('message of the Progress view, KB', 50, progressKb),
     ...Object.entries(longestBlockMs).map(([name, ms]) => atMost(`longest block, ${name}, ms`, 25, ms)),
     ...growth,
     ...exports.flatMap(({ name, bestMs, longestStretchMs }) => [

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CivilDate } from '../../src/core/dates/civilDate.ts';
+import type { LogbookView } from '../../src/core/index/logbookContents.ts';
 import type { LogbookIndex } from '../../src/core/index/logbookIndex.ts';
 import { readEverything, statEverything } from './floors.ts';
 import { type GeneratedFile, generateRecords, writeLogbook } from './generateLogbook.ts';
@@ -18,6 +19,9 @@ export interface LogbookMeasures {
   readonly times: Readonly<Record<MeasureName, Measure>>;
   readonly heapKeptMb: number;
   readonly snapshotMb: number;
+  /** Size of what pages are sent. */
+  readonly dashboardKb: number;
+  readonly progressKb: number;
   readonly longestBlockMs: Readonly<Record<'cold' | 'warm' | 'refresh' | 'saveSnapshot', number>>;
   readonly exports: readonly ExportMeasure[];
 }
@@ -31,6 +35,8 @@ const measureNames = [
   'updateOneFile',
   'saveSnapshot',
   'dashboard',
+  'dashboardAfterChange',
+  'progress',
   'firstExport',
   'export',
 ] as const;
@@ -115,6 +121,7 @@ async function takeRound(bench: Workbench, note: (name: MeasureName, ms: number)
   note('updateOneFile', await timeOneUpdate(bench, warm));
   note('saveSnapshot', await timeOf(() => warm.saveSnapshot()));
   await timeViews(bench, warm, note);
+  await timeViewsAfterChange(bench, warm, note);
 }
 
 /** Leaves a snapshot that holds every file. */
@@ -127,10 +134,7 @@ async function prepareSnapshot({ openIndex }: Workbench): Promise<void> {
 /** From a change on the disk to the new contents; the file is put back afterwards. */
 async function timeOneUpdate({ root, files }: Workbench, index: LogbookIndex): Promise<number> {
   const file = files[files.length >> 1] as GeneratedFile;
-  writeFileSync(
-    join(root, file.path),
-    file.text.replace(/^title: .*/m, `title: Changed ${performance.now()}`),
-  );
+  changeTitle(root, file);
   const revision = index.current?.revision;
   const ms = await timeOf(() => index.update([file.path]));
   if (index.current?.revision === revision) throw new Error('the update was not seen');
@@ -139,14 +143,37 @@ async function timeOneUpdate({ root, files }: Workbench, index: LogbookIndex): P
   return ms;
 }
 
+function changeTitle(root: string, { path, text }: GeneratedFile): void {
+  writeFileSync(join(root, path), text.replace(/^title: .*/m, `title: Changed ${performance.now()}`));
+}
+
+/** What the pages cost again once one of the records changed that they were computed from; the file is put back. */
+async function timeViewsAfterChange(
+  { subject, root, files }: Workbench,
+  index: LogbookIndex,
+  note: (name: MeasureName, ms: number) => void,
+): Promise<void> {
+  const file = files[files.length >> 1] as GeneratedFile;
+  changeTitle(root, file);
+  await index.update([file.path]);
+  const view = viewOf(index);
+  note('dashboardAfterChange', await timeOf(() => subject.computeDashboard(view)));
+  note('progress', await timeOf(() => subject.computeProgress(view)));
+  writeFileSync(join(root, file.path), file.text);
+  await index.update([file.path]);
+}
+
+function viewOf({ current: contents }: LogbookIndex): LogbookView {
+  if (contents === undefined) throw new Error('the index is empty');
+  return { contents, today };
+}
+
 async function timeViews(
   { subject, root }: Workbench,
   index: LogbookIndex,
   note: (name: MeasureName, ms: number) => void,
 ): Promise<void> {
-  const contents = index.current;
-  if (contents === undefined) throw new Error('the index is empty');
-  const view = { contents, today };
+  const view = viewOf(index);
   let startMs = performance.now();
   subject.computeDashboard(view);
   note('dashboard', performance.now() - startMs);
@@ -182,12 +209,21 @@ async function measureBlocks(bench: Workbench, rounds: number): Promise<LogbookM
   return longest;
 }
 
-async function measureSizes({ openIndex }: Workbench): Promise<{ heapKeptMb: number; snapshotMb: number }> {
+async function measureSizes({
+  subject,
+  openIndex,
+}: Workbench): Promise<Pick<LogbookMeasures, 'heapKeptMb' | 'snapshotMb' | 'dashboardKb' | 'progressKb'>> {
   const before = usedHeapBytes();
   const index = openIndex(false);
   const { records } = await index.contents();
   const heapKeptMb = (usedHeapBytes() - before) / 1e6;
-  return { heapKeptMb, snapshotMb: JSON.stringify(records).length / 1e6 };
+  const lengthOf = (data: unknown): number => JSON.stringify(data).length;
+  return {
+    heapKeptMb,
+    snapshotMb: lengthOf(records) / 1e6,
+    dashboardKb: lengthOf(subject.computeDashboard(viewOf(index))) / 1e3,
+    progressKb: lengthOf(subject.computeProgress(viewOf(index))) / 1e3,
+  };
 }
 
 function withRatio(name: MeasureName, timings: ReadonlyMap<MeasureName, Timing>): Measure {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Frame, Locator, Request } from 'playwright-core';
 import type { Temporal } from 'temporal-polyfill';
+import { generateRecords, writeLogbook } from '../bench/generateLogbook.ts';
 import { copySampleInternship } from '../workbench/copySampleInternship.ts';
 import { waitUntil } from '../workbench/driver/waitUntil.ts';
 import type { ThemeName, Workbench } from '../workbench/driver/workbench.ts';
@@ -363,6 +366,44 @@ suite('The dashboard', () => {
     assert.deepEqual(workbench.policyViolations, []);
   });
 
+  test('shows ten thousand records in few nodes, and another one without flicker', async () => {
+    const workbench = await session.openWindow({
+      fill: async (folder) => {
+        await mkdir(join(folder, 'logbook'));
+        writeLogbook(join(folder, 'logbook'), generateRecords(10_000));
+      },
+      size: { width: 1280, height: 1000 },
+    });
+    const page = await openDashboard(workbench);
+    await waitForRecords(page, 10_000);
+    await page.locator('#achievements').waitFor();
+    assert.ok((await page.locator('body *').count()) <= 3_000, 'nodes of the page');
+
+    await cardOf(page, 'REDCap').locator('summary').click();
+    await cardOf(page, 'REDCap').locator('table').first().waitFor();
+    await page.locator('#workload-heading').evaluate((heading) => heading.scrollIntoView());
+    await page
+      .locator('#workload .figure, #workload .mark')
+      .first()
+      .evaluate((mark: HTMLElement | SVGElement) => mark.focus());
+    const readPlace = () =>
+      page.evaluate(() => ({
+        // What grows above the part that is looked at must not move it.
+        top: Math.round(document.activeElement?.getBoundingClientRect().top ?? 0),
+        tables: document.querySelectorAll('details.table[open]').length,
+        focus: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+      }));
+    const place = await readPlace();
+    assert.ok(place.tables === 1 && (place.focus ?? '') !== '', JSON.stringify(place));
+    await markDocument(page);
+    await writeFiles(workbench.folder, {
+      'logbook/activities/another.md': activity(5, 'Closed queries', today(), 'hours: 1\n'),
+    });
+    await waitForRecords(page, 10_001);
+    assert.equal(await isSameDocument(page), true);
+    assert.deepEqual(await readPlace(), place, 'after an update');
+  });
+
   test('shows hostile words as text', async () => {
     const attack = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>\${7*7}`;
     const yaml = `'${attack.replaceAll("'", "''")}'`;
@@ -391,6 +432,15 @@ suite('The dashboard', () => {
     assert.deepEqual(workbench.scriptErrors, []);
   });
 });
+
+/** Waits until the header counts so many records. */
+async function waitForRecords(page: Frame, count: number): Promise<void> {
+  await waitUntil(
+    async () => (await readDashboardFigures(page))['records in all'],
+    (shown) => shown === count,
+    `${count} records`,
+  );
+}
 
 /** Waits until a click opened one record, or offers several; returns how many, and leaves the offer. */
 async function waitForRecordsShown(workbench: Workbench): Promise<number> {

@@ -50,6 +50,9 @@ export interface LevelPoint {
   readonly selection: RecordSelection;
 }
 
+/** What is true of a skill today, without its history: all that a bar or a sentence says. */
+export type SkillToday = Omit<SkillProgress, 'levels' | 'evidence'>;
+
 /** What deserves a second look about a skill. */
 export type SkillFlag =
   /** The last rise in rating has no evidence between it and the rating before (`computeSkillFlags`). */

@@ -2,7 +2,7 @@ import type { FindingStrings } from '../chart/chartStrings.ts';
 import { type Level, levels } from '../records/fieldDefinition.ts';
 import { isolated } from '../text/userText.ts';
 import type { Words } from '../text/words.ts';
-import type { SkillProgress } from './dashboardData.ts';
+import type { SkillToday } from './dashboardData.ts';
 
 /** Steps from no skill (0) to the highest level (4). */
 export function levelStep(level: Level): number {
@@ -14,18 +14,18 @@ export function levelStep(level: Level): number {
  *
  * A skill without a stated level counts from its baseline, else from nothing.
  */
-export function targetGap(skill: SkillProgress): number | undefined {
+export function targetGap(skill: SkillToday): number | undefined {
   if (skill.target === undefined) return undefined;
   return levelStep(skill.target) - levelStep(skill.current ?? skill.baseline ?? 'none');
 }
 
 /** Whether a level is stated and is not below the target. */
-export function hasReachedTarget(skill: SkillProgress): boolean {
+export function hasReachedTarget(skill: SkillToday): boolean {
   return skill.current !== undefined && (targetGap(skill) ?? 1) <= 0;
 }
 
 /** What a skill's figures say, e.g. `skilled, target reached`. */
-export function formatFinding(skill: SkillProgress, words: Words<FindingStrings>): string {
+export function formatFinding(skill: SkillToday, words: Words<FindingStrings>): string {
   const { current, target } = skill;
   if (current === undefined) {
     return target === undefined
@@ -43,7 +43,7 @@ export function formatFinding(skill: SkillProgress, words: Words<FindingStrings>
 }
 
 /** The finding with the skill and its records: a chart's title for speech. */
-export function formatChartTitle(skill: SkillProgress, words: Words<FindingStrings>): string {
+export function formatChartTitle(skill: SkillToday, words: Words<FindingStrings>): string {
   return words.text('chart.title', {
     skill: isolated(skill.name),
     finding: formatFinding(skill, words),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LogbookView } from '../../core/index/logbookContents.ts';
 import { computeProgress } from '../../core/insight/computeProgress.ts';
+import type { SkillProgress, SkillToday } from '../../core/insight/dashboardData.ts';
 import { computeDueLoops } from '../../core/insight/dueLoops.ts';
 import { type OpenLoop, openLoopKinds } from '../../core/insight/openLoop.ts';
 import { progressReaders } from '../../protocol/pageReaders.ts';
@@ -57,7 +58,14 @@ export function connectProgressPage(
 
 function progressOf(logbook: LogbookView): ProgressPageData {
   const { loops, dueCount } = computeDueLoops(logbook);
-  return { ...computeProgress(logbook), dueLoops: loops.map(sayLoop), dueCount };
+  const progress = computeProgress(logbook);
+  const skillsTowardsTarget = progress.skillsTowardsTarget.map(withoutHistory);
+  return { ...progress, skillsTowardsTarget, dueLoops: loops.map(sayLoop), dueCount };
+}
+
+/** The history of skills would be all but the whole message: of each every week with evidence. */
+function withoutHistory({ levels: _, evidence: __, ...skill }: SkillProgress): SkillToday {
+  return skill;
 }
 
 function sayLoop({ id, kind, title, note, isDue, stored }: OpenLoop): DueLoopWords {

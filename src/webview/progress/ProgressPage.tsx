@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { SkillProgress } from '../../core/insight/dashboardData.ts';
+import type { SkillToday } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import type { FromProgress, ProgressPageData } from '../../protocol/progress.ts';
 import type { ProgressStrings } from '../../protocol/strings.ts';
@@ -190,6 +190,6 @@ function ProgressSkills({ data, words, ask, list, rowCount }: ProgressSkillsProp
 }
 
 /** The records of a skill; while there is none, the goal that sets its target. */
-function selectionOf({ records, goalId }: SkillProgress): RecordSelection {
+function selectionOf({ records, goalId }: SkillToday): RecordSelection {
   return records.value === 0 && goalId !== undefined ? { ids: [goalId] } : records.selection;
 }

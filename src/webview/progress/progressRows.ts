@@ -1,7 +1,8 @@
-import type { ProgressData, SkillProgress } from '../../core/insight/dashboardData.ts';
+import type { SkillToday } from '../../core/insight/dashboardData.ts';
 import { formatChartTitle, hasReachedTarget, levelStep } from '../../core/insight/skillFinding.ts';
 import { levels } from '../../core/records/fieldDefinition.ts';
 import type { Words } from '../../core/text/words.ts';
+import type { ProgressPageData } from '../../protocol/progress.ts';
 import type { ProgressStrings } from '../../protocol/strings.ts';
 
 /** One step of a skill's bar. */
@@ -9,7 +10,7 @@ export type SegmentKind = 'filled' | 'missing' | 'beyond';
 
 /** A skill as a small bar of four steps. */
 export interface SkillRow {
-  readonly skill: SkillProgress;
+  readonly skill: SkillToday;
   /** Spoken. */
   readonly label: string;
   readonly hasReachedTarget: boolean;
@@ -28,7 +29,7 @@ export interface SkillRows {
 
 /** The first skills of those towards a target, the widest gap first. */
 export function computeSkillRows(
-  data: ProgressData,
+  data: Pick<ProgressPageData, 'skillsTowardsTarget'>,
   count: number,
   words: Words<ProgressStrings>,
 ): SkillRows {
@@ -42,7 +43,7 @@ export function computeSkillRows(
   };
 }
 
-function computeSkillRow(skill: SkillProgress, words: Words<ProgressStrings>): SkillRow {
+function computeSkillRow(skill: SkillToday, words: Words<ProgressStrings>): SkillRow {
   const current = levelStep(skill.current ?? 'none');
   const target = levelStep(skill.target ?? 'none');
   return {
