@@ -4,18 +4,22 @@ import { isCivilDate } from '../core/dates/civilDate.ts';
 import { filterRanges, type RecordFilter, type RecordSelection } from '../core/insight/recordSelection.ts';
 import { metricKinds } from '../core/records/commonFields.ts';
 import { roles } from '../core/records/fieldDefinition.ts';
+import { mostFrontMatterBytes } from '../core/records/mostFrontMatterBytes.ts';
 import { recordTypeNames } from '../core/records/recordTypes.ts';
 import type { FromBrief } from './brief.ts';
 import type { FromDashboard } from './dashboard.ts';
 import type { EventReaders, Reader, Readers } from './messages.ts';
 import type { FromProgress } from './progress.ts';
 
-/** Longest id, slug or skill name that a page may send. */
-const longestName = 300;
+/**
+ * Longest id, slug or skill name that a page may send: nothing in a record is longer. A comparable form (NFKC) has up
+ * to six letters for a byte.
+ */
+const longestName = mostFrontMatterBytes * 6;
 /** Most skills of one selection, more than any group has. */
 const mostSkills = 500;
-/** Most records of one selection that is given by ids. */
-const mostIds = 5_000;
+/** Most records of one selection that is given by ids: twice what a logbook is expected to hold. */
+const mostIds = 20_000;
 
 const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestName));
 const civilDateSchema = v.custom<NonNullable<RecordSelection['from']>>(
@@ -29,12 +33,13 @@ function cappedList<const S extends v.GenericSchema>(itemSchema: S, most: number
 }
 
 const metricSchema = v.object({
-  name: nameSchema,
+  name: v.pipe(v.string(), v.maxLength(longestName)),
   unit: v.pipe(v.string(), v.maxLength(longestName)),
   kind: v.picklist(metricKinds),
   role: v.picklist(roles),
   teamSize: v.exactOptional(v.number()),
   asOf: civilDateSchema,
+  change: v.exactOptional(v.object({ from: v.number(), value: v.number() })),
   every: v.exactOptional(v.literal(true)),
 });
 
@@ -65,7 +70,7 @@ const selectionSchema = v.object({
   withRatings: v.exactOptional(v.literal(true)),
   metric: v.exactOptional(metricSchema),
   ids: v.exactOptional(cappedList(nameSchema, mostIds)),
-  figures: v.exactOptional(v.picklist(['shown', 'unshown'])),
+  figures: v.exactOptional(v.picklist(['shown', 'unshown', 'changed', 'missing'])),
   within: v.exactOptional(boundsSchema),
 });
 

@@ -34,11 +34,11 @@ export function computeEvidenceTop(
   measure: EvidenceMeasure,
   weeks: AxisWeeks,
 ): number {
-  const most = Math.max(
-    0,
-    ...skills.flatMap((skill) => weeksOnAxis(skill.evidence, weeks).map((week) => week[measure].value)),
-  );
-  return roundEnd(Math.max(1, most), 4);
+  let most = 1;
+  for (const { evidence } of skills) {
+    for (const week of weeksOnAxis(evidence, weeks)) most = Math.max(most, week[measure].value);
+  }
+  return roundEnd(most, 4);
 }
 
 /** The bars of one skill; weeks without evidence have neither bar nor mark. */

@@ -11,7 +11,7 @@ import { type Role, roles } from '../records/fieldDefinition.ts';
 import { shortText } from '../text/userText.ts';
 import type { FigureGroup } from './computeMetrics.ts';
 import type { SkillProgress } from './dashboardData.ts';
-import { keyOfGroup } from './metricRecords.ts';
+import { keyOfGroup, selectChange } from './metricRecords.ts';
 import type { Figure } from './recordSelection.ts';
 import { type ThinEvidence, thinEvidenceOf } from './thinEvidence.ts';
 
@@ -92,7 +92,7 @@ export function computeAchievementOverview(
   const held = curated.filter(({ reason }) => reason !== undefined);
   const ready = curated.filter(({ reason }) => reason === undefined);
   const strongest = figures
-    .flatMap(({ group, rolledUp }) => rolledUp.map((one) => ({ group, ...one })))
+    .flatMap((group) => group.rolledUp.map((one) => ({ ...one, of: group })))
     .filter(({ rollUp }) => rollUp.direction !== 'worse')
     .sort(byStrength);
   const computed = strongest.slice(0, mostClaims).map((one) => computedClaim(one, view));
@@ -126,7 +126,7 @@ function curatedClaim(claim: Claim): StrongClaim {
 }
 
 function computedClaim(
-  { group, ...rolledUp }: RolledUp & Pick<FigureGroup, 'group'>,
+  { of, ...rolledUp }: RolledUp & { readonly of: FigureGroup },
   { today }: LogbookView,
 ): StrongClaim {
   const { rollUp, sources } = rolledUp;
@@ -138,7 +138,9 @@ function computedClaim(
     role: rollUp.role,
     records: {
       value: rollUp.sources.length,
-      selection: isChange ? { ids: rollUp.sources } : { metric: keyOfGroup(group, today), to: today },
+      selection: isChange
+        ? selectChange(of, rollUp, today)
+        : { metric: keyOfGroup(of.group, today), to: today },
     },
   };
 }

@@ -44,8 +44,9 @@ export function computeCertificates(view: LogbookView): readonly CertificateFact
   const trainings = recordsOfType(view.contents, 'training').map(
     (stored): Training => ({ stored, training: stored.record }),
   );
+  const renewals = new Renewals(trainings, view.today);
   return trainings
-    .flatMap((one) => certificateOf(one, trainings, view.today) ?? [])
+    .flatMap((one) => certificateOf(one, renewals, view.today) ?? [])
     .sort((a, b) => compareText(a.expires, b.expires) || compareText(a.stored.path, b.stored.path));
 }
 
@@ -56,13 +57,13 @@ interface Training {
 
 function certificateOf(
   { stored, training }: Training,
-  trainings: readonly Training[],
+  renewals: Renewals,
   today: CivilDate,
 ): CertificateFact | undefined {
   const completed = completionOf(training, today);
   const expiry = expiryOf(training, completed);
   if (expiry === undefined) return undefined;
-  const renewedBy = findRenewal({ stored, training }, trainings, today);
+  const renewedBy = renewals.of({ stored, training });
   const daysLeft = daysBetween(today, expiry.expires);
   const reminder = certificateReminderDays.filter((days) => daysLeft <= days).at(-1);
   const state = renewedBy ? 'renewed' : daysLeft < 0 ? 'expired' : reminder ? 'due-soon' : 'fine';
@@ -93,22 +94,45 @@ function completionOf({ completed, date }: RecordOf<'training'>, today: CivilDat
   return completed ?? (date !== undefined && date <= today ? date : undefined);
 }
 
-/** A completed training that names this one as renewed, or has its title and was completed later. */
-function findRenewal(
-  { stored, training }: Training,
-  trainings: readonly Training[],
-  today: CivilDate,
-): Training | undefined {
-  const before = completionOf(training, today);
-  const title = foldText(training.title);
-  return trainings.find((other) => {
-    const completed = completionOf(other.training, today);
-    if (other.stored.path === stored.path || completed === undefined || completed > today) return false;
+/** The completed trainings by what they renew: for many certificates, so that each title is folded once. */
+class Renewals {
+  readonly #today: CivilDate;
+  /** In the order of the trainings, each with its place in it. */
+  readonly #byRenewedId = new Map<string, Renewal[]>();
+  readonly #byTitle = new Map<string, Renewal[]>();
+
+  constructor(trainings: readonly Training[], today: CivilDate) {
+    this.#today = today;
+    trainings.forEach((one, place) => {
+      const completed = completionOf(one.training, today);
+      if (completed === undefined || completed > today) return;
+      const renewal = { ...one, completed, place };
+      const { renews, title } = one.training;
+      if (renews !== undefined) append(this.#byRenewedId, renews, renewal);
+      append(this.#byTitle, foldText(title), renewal);
+    });
+  }
+
+  /** The first training that names this one as renewed, or has its title and was completed later. */
+  of({ stored, training }: Training): Training | undefined {
+    const before = completionOf(training, this.#today);
     // Never both ways: of two that name each other, or were completed on one day, the certificate must not vanish.
-    if (before !== undefined && completed <= before) return false;
-    return (
-      other.training.renews === training.id ||
-      (before !== undefined && foldText(other.training.title) === title)
-    );
-  });
+    const isLater = ({ completed }: Renewal): boolean => before === undefined || completed > before;
+    const isRenewal = (other: Renewal): boolean => other.stored.path !== stored.path && isLater(other);
+    const named = this.#byRenewedId.get(training.id)?.find(isRenewal);
+    const titled = before && this.#byTitle.get(foldText(training.title))?.find(isRenewal);
+    if (named === undefined || titled === undefined) return named ?? titled;
+    return named.place < titled.place ? named : titled;
+  }
+}
+
+interface Renewal extends Training {
+  readonly completed: CivilDate;
+  readonly place: number;
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

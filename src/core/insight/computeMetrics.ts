@@ -7,6 +7,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import { type ChangeDirection, lowerIsBetter } from '../metrics/changeDirection.ts';
 import type { Role } from '../records/fieldDefinition.ts';
 import { compareText } from '../text/compareText.ts';
+import { selectChange } from './metricRecords.ts';
 import { computeMetricSeries, type MetricSeries, type SeriesFrame } from './metricSeries.ts';
 import type { RecordSelection } from './recordSelection.ts';
 
@@ -86,8 +87,11 @@ export function computeMetrics(groups: readonly FigureGroup[], frame: SeriesFram
     return computed === undefined ? [] : [computed];
   });
   const changes = groups
-    .flatMap(({ group, rolledUp }) => (group.kind === 'before-after' ? rolledUp : []))
-    .flatMap(changeOf)
+    .flatMap((one) =>
+      one.group.kind === 'before-after'
+        ? one.rolledUp.flatMap((rolledUp) => changeOf(rolledUp, one, frame.today))
+        : [],
+    )
     .sort(byDirection);
   const shownChanges = changes.slice(0, mostChanges);
   return {
@@ -110,7 +114,11 @@ function byLastDate(a: FigureGroup, b: FigureGroup): number {
   return compareText(dateOf(b), dateOf(a)) || compareText(a.group.foldedName, b.group.foldedName);
 }
 
-function changeOf({ rollUp, sources }: RolledUp): readonly MetricChange[] {
+function changeOf(
+  { rollUp, sources }: RolledUp,
+  group: FigureGroup,
+  today: CivilDate,
+): readonly MetricChange[] {
   const { name, unit, role, teamSize, from, value, of, to, qualifier, direction = 'unknown' } = rollUp;
   const [first, last] = [sources[0], sources.at(-1)];
   if (from === undefined || first === undefined || last === undefined) return [];
@@ -131,7 +139,7 @@ function changeOf({ rollUp, sources }: RolledUp): readonly MetricChange[] {
       firstDate: first.date,
       lastDate: last.date,
       count: rollUp.sources.length,
-      selection: { ids: rollUp.sources },
+      selection: selectChange(group, rollUp, today),
     },
   ];
 }

@@ -1,8 +1,5 @@
-import { evidenceKey } from '../evidence/evidenceState.ts';
-import { evidenceUsesOf } from '../evidence/evidenceUses.ts';
-import { hasEvidence } from '../evidence/hasEvidence.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
-import { evidenceOfFigures } from './evidenceOfFigures.ts';
+import { evidenceOfFigures, filesOfFigures } from './evidenceOfFigures.ts';
 import type { Figure } from './recordSelection.ts';
 
 /** How well the figures and claims of a logbook can be shown to somebody who asks. */
@@ -23,23 +20,22 @@ export interface EvidenceQuality {
 
 /** Counts the records with figures or claims by what shows them; no file is read for it. */
 export function computeEvidenceQuality({ contents, evidence }: LogbookView): EvidenceQuality {
-  const counts = { shown: 0, unshown: 0 };
-  const changed: string[] = [];
-  const missing: string[] = [];
+  const counts = { shown: 0, unshown: 0, changed: 0, missing: 0 };
   for (const { record } of contents.records) {
     const kind = evidenceOfFigures(record);
     if (kind === undefined) continue;
     counts[kind]++;
-    if (evidence === undefined || kind === 'unshown' || !hasEvidence(record)) continue;
-    const states = evidenceUsesOf(record).map((use) => evidence.get(evidenceKey(use))?.kind);
-    if (states.some((state) => state === 'missing' || state === 'moved')) missing.push(record.id);
-    else if (states.includes('changed')) changed.push(record.id);
+    const files = filesOfFigures(record, evidence);
+    if (files !== undefined) counts[files]++;
   }
-  const idFigure = (ids: readonly string[]): Figure => ({ value: ids.length, selection: { ids } });
+  const figureOf = (figures: keyof typeof counts): Figure => ({
+    value: counts[figures],
+    selection: { figures },
+  });
   return {
     count: counts.shown + counts.unshown,
-    shown: { value: counts.shown, selection: { figures: 'shown' } },
-    unshown: { value: counts.unshown, selection: { figures: 'unshown' } },
-    ...(evidence && { files: { changed: idFigure(changed), missing: idFigure(missing) } }),
+    shown: figureOf('shown'),
+    unshown: figureOf('unshown'),
+    ...(evidence && { files: { changed: figureOf('changed'), missing: figureOf('missing') } }),
   };
 }

@@ -10,7 +10,7 @@ import { type ContactFacts, computeContactFacts } from './contactFacts.ts';
 import type { SkillFlag, SkillProgress } from './dashboardData.ts';
 import { computeLevelBasis, type LevelBasis } from './levelBasis.ts';
 import { LogbookTally } from './logbookTally.ts';
-import { computeNetworkProgress, type NetworkProgress } from './networkProgress.ts';
+import { MetByRole, type NetworkProgress } from './networkProgress.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
 import { levelRank } from './skillLevels.ts';
 import { computeSkillProgress } from './skillProgress.ts';
@@ -99,11 +99,12 @@ export function computeGoals(
   if (goals.length === 0) return [];
   const skillsById = new Map(skills.map((skill) => [skill.skillId, skill]));
   const people = contacts ?? computeContactFacts(view);
+  const metByRole = new MetByRole(people);
   return goals
     .map((stored) => {
       const { record } = stored;
       const skill = record.skill === undefined ? undefined : tally.recordSkills.idOf(record.skill);
-      return goalEntry({ stored, goal: record, skillId: skill, view, tally, skillsById, people });
+      return goalEntry({ stored, goal: record, skillId: skill, view, tally, skillsById, people, metByRole });
     })
     .sort(byUrgency);
 }
@@ -116,15 +117,16 @@ interface GoalFacts {
   readonly tally: LogbookTally;
   readonly skillsById: ReadonlyMap<string, SkillProgress>;
   readonly people: readonly ContactFacts[];
+  readonly metByRole: MetByRole;
 }
 
 function goalEntry(facts: GoalFacts): GoalEntry {
-  const { stored, goal, skillId, view, skillsById, people } = facts;
+  const { stored, goal, skillId, view, skillsById, metByRole } = facts;
   const { contents, today } = view;
   const due = goal.due ?? contents.profile.end;
   const skill = skillId === undefined ? undefined : skillsById.get(skillId);
   const current = skill?.current ?? goal.baseline;
-  const network = goal.roles && computeNetworkProgress(people, goal.roles);
+  const network = goal.roles && metByRole.progressOf(goal.roles);
   const isDropped = goal.status === 'dropped';
   const isReached = isDropped ? undefined : isGoalReached(goal, { current, skillId, network });
   return {

@@ -1,6 +1,5 @@
 import type { LogbookView } from '../index/logbookContents.ts';
 import { recordsOfType } from '../index/recordLists.ts';
-import { isSameRole } from '../people/contactRoles.ts';
 import { shortText } from '../text/userText.ts';
 import {
   type AdviceFacts,
@@ -12,7 +11,7 @@ import {
 } from './adviceFacts.ts';
 import { type ContactFacts, computeContactFacts } from './contactFacts.ts';
 import type { ContactStanding } from './contactStanding.ts';
-import { computeNetworkProgress, type NetworkProgress } from './networkProgress.ts';
+import { MetByRole, type NetworkProgress } from './networkProgress.ts';
 import type { Figure, RecordSelection } from './recordSelection.ts';
 import { rowKeys } from './rowKeys.ts';
 import { byDueDay, standingOrder } from './standingOrder.ts';
@@ -159,15 +158,19 @@ function peopleOf(members: readonly ContactFacts[]): readonly NetworkPerson[] {
 }
 
 function rolesOf({ contents }: LogbookView, people: readonly ContactFacts[]): readonly RoleCoverage[] {
+  const metByRole = new MetByRole(people);
   const roles: RoleCoverage[] = [];
+  const placesByKey = new Map<string, number>();
   for (const { record } of recordsOfType(contents, 'goal')) {
     if (record.roles === undefined || record.status === 'dropped') continue;
-    for (const progress of computeNetworkProgress(people, record.roles)) {
-      const place = roles.findIndex(({ role }) => isSameRole(role, progress.role));
+    for (const progress of metByRole.progressOf(record.roles)) {
+      const keys = metByRole.keysOf(progress.role);
+      const place = Math.min(roles.length, ...keys.flatMap((key) => placesByKey.get(key) ?? []));
       const known = roles[place];
-      const coverage = { ...progress, goalId: record.id };
-      if (known === undefined) roles.push(coverage);
-      else if (known.wanted < progress.wanted) roles[place] = coverage;
+      if (known === undefined || known.wanted < progress.wanted) {
+        roles[place] = { ...progress, goalId: record.id };
+      }
+      for (const key of keys) placesByKey.set(key, placesByKey.get(key) ?? place);
     }
   }
   return roles;

@@ -1,4 +1,4 @@
-import { isSameRoleName, type RoleName, readRoleName } from '../people/contactRoles.ts';
+import { type RoleName, readRoleName } from '../people/contactRoles.ts';
 import type { ContactFacts } from './contactFacts.ts';
 import type { Figure } from './recordSelection.ts';
 
@@ -21,32 +21,47 @@ export function computeNetworkProgress(
   people: readonly ContactFacts[],
   roles: Readonly<Record<string, number>>,
 ): readonly NetworkProgress[] {
-  const nameOf = roleNames();
-  const met = people.flatMap(({ contact, relation, lastContact }) =>
-    contact === undefined || lastContact === undefined
-      ? []
-      : [
-          {
-            id: contact.id,
-            names: [contact.role, relation].filter((word) => word !== undefined).map(nameOf),
-          },
-        ],
-  );
-  return Object.entries(roles).map(([role, wanted]) => {
-    const name = nameOf(role);
-    const ids = met.flatMap(({ id, names }) => (names.some((one) => isSameRoleName(one, name)) ? [id] : []));
-    return { role, wanted, met: { value: ids.length, selection: { types: ['contact'], ids } } };
-  });
+  return new MetByRole(people).progressOf(roles);
 }
 
-/** `readRoleName`, once for each text: many people have one role. */
-function roleNames(): (text: string) => RoleName {
-  const namesByText = new Map<string, RoleName>();
-  return (text) => {
-    const known = namesByText.get(text);
-    if (known !== undefined) return known;
-    const name = readRoleName(text);
-    namesByText.set(text, name);
-    return name;
-  };
+/** Who was met, by role: for many goals, so that people are gone through once and each role is read once. */
+export class MetByRole {
+  readonly #ids: readonly string[];
+  /** Places in `#ids` by `keysOf`. */
+  readonly #placesByKey = new Map<string, Set<number>>();
+  readonly #namesByText = new Map<string, RoleName>();
+
+  constructor(people: readonly ContactFacts[]) {
+    const ids: string[] = [];
+    for (const { contact, relation, lastContact } of people) {
+      if (contact === undefined || lastContact === undefined) continue;
+      const place = ids.push(contact.id) - 1;
+      for (const word of [contact.role, relation]) {
+        if (word === undefined) continue;
+        for (const key of this.keysOf(word)) this.#place(key, place);
+      }
+    }
+    this.#ids = ids;
+  }
+
+  /** How many people of each role were met, in the order of the goal. */
+  progressOf(roles: Readonly<Record<string, number>>): readonly NetworkProgress[] {
+    return Object.entries(roles).map(([role, wanted]) => {
+      const places = new Set(this.keysOf(role).flatMap((key) => [...(this.#placesByKey.get(key) ?? [])]));
+      const ids = [...places].sort((a, b) => a - b).flatMap((place) => this.#ids[place] ?? []);
+      return { role, wanted, met: { value: ids.length, selection: { types: ['contact'], ids } } };
+    });
+  }
+
+  /** What a role is found by: two of them mean the same (`isSameRole`) where they share a key. */
+  keysOf(role: string): readonly string[] {
+    const name = this.#namesByText.get(role) ?? readRoleName(role);
+    this.#namesByText.set(role, name);
+    return [...(name.id === undefined ? [] : [`id/${name.id}`]), `words/${name.folded}`];
+  }
+
+  #place(key: string, place: number): void {
+    const places = this.#placesByKey.get(key) ?? new Set();
+    this.#placesByKey.set(key, places.add(place));
+  }
 }

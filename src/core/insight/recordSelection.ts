@@ -14,6 +14,8 @@ export interface MetricKey {
   readonly teamSize?: number;
   /** Day of the report: later records do not count. */
   readonly asOf: CivilDate;
+  /** Only the change between these two figures, of several changes of one thing. */
+  readonly change?: { readonly from: number; readonly value: number };
   /** All records that count, also those whose figure a later or a greater one replaced. */
   readonly every?: true;
 }
@@ -58,8 +60,11 @@ export interface RecordSelection {
   /** Only records on which the figure of these metrics rests, added up until `to`. */
   readonly metric?: MetricKey;
   readonly ids?: readonly string[];
-  /** Records with figures, and claims: those that name what shows them, or those that name nothing. */
-  readonly figures?: 'shown' | 'unshown';
+  /**
+   * Records with figures, and claims: those that name what shows them, those that name nothing, or those of which a
+   * file has changed or is not where it was.
+   */
+  readonly figures?: 'shown' | 'unshown' | 'changed' | 'missing';
   /** Only records that fulfil these too: the filter under which the number was computed. */
   readonly within?: RecordBounds;
 }

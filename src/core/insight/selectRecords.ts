@@ -1,7 +1,8 @@
+import type { EvidenceReport } from '../evidence/evidenceState.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { peopleOfRecord } from '../records/recordPeople.ts';
-import { evidenceOfFigures } from './evidenceOfFigures.ts';
+import { evidenceOfFigures, filesOfFigures } from './evidenceOfFigures.ts';
 import { isUndated } from './isUndated.ts';
 import { recordsOfMetric } from './metricRecords.ts';
 import { opportunityOf } from './opportunityOf.ts';
@@ -15,10 +16,13 @@ type Condition = (record: LogbookRecord) => boolean;
  * The records that a selection picks, in the order of the contents: newest first, undated ones last.
  *
  * Copies of one file share an id, and `ids` picks them all.
+ *
+ * @param evidence - what became of the files; without it no record is picked by that.
  */
 export function selectRecords(
   contents: LogbookContents,
   selection: RecordSelection,
+  evidence?: EvidenceReport,
 ): readonly StoredRecord[] {
   const { within } = selection;
   const scope = within === undefined ? contents : { ...contents, records: selectRecords(contents, within) };
@@ -26,6 +30,7 @@ export function selectRecords(
     ...plainConditions(selection),
     ...skillConditions(selection, new RecordSkills(contents.catalogue)),
     ...metricConditions(scope, selection),
+    ...figureConditions(selection, evidence),
   ];
   return scope.records.filter(({ record }) => conditions.every((holds) => holds(record)));
 }
@@ -43,13 +48,22 @@ function plainConditions(selection: RecordSelection): readonly Condition[] {
   if (selection.withHours) conditions.push((record) => hoursOf(record) > 0);
   if (selection.evidence) conditions.push(isEvidence);
   if (selection.undated) conditions.push(isUndated);
-  if (selection.figures) conditions.push((record) => evidenceOfFigures(record) === selection.figures);
   conditions.push(...opportunityConditions(selection));
   if (ids !== undefined) {
     const wanted = new Set(ids);
     conditions.push((record) => wanted.has(record.id));
   }
   return conditions;
+}
+
+function figureConditions(
+  { figures }: RecordSelection,
+  evidence: EvidenceReport | undefined,
+): readonly Condition[] {
+  if (figures === undefined) return [];
+  return figures === 'changed' || figures === 'missing'
+    ? [(record) => filesOfFigures(record, evidence) === figures]
+    : [(record) => evidenceOfFigures(record) === figures];
 }
 
 function metricConditions(contents: LogbookContents, { metric, to }: RecordSelection): readonly Condition[] {

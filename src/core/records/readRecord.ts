@@ -4,9 +4,7 @@ import { type FrontMatterSplit, splitFrontMatter } from '../format/splitFrontMat
 import { splitProblem } from '../format/splitProblem.ts';
 import { type Problem, problem } from '../problems.ts';
 import { interpretRecord, type RecordReading, typeOfPath } from './interpretRecord.ts';
-
-/** Most bytes of front matter, fences included, as UTF-8. */
-const mostFrontMatterBytes = 64 * 1024;
+import { mostFrontMatterBytes } from './mostFrontMatterBytes.ts';
 
 /**
  * Reads a record from the beginning of its file, in bulk: problems say where in the front matter they are; those

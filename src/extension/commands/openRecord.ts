@@ -9,7 +9,7 @@ import { askForLogbook } from './askForLogbook.ts';
 import { pickTarget, targetOf } from './commandTarget.ts';
 import { hasProfile } from './hasProfile.ts';
 import { pickRecord } from './pickRecord.ts';
-import { readContents } from './readLogbook.ts';
+import { readView } from './readLogbook.ts';
 
 /** Opens a record as a preview; from the palette the user picks one. */
 export async function runOpenRecord(host: Host, target: unknown): Promise<void> {
@@ -26,11 +26,11 @@ export async function runOpenRecordToSide(host: Host, target: unknown): Promise<
 /** Opens the records behind a number: the one, or the one that the user picks. */
 export async function runOpenRecords(host: Host, selection: unknown): Promise<void> {
   const logbook = await host.logbooks.shown();
-  const contents = logbook && (await readContents(logbook));
-  if (logbook === undefined || contents === undefined) return;
+  const view = logbook && (await readView(logbook));
+  if (logbook === undefined || view === undefined) return;
   const { selectRecords } = await import('../../core/insight/selectRecords.ts');
   // Only our trees and pages send selections, and those of pages were read by the protocol's readers.
-  const records = selectRecords(contents, (selection ?? {}) as RecordSelection);
+  const records = selectRecords(view.contents, (selection ?? {}) as RecordSelection, view.evidence);
   const [first] = records;
   if (first === undefined) {
     throw new LogbookError(

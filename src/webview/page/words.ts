@@ -35,10 +35,13 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
 }
 
-/** VS Code names some languages in its own way (`qps-ploc`); `Intl` throws on what is no tag. */
+/**
+ * VS Code names some languages in its own way (`qps-ploc`): `Intl` takes the language of the system for a tag that it
+ * does not know, and throws on what is no tag.
+ */
 function supportedLocale(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    return Intl.NumberFormat.supportedLocalesOf(language)[0] ?? 'en';
   } catch {
     // Not a tag: numbers and dates in English are better than no page.
     return 'en';

@@ -95,6 +95,11 @@ suite('computeEvidenceTop', () => {
     assert.equal(computeEvidenceTop([skill(0, 0)], 'hours', weeks), 1);
   });
 
+  test('takes more weeks than a call takes arguments', () => {
+    const long = aSkillProgress({ evidence: Array(1_000).fill(aWeekEvidence('2026-03-09', 3, 1)) });
+    assert.equal(computeEvidenceTop(Array(300).fill(long), 'records', weeks), 3);
+  });
+
   test('ignores weeks that are not drawn', () => {
     assert.equal(computeEvidenceTop([skill(2, 2), skill(90, 90, '2025-01-06')], 'records', weeks), 2);
   });

@@ -20,6 +20,27 @@ function only(fields: TrainingFields, today: string): CertificateFact {
 }
 
 suite('computeCertificates', () => {
+  test('looks at each title a few times, however many certificates there are', () => {
+    const count = 200;
+    let looks = 0;
+    const view = aView(
+      Array.from({ length: count }, (_, place) => {
+        const training = aRecord('training', { completed: '2026-03-03', validMonths: 12 });
+        return Object.defineProperty({ ...training }, 'title', {
+          enumerable: true,
+          get: () => {
+            looks++;
+            return `Course ${place}`;
+          },
+        });
+      }),
+      { today: '2026-04-15' },
+    );
+    looks = 0;
+    assert.equal(computeCertificates(view).length, count);
+    assert.ok(looks <= 4 * count, `${looks} looks`);
+  });
+
   for (const [fields, expires, isAssumed] of [
     [{ expires: '2029-03-03', completed: '2026-03-03' }, '2029-03-03', false],
     [{ certificateId: 'GCP-1', completed: '2026-03-03' }, '2029-03-03', true],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../../src/core/dates/civilDate.ts';
+import { evidenceKey } from '../../../../src/core/evidence/evidenceState.ts';
 import type { LogbookView } from '../../../../src/core/index/logbookContents.ts';
 import { computeDashboard } from '../../../../src/core/insight/computeDashboard.ts';
 import { computeProgress } from '../../../../src/core/insight/computeProgress.ts';
@@ -45,6 +46,8 @@ const countedByPlace: Readonly<Record<string, Counted>> = {
   'skillsTowardsTarget[].evidence[].hours': hoursOf,
   'evidenceQuality.shown': one,
   'evidenceQuality.unshown': one,
+  'evidenceQuality.files.changed': one,
+  'evidenceQuality.files.missing': one,
   'goals.goals[].skill.records': one,
   'goals.goals[].parts[].done': 'shown',
   'goals.more': one,
@@ -93,10 +96,10 @@ const countedByPlace: Readonly<Record<string, Counted>> = {
 const unfiltered = ['skillsTowardsTarget', 'goals', 'workload', 'achievements', 'network', 'loops'];
 const unranged = ['exposure', 'domains'];
 
-function assertFigure({ contents }: LogbookView, { place, figure }: PlacedFigure): void {
+function assertFigure({ contents, evidence }: LogbookView, { place, figure }: PlacedFigure): void {
   const counted = countedByPlace[place];
   assert.ok(counted !== undefined, `${place} is not in the table of this test`);
-  const records = selectRecords(contents, figure.selection).map(({ record }) => record);
+  const records = selectRecords(contents, figure.selection, evidence).map(({ record }) => record);
   const message = `${place}: ${JSON.stringify(figure)} opens ${records.length} records`;
   if (counted === 'anywhere') return;
   if (counted === 'shown') {
@@ -112,6 +115,26 @@ function assertFigure({ contents }: LogbookView, { place, figure }: PlacedFigure
 
 function assertFigures(view: LogbookView, data: DashboardData | ProgressData): void {
   for (const placed of figuresIn(data)) assertFigure(view, placed);
+}
+
+/** A change is no `Figure`: its value is none of records. */
+function assertChanges({ contents }: LogbookView, { metrics }: DashboardData): void {
+  for (const { name, count, selection } of metrics?.changes ?? []) {
+    assert.equal(selectRecords(contents, selection).length, count, name);
+  }
+}
+
+/** The same logbook where the first records name files of which somebody knows what became. */
+function withFiles(view: LogbookView, kinds: readonly ('same' | 'changed' | 'missing')[]): LogbookView {
+  const records = view.contents.records.map((stored, place) =>
+    place < kinds.length && stored.record.type === 'activity'
+      ? { ...stored, record: { ...stored.record, evidence: [{ path: `out/${place}.lst` }] } }
+      : stored,
+  );
+  const evidence = new Map(
+    kinds.map((kind, place) => [evidenceKey({ path: `out/${place}.lst` }), { kind }] as const),
+  );
+  return { ...view, contents: { ...view.contents, records }, evidence };
 }
 
 /** Every figure that a filter has hold of opens records that fulfil it. */
@@ -154,6 +177,23 @@ suite('figures', () => {
       }),
       settings,
     );
+  });
+
+  test('of changes, and of the files that show figures, too', () => {
+    const kinds = fc.array(fc.constantFrom('same' as const, 'changed' as const, 'missing' as const));
+    let seen = 0;
+    fc.assert(
+      fc.property(logbookViews(), kinds, (plainView, states) => {
+        const view = withFiles(plainView, states);
+        const data = computeDashboard(view);
+        assertFigures(view, data);
+        assertChanges(view, data);
+        const { files } = data.evidenceQuality;
+        seen += (files?.changed.value ?? 0) + (files?.missing.value ?? 0);
+      }),
+      settings,
+    );
+    assert.ok(seen > 5, `${seen} files`);
   });
 
   test('under any filter too, and no record behind one is outside it', () => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { computeContactFacts } from '../../../../src/core/insight/contactFacts.ts';
 import {
   computeNetworkOverview,
   type NetworkOverview,
 } from '../../../../src/core/insight/networkOverview.ts';
+import { MetByRole } from '../../../../src/core/insight/networkProgress.ts';
 import { computePeopleTree } from '../../../../src/core/insight/peopleTree.ts';
+import { isSameRole } from '../../../../src/core/people/contactRoles.ts';
 import type { LogbookRecord, RecordOf } from '../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView } from '../../../support/builders.ts';
 
@@ -188,5 +192,58 @@ suite('computeNetworkOverview', () => {
     ]);
     assert.equal(people.length, 1);
     assert.ok((people[0]?.name.length ?? 0) < 200);
+  });
+});
+
+suite('MetByRole', () => {
+  const words = fc.constantFrom(
+    'Statistician',
+    'biostatistician',
+    'Statistics',
+    'Head, intern',
+    'head intern',
+    'Queue keeper',
+    'queue keepers',
+  );
+
+  test('finds by key whom a comparison of every two texts finds', () => {
+    fc.assert(
+      fc.property(fc.array(words), fc.uniqueArray(words), (met, wanted) => {
+        const records = met.map((role, place) =>
+          contact(`Person ${place}`, undefined, { role, met: '2026-04-01' }),
+        );
+        const people = computeContactFacts(aView(records, { today: '2026-04-15' }));
+        for (const { role, met: found } of new MetByRole(people).progressOf(
+          Object.fromEntries(wanted.map((role) => [role, 1])),
+        )) {
+          const expected = people.flatMap(({ contact: one }) =>
+            one?.role !== undefined && isSameRole(one.role, role) ? [one.id] : [],
+          );
+          assert.deepEqual(found.selection.ids, expected, role);
+        }
+      }),
+      { seed: 20261126 },
+    );
+  });
+
+  test('reads each role once, however many goals want it', () => {
+    const count = 100;
+    let looks = 0;
+    const people = Array.from({ length: count }, (_, place) => {
+      const one = contact(`Person ${place}`, undefined, { met: '2026-04-01' });
+      return Object.defineProperty({ ...one }, 'role', {
+        enumerable: true,
+        get: () => {
+          looks++;
+          return 'monitor';
+        },
+      });
+    });
+    const goals = Array.from({ length: count }, (_, place) =>
+      aRecord('goal', { kind: 'network', roles: { [`role ${place}`]: 1 } }),
+    );
+    const { roleCount } = overviewOf([...people, ...goals]);
+    assert.equal(roleCount, count);
+    assert.ok(looks <= 10 * count, `${looks} looks`);
   });
 });

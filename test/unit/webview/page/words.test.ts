@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import type { CivilDate } from '../../../../src/core/dates/civilDate.ts';
 import { dashboardStrings } from '../../../../src/protocol/strings.ts';
 import { createWords } from '../../../../src/webview/page/words.ts';
@@ -43,6 +44,19 @@ suite('createWords', () => {
         JSON.stringify(language),
       );
     }
+  });
+
+  test('falls back to English, and not to the language of the system, where nobody speaks the language', () => {
+    const script = `
+      import words from './src/webview/page/words.ts';
+      const { createWords } = words;
+      console.log(createWords({}, 'qps-ploc').number(1234.5), createWords({}, 'de').number(1234.5));
+    `;
+    const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      env: { ...process.env, LC_ALL: 'de_DE.UTF-8' },
+      encoding: 'utf8',
+    });
+    assert.equal(printed.trim(), '1,234.5 1.234,5');
   });
 
   test('fills holes with text that looks like a hole without filling it again', () => {
