@@ -177,7 +177,7 @@ suite('figures', () => {
       }),
       settings,
     );
-  });
+  }).timeout(60_000);
 
   test('of changes, and of the files that show figures, too', () => {
     const kinds = fc.array(fc.constantFrom('same' as const, 'changed' as const, 'missing' as const));
@@ -194,7 +194,7 @@ suite('figures', () => {
       settings,
     );
     assert.ok(seen > 5, `${seen} files`);
-  });
+  }).timeout(60_000);
 
   test('under any filter too, and no record behind one is outside it', () => {
     fc.assert(
@@ -214,7 +214,8 @@ suite('figures', () => {
     for (const { view, data } of await rawCases()) {
       assertFigures(view, data);
       assertWithin(view, data);
-      for (const { place } of figuresIn(data)) places.add(place);
+      const { evidenceQuality } = computeDashboard(withFiles(view, ['missing']));
+      for (const { place } of figuresIn({ ...data, evidenceQuality })) places.add(place);
     }
     assert.deepEqual([...places].sort(), Object.keys(countedByPlace).sort());
   }).timeout(60_000);
