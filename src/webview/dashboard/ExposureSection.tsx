@@ -1,17 +1,14 @@
 import { layOutExposure } from '../../core/chart/exposureChart.ts';
 import type { ExposureMap } from '../../core/insight/exposureMap.ts';
-import type { RecordSelection } from '../../core/insight/recordSelection.ts';
-import { ChartFigure } from '../charts/ChartFigure.tsx';
-import { ChartTableView } from '../charts/ChartTableView.tsx';
 import { FigureButton } from '../page/FigureButton.tsx';
+import { ChartWithTable } from './ChartWithTable.tsx';
 import type { SectionProps } from './DashboardPage.tsx';
-import { DataTable } from './DataTable.tsx';
 import { DatesMissing } from './DatesMissing.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 
 /** Study phases by week of the internship, and what is missing of them. */
 export function ExposureSection(props: SectionProps) {
-  const { data, words, ui, width, ask } = props;
+  const { data, words, ui, width } = props;
   const heading = words.text('exposure.heading');
   const { exposure, today } = data;
   if (exposure === undefined) {
@@ -22,19 +19,11 @@ export function ExposureSection(props: SectionProps) {
     );
   }
   const chart = layOutExposure(exposure, { width, measure: ui.measure, today }, words);
-  const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
   return (
     <SectionFrame id="exposure" heading={heading} finding={chart.title}>
-      <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
-      <ExposureNotes exposure={exposure} {...props} />
-      <DataTable
-        id="exposure"
-        name={`${words.text('table.show')}: ${heading}`}
-        isOpen={ui.openTables.includes('exposure')}
-        {...props}
-      >
-        <ChartTableView table={chart.table} openRecords={openRecords} />
-      </DataTable>
+      <ChartWithTable {...props} id="exposure" name={heading} chart={chart}>
+        <ExposureNotes exposure={exposure} {...props} />
+      </ChartWithTable>
     </SectionFrame>
   );
 }

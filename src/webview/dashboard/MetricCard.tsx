@@ -1,15 +1,13 @@
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import { isolated, shortText } from '../../core/text/userText.ts';
-import { ChartFigure } from '../charts/ChartFigure.tsx';
-import { ChartTableView } from '../charts/ChartTableView.tsx';
 import { FigureButton } from '../page/FigureButton.tsx';
+import { ChartWithTable } from './ChartWithTable.tsx';
 import type { DashboardProps } from './DashboardPage.tsx';
-import { DataTable } from './DataTable.tsx';
 import type { MetricCardView } from './metricCards.ts';
 
 /** One figure or change: what it says, its records, its chart, and the table behind it. */
 export function MetricCard({ card, ...props }: DashboardProps & { readonly card: MetricCardView }) {
-  const { words, ui, ask } = props;
+  const { words, ask } = props;
   const { key, name, finding, role, records, chart } = card;
   const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
   return (
@@ -26,15 +24,7 @@ export function MetricCard({ card, ...props }: DashboardProps & { readonly card:
         </FigureButton>
         <span class="quiet">{role}</span>
       </p>
-      <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
-      <DataTable
-        id={key}
-        name={`${words.text('table.show')}: ${isolated(name)}`}
-        isOpen={ui.openTables.includes(key)}
-        {...props}
-      >
-        <ChartTableView table={chart.table} openRecords={openRecords} />
-      </DataTable>
+      <ChartWithTable {...props} id={key} name={isolated(name)} chart={chart} />
     </li>
   );
 }
