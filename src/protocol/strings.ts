@@ -71,6 +71,7 @@ export const dashboardStrings = {
   'glance.workload': 'Your weeks',
   'glance.network': 'Whom you owe a word',
   'glance.achievements': 'What you can claim',
+  'glance.strongest': 'Strongest: {claim}',
   'glance.toReport': 'Advice to report back: {count}',
   'glance.nextGoal': 'Next: {title}',
   'glance.nextGoalDue': 'Next: {title}, {due}',

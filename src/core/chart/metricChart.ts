@@ -14,7 +14,7 @@ import { roundPixels } from './roundPixels.ts';
 import { roundEnd } from './roundSteps.ts';
 import type { SvgElement } from './svgElement.ts';
 import { chartText, shape } from './svgShapes.ts';
-import { estimateWidth } from './textWidth.ts';
+import { estimateWidth, fitText } from './textWidth.ts';
 import { type AxisWeeks, computeTimeAxis, type TimeAxis } from './timeAxis.ts';
 import { formatEach, formatRun, formatRunHead } from './weekRunWords.ts';
 
@@ -134,7 +134,7 @@ function roundTop(values: readonly number[]): number {
 }
 
 function lineShapes(layout: Layout): readonly SvgElement[] {
-  const { series, words, axis, panel, top, height } = layout;
+  const { series, words, frame, axis, panel, top, height } = layout;
   const amount = formatWithUnit({ value: top }, series.unit, words);
   const hasBase = series.of !== undefined;
   const base = linePath(layout, ({ of = 0 }) => of);
@@ -144,7 +144,10 @@ function lineShapes(layout: Layout): readonly SvgElement[] {
     chartText({
       x: axis.left,
       y: panel.top - 4,
-      text: series.kind === 'latest' ? amount : words.text('metric.axisTotal', { amount }),
+      text: fitText(
+        series.kind === 'latest' ? amount : words.text('metric.axisTotal', { amount }),
+        frame.width,
+      ),
     }),
     ...(hasBase ? [stroke(base.path, chartColours.quiet, 1.25)] : []),
     stroke(own.path, chartColours.accent, 2.25),
@@ -281,7 +284,7 @@ function barsOf(layout: Layout): {
       chartText({
         x: axis.left,
         y: barPanel.top - 4,
-        text: formatEach(amount, frame.weeks, words),
+        text: fitText(formatEach(amount, frame.weeks, words), frame.width),
       }),
       shape('path', {
         d: weeks.map(({ week, added }) => barOf(week, added?.value ?? 0)).join(''),

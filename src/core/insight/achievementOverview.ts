@@ -133,7 +133,7 @@ function computedClaim(
   const theme = themeOf(sources);
   const isChange = rollUp.kind === 'before-after';
   return {
-    text: figureBullet(rolledUp, theme).text,
+    text: shortText(figureBullet(rolledUp, theme).text),
     theme,
     role: rollUp.role,
     records: {

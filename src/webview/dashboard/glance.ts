@@ -6,7 +6,6 @@ import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import { isolated, shortText } from '../../core/text/userText.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { formatStoriesTold } from './storyWords.ts';
 
 /** An answer of the dashboard in one or two sentences. */
 export interface GlanceAnswer {
@@ -85,8 +84,8 @@ function achievementAnswer({ achievements }: DashboardData, words: DashboardWord
   return [
     {
       section: 'achievements',
-      answer: isolated(strongest.text),
-      remark: formatStoriesTold(achievements.stories, words),
+      answer: words.counted('achievements.readyOne', 'achievements.readyMany', achievements.readyCount),
+      remark: words.text('glance.strongest', { claim: isolated(strongest.text) }),
     },
   ];
 }

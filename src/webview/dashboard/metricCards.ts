@@ -12,6 +12,7 @@ import type { MetricChange, MetricsData } from '../../core/insight/computeMetric
 import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import type { MetricSeries } from '../../core/insight/metricSeries.ts';
 import type { Figure } from '../../core/insight/recordSelection.ts';
+import { rowKeys } from '../../core/insight/rowKeys.ts';
 import { compareText } from '../../core/text/compareText.ts';
 import { isolated, shortText } from '../../core/text/userText.ts';
 import type { Words } from '../../core/text/words.ts';
@@ -65,6 +66,7 @@ export function computeMetricCards(
   const lastValueWidth = widthOfLastValues(series, chartWidth, words);
   const frame = { width: chartWidth, weeks, today, lastValueWidth };
   const changes = metrics.changes.slice(0, step + ui.moreChanges);
+  const keys = rowKeys(changes.map(keyOfChange));
   const { better, all } = metrics.changeCounts;
   return {
     columns,
@@ -75,7 +77,9 @@ export function computeMetricCards(
       step,
     },
     changes: {
-      cards: changes.map((change) => changeCard(change, layOutSlopeChart(change, chartWidth, words), words)),
+      cards: changes.map((change, place) =>
+        changeCard(change, keys[place] ?? '', layOutSlopeChart(change, chartWidth, words), words),
+      ),
       hiddenCount: metrics.changes.length - changes.length,
       step,
     },
@@ -123,10 +127,20 @@ function seriesCard(series: MetricSeries, chart: Chart, words: Words<DashboardSt
   };
 }
 
-function changeCard(change: MetricChange, chart: Chart, words: Words<DashboardStrings>): MetricCardView {
-  const { name, from, value, count, selection, role, firstDate } = change;
+/** Without the values: a card whose record is edited stays the card that it is. */
+function keyOfChange({ name, unit, role, teamSize = 1 }: MetricChange): string {
+  return ['change', name, unit, role, teamSize].join('/');
+}
+
+function changeCard(
+  change: MetricChange,
+  key: string,
+  chart: Chart,
+  words: Words<DashboardStrings>,
+): MetricCardView {
+  const { name, count, selection } = change;
   return {
-    key: ['change', name, from, value, role, firstDate].join('/'),
+    key,
     name,
     finding: `${formatChangeFinding(change, words)} · ${formatChangeSize(change, words)}`,
     role: formatRole(change, words),

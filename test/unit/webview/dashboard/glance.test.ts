@@ -25,12 +25,14 @@ suite('computeGlance', () => {
       answers.map(({ section }) => section),
       ['goals', 'exposure', 'workload', 'network', 'achievements'],
     );
-    const [goals, exposure, workload] = answers;
+    const [goals, exposure, workload, , achievements] = answers;
     assert.equal(goals?.answer, '2 of 9 reached');
     assert.equal(plain(goals?.remark ?? ''), 'Next: Map a domain to SDTM on my own, May 8');
     assert.equal(exposure?.answer, 'No record yet: Start-up');
     assert.match(exposure?.remark ?? '', /^Without a record: 3 /);
     assert.match(workload?.answer ?? '', /capacity of 38 h a week/);
+    assert.match(achievements?.answer ?? '', /^\d+ claims can go into a CV today$/);
+    assert.match(plain(achievements?.remark ?? ''), /^Strongest: Cut the run time /);
   });
 
   test('says nothing of what is not there yet', () => {
