@@ -339,7 +339,10 @@ export const sampleDashboardData: DashboardData = (() => {
     filter: {},
     bounds: {},
     choices: { studies: ['cardio', 'onc-2'], groups: ['data-management', 'edc-systems', 'r', 'sas'] },
-    plannedSoFar: 308,
+    soFar: {
+      hours: figure(271.25, { from: aDate('2026-03-02'), to: aDate('2026-04-30'), withHours: true }),
+      planned: 308,
+    },
     evidenceQuality: {
       count: 64,
       shown: figure(41, { figures: 'shown' }),
@@ -356,7 +359,7 @@ export const sampleDashboardData: DashboardData = (() => {
     title: 'Clinical data intern, university hospital trial unit',
     today: aDate('2026-04-30'),
     clock: { start: aDate('2026-03-02'), end: aDate('2026-05-22'), week: 9, weeks: 12, daysLeft: 22 },
-    hoursPerWeek: 35,
+    plannedThisWeek: 35,
     hoursThisWeek: figure(26.5, { ...week9, withHours: true }),
     hoursInAll: figure(271.25, { withHours: true }),
     recordsThisWeek: figure(14, week9),

@@ -34,14 +34,14 @@ export const statsCommand: Command = {
 const numberColumns: ReadonlySet<number> = new Set([4, 5]);
 
 function formatStats(data: DashboardData): string {
-  const { title, clock, hoursPerWeek } = data;
-  const agreed = hoursPerWeek === undefined ? '' : ` of ${hoursPerWeek} h`;
+  const { title, clock, plannedThisWeek } = data;
+  const planned = plannedThisWeek === undefined ? '' : ` of ${plannedThisWeek} h`;
   const lines = [
     ...(title === undefined ? [] : [printable(title)]),
     ...(clock === undefined
       ? []
       : [`Week ${clock.week} of ${clock.weeks}, ${clock.start} to ${clock.end}, today ${data.today}`]),
-    `This week: ${data.hoursThisWeek.value} h${agreed}, ${formatCount(data.recordsThisWeek.value, 'record', 'records')}`,
+    `This week: ${data.hoursThisWeek.value} h${planned}, ${formatCount(data.recordsThisWeek.value, 'record', 'records')}`,
     `In all: ${data.hoursInAll.value} h, ${formatCount(data.recordsInAll.value, 'record', 'records')}`,
   ];
   const summary = lines.map((line) => `${line}\n`).join('');

@@ -1,6 +1,6 @@
 import { createRedactor } from '../export/redactor.ts';
 import type { LogbookContents, LogbookView } from '../index/logbookContents.ts';
-import { type QuestionFacts, questionFactsOf } from '../insight/questionFacts.ts';
+import { type QuestionFacts, questionFactsOf, staleAfterDays } from '../insight/questionFacts.ts';
 import { computeRecordLinks } from '../insight/recordLinks.ts';
 import { personName } from '../people/personName.ts';
 import { draftQuestion } from '../question/draftQuestion.ts';
@@ -40,14 +40,7 @@ function stateBlock(contents: LogbookContents, facts: QuestionFacts): BriefBlock
   return { kind: 'paragraph', line: [...people, { kind: 'words', words: questionStateWords(facts) }] };
 }
 
-function warningBlocks({
-  question,
-  missing,
-  isOpen,
-  isStale,
-  status,
-  days = 0,
-}: QuestionFacts): BriefBlock[] {
+function warningBlocks({ question, missing, isOpen, status, days = 0 }: QuestionFacts): BriefBlock[] {
   const blocks: BriefBlock[] = [];
   if (missing.length > 0) {
     blocks.push(
@@ -55,7 +48,7 @@ function warningBlocks({
       { kind: 'list', items: missing.map((part) => ({ line: [{ kind: 'words', words: partWords(part) }] })) },
     );
   }
-  if (isStale) {
+  if (isOpen && days >= staleAfterDays) {
     const line =
       status === 'asked'
         ? [wordsSpan('No answer for {days} days: ask again, or ask somebody else.', { days })]

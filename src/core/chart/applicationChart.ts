@@ -1,8 +1,10 @@
 import type { NextDay } from '../application/applicationFacts.ts';
+import { dayNumber } from '../dates/dayNumber.ts';
 import type { LoopsOverview, OpenApplication, OpenStage } from '../insight/loopsOverview.ts';
 import { isolated } from '../text/userText.ts';
 import type { Chart } from './chart.ts';
 import type { ChartWords } from './chartWords.ts';
+import { formatNearDate } from './nearDate.ts';
 import type { AxisTick } from './rowAxis.ts';
 import { type ChartRow, layOutRows } from './rowChart.ts';
 
@@ -73,16 +75,21 @@ function rowOf({ key, title, stage, next, selection }: OpenApplication, words: C
 
 function nextWords(next: NextDay | undefined, words: ChartWords): string {
   if (next === undefined) return words.text('applications.noDay');
-  const day = words.text(`applications.${next.what}`, { date: words.date(next.date) });
+  const day = words.text(`applications.${next.what}`, { date: formatDay(next, words) });
   return next.daysLeft < 0 ? words.text('applications.passed', { day }) : day;
 }
 
 function formatTitle({ openApplications, listedApplications: [first] }: Applications, words: ChartWords) {
   const open = words.counted('applications.titleOne', 'applications.titleMany', openApplications.value);
   if (first?.next === undefined) return open;
-  return words.text(first.next.daysLeft < 0 ? 'applications.missed' : 'applications.next', {
+  const { daysLeft, what } = first.next;
+  return words.text(daysLeft < 0 ? `applications.passed-${what}` : 'applications.next', {
     open,
     application: isolated(first.title),
-    date: words.date(first.next.date),
+    date: formatDay(first.next, words),
   });
+}
+
+function formatDay({ date, daysLeft }: NextDay, words: ChartWords): string {
+  return formatNearDate(date, dayNumber(date) - daysLeft, words);
 }

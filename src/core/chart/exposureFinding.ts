@@ -6,8 +6,8 @@ import { joinWords } from './joinWords.ts';
 export function formatExposureFinding({ phases, weeksLeft, isPart }: ExposureMap, words: ChartWords): string {
   const all = phases.reduce((sum, { records }) => sum + records.value, 0);
   if (all === 0) {
-    if (isPart) return words.text('exposure.nothingShown');
-    return words.text(weeksLeft > 0 ? 'exposure.nothingYet' : 'exposure.nothing');
+    const nothing = weeksLeft > 0 ? 'exposure.nothingYet' : 'exposure.nothing';
+    return words.text(isPart ? 'exposure.nothingShown' : nothing);
   }
   const namesOf = (gap: 'none' | 'observed'): string =>
     joinWords(

@@ -5,6 +5,7 @@ import { type Level, levels } from '../records/fieldDefinition.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartStrings } from './chartStrings.ts';
 import type { ChartWords } from './chartWords.ts';
+import { formatNearDate } from './nearDate.ts';
 import { roundPixels } from './roundPixels.ts';
 import { estimateWidth } from './textWidth.ts';
 import type { TimeAxis } from './timeAxis.ts';
@@ -149,13 +150,15 @@ function computeLabels(
           text: words.text('chart.baseline', { level: nameOf(baseline) }),
         },
       }),
-    ...(current !== undefined && {
-      current: {
-        x: currentX,
-        y: heightOf(current, frame) + (current === target ? reachedY : labelGap),
-        text: nameOf(current),
-      },
-    }),
+    // A level that no line holds yet is the baseline, which has its label.
+    ...(current !== undefined &&
+      points.some(({ date }) => dayNumber(date) <= frame.today) && {
+        current: {
+          x: currentX,
+          y: heightOf(current, frame) + (current === target ? reachedY : labelGap),
+          text: nameOf(current),
+        },
+      }),
   };
 }
 
@@ -176,7 +179,10 @@ function computeTargetLabel(
     text:
       due === undefined || target === baseline
         ? undated
-        : words.text('chart.targetDue', { ...facts, date: words.date(due) }),
+        : words.text('chart.targetDue', {
+            ...facts,
+            date: formatNearDate(due, frame.today, words),
+          }),
     lineY,
     end: due === undefined ? axis.right : axis.place(dayNumber(due) + 1),
   };

@@ -32,7 +32,8 @@ export interface TimeAxis {
 const tickWidth = 46;
 
 /**
- * The time axis over whole weeks: names of months, thinned out to what fits; of years where it is long.
+ * The time axis over whole weeks: names of months, thinned out to what fits, of the year at its first month; of years
+ * alone where it is long.
  *
  * @param weeks - Mondays; the axis ends with the Sunday of the last.
  * @param span - left and right end in pixels.
@@ -63,16 +64,27 @@ function computeTicks(
   const months = firstsOfMonths(start, end);
   const room = Math.max(1, Math.floor((place(end) - place(start)) / tickWidth));
   const isLong = months.length > 18;
-  const firsts = isLong ? months.filter((day) => toUtcDate(day).getUTCMonth() === 0) : months;
-  const named = firsts.some((day) => day - start < 10) || isLong ? firsts : [start, ...firsts];
+  const firsts = isLong ? months.filter(isNewYear) : months;
+  const isNear = isLong
+    ? place(firsts[0] ?? end) - place(start) < tickWidth
+    : firsts.some((day) => day - start < 10);
+  const named = isNear ? firsts : [start, ...firsts];
   const step = Math.max(1, Math.ceil(named.length / room));
   const kept = named.filter((_day, index) => index % step === 0);
   return kept
     .map((day) => ({
       x: place(day),
-      label: isLong ? String(toUtcDate(day).getUTCFullYear()) : words.month(day, false),
+      // On a short axis January has the name of its year: the months before it are those of the year before.
+      label:
+        isLong || (isNewYear(day) && day > start)
+          ? String(toUtcDate(day).getUTCFullYear())
+          : words.month(day, false),
     }))
     .filter((tick) => tick.x <= place(end) - tickWidth / 2);
+}
+
+function isNewYear(day: number): boolean {
+  return toUtcDate(day).toISOString().slice(5, 10) === '01-01';
 }
 
 /** First days of the months that begin in some days, as day numbers; `end` is the day after the last. */

@@ -99,15 +99,15 @@ function primaryMark(load: LoadColumn, geometry: WorkloadGeometry, words: ChartW
 
 function markLabel(
   key: keyof ChartStrings,
-  { column, when, over }: LoadColumn,
+  { column, overAhead }: LoadColumn,
   words: ChartWords,
   hours: Readonly<Record<string, number>>,
 ): string {
   const texts = Object.entries(hours).map(([name, value]) => [name, hoursOf(value, column, words)] as const);
   const mark = words.text(key, { weeks: formatColumn(column, words), ...Object.fromEntries(texts) });
-  return over === 0 || when === 'past'
+  return overAhead === 0
     ? mark
-    : words.text('workload.markOver', { mark, hours: words.hours(shownHours(over)) });
+    : words.text('workload.markOver', { mark, hours: words.hours(shownHours(overAhead)) });
 }
 
 /** Hours; of several weeks those a week. */

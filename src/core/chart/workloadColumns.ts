@@ -18,6 +18,8 @@ export interface LoadColumn {
   readonly capacity?: number;
   /** That of the week most over its capacity. */
   readonly over: number;
+  /** The same of the weeks that are not past. */
+  readonly overAhead: number;
 }
 
 /** The load of each column; a column without a week is left out. */
@@ -63,8 +65,13 @@ function loadColumn(
       selection: { ...first.volunteered.selection, ids: [...ids] },
     },
     ...(capacities.length > 0 && { capacity: mean(capacities, weeks.length) }),
-    over: weeks.reduce((most, { over }) => Math.max(most, over), 0),
+    over: mostOver(weeks),
+    overAhead: mostOver(weeks.filter(({ monday }) => dayNumber(monday) + 6 >= day)),
   };
+}
+
+function mostOver(weeks: readonly WorkloadWeek[]): number {
+  return weeks.reduce((most, { over }) => Math.max(most, over), 0);
 }
 
 function firstDay(figures: readonly Figure[]): Pick<Figure['selection'], 'from'> {

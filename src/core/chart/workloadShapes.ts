@@ -189,12 +189,12 @@ function capacityShapes({ loads, yOf, capacity, top, end }: WorkloadGeometry): r
 /** Hours over the capacity above the weeks to come; an arrow head where the number does not fit. */
 function overShapes({ loads, yOf }: WorkloadGeometry, words: ChartWords): readonly SvgElement[] {
   return loads.flatMap((load): readonly SvgElement[] => {
-    const { over, when, primary, volunteered, capacity = 0 } = load;
-    if (over === 0 || when === 'past') return [];
+    const { overAhead, primary, volunteered, capacity = 0 } = load;
+    if (overAhead === 0) return [];
     const { x, width } = load.column;
     const middle = x + width / 2;
     const y = yOf(Math.max(primary + volunteered.value, capacity)) - 5;
-    const text = words.text('workload.more', { hours: words.hours(shownHours(over)) });
+    const text = words.text('workload.more', { hours: words.hours(shownHours(overAhead)) });
     return estimateWidth(text, true) <= width
       ? [
           chartText(

@@ -59,7 +59,10 @@ export interface StoryEntry {
 
 /** What one can claim, what is thin, and which stories one can tell. */
 export interface AchievementOverview {
-  /** Those that exports print, the strongest first: claims of the user, then figures by their records. */
+  /**
+   * Those that exports print, the strongest first: claims of the user with records behind them, figures by their
+   * records, then claims that nothing stands behind.
+   */
   readonly claims: readonly StrongClaim[];
   /** All that exports print, those not listed too. */
   readonly readyCount: number;
@@ -102,7 +105,10 @@ export function computeAchievementOverview(
     (entry) => entry.kind !== 'claim' || !heldIds.has(entry.record.id),
   );
   return {
-    claims: [...ready, ...computed].slice(0, mostClaims),
+    claims: [...ready.filter(hasRecords), ...computed, ...ready.filter((claim) => !hasRecords(claim))].slice(
+      0,
+      mostClaims,
+    ),
     readyCount: ready.length + strongest.length,
     heldBack: held.slice(0, mostHeldBack),
     heldBackCount: held.length,
@@ -110,6 +116,10 @@ export function computeAchievementOverview(
     moreThin: Math.max(0, thin.length - mostThin),
     stories: storiesOf(view, reported),
   };
+}
+
+function hasRecords({ records }: StrongClaim): boolean {
+  return records.value > 0;
 }
 
 function curatedClaim(claim: Claim): StrongClaim {

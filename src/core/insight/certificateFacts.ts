@@ -89,9 +89,10 @@ function expiryOf(
   return end && { expires: end, isAssumed: validMonths === undefined };
 }
 
-/** When a training was completed: what it says, else its date once that is past. */
+/** When a training was completed: what it says, else its date; one to come is a plan. */
 function completionOf({ completed, date }: RecordOf<'training'>, today: CivilDate): CivilDate | undefined {
-  return completed ?? (date !== undefined && date <= today ? date : undefined);
+  const day = completed ?? date;
+  return day !== undefined && day <= today ? day : undefined;
 }
 
 /** The completed trainings by what they renew: for many certificates, so that each title is folded once. */
@@ -105,7 +106,7 @@ class Renewals {
     this.#today = today;
     trainings.forEach((one, place) => {
       const completed = completionOf(one.training, today);
-      if (completed === undefined || completed > today) return;
+      if (completed === undefined) return;
       const renewal = { ...one, completed, place };
       const { renews, title } = one.training;
       if (renews !== undefined) append(this.#byRenewedId, renews, renewal);

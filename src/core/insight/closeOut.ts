@@ -8,6 +8,7 @@ import type { RecordType } from '../records/recordTypes.ts';
 import { type AdviceStage, adviceStageOf } from './adviceFacts.ts';
 import { computeCertificates } from './certificateFacts.ts';
 import type { InternshipClock } from './dashboardData.ts';
+import { isSourced } from './isSourced.ts';
 import { computeOpenQuestions } from './questionFacts.ts';
 import { RecordSkills } from './recordSkills.ts';
 
@@ -204,14 +205,6 @@ function certificatesComplete(view: LogbookView): CloseOutItem {
     facts.map(({ training }) => training),
     (training) => complete.has(training),
   );
-}
-
-/** Whether a claim rests on at least one record that is there. */
-function isSourced(
-  { state, sources = [] }: RecordOf<'achievement'>,
-  ids: Pick<ReadonlySet<string>, 'has'>,
-): boolean {
-  return (state ?? 'sourced') === 'sourced' && sources.some((id) => ids.has(id));
 }
 
 function achievementsSourced(view: LogbookView): CloseOutItem {

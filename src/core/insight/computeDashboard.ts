@@ -17,7 +17,7 @@ import { computeGoals } from './goalTree.ts';
 import { LogbookTally } from './logbookTally.ts';
 import { computeLoopsOverview } from './loopsOverview.ts';
 import { computeNetworkOverview } from './networkOverview.ts';
-import { plannedHoursSoFar } from './plannedHours.ts';
+import { computeHoursSoFar } from './plannedHours.ts';
 import { boundsOf, filterView } from './recordFilter.ts';
 import { roundHours } from './recordHours.ts';
 import type { RecordBounds, RecordFilter } from './recordSelection.ts';
@@ -39,12 +39,13 @@ export function computeDashboard(given: LogbookView, filter: RecordFilter = {}):
   const shown = isBounded(bounds) ? filteredWork(view, skills, bounds) : { work: view, tally, skills };
   const { skillsTowardsTarget, closeOut, ...figures } = progressFrom(view, shown.tally, shown.skills);
   const { title } = view.contents.profile;
-  const plannedSoFar = plannedHoursSoFar(view);
+  const soFar = computeHoursSoFar(view, tally);
   const report = reportOf(view);
   const { clock } = figures;
   const weeks = computeChartWeeks({ today: view.today, clock, weekNumbers: tally.weekNumbers });
   const { metrics, ...sections } = sectionsOfWork(
     shown.work,
+    view,
     shown.tally,
     isBounded(bounds) ? reportOf(shown.work) : report,
   );
@@ -53,7 +54,7 @@ export function computeDashboard(given: LogbookView, filter: RecordFilter = {}):
     skillsTowardsTarget,
     ...(closeOut && { closeOut }),
     ...(title !== undefined && { title }),
-    ...(plannedSoFar !== undefined && { plannedSoFar }),
+    ...(soFar && { soFar }),
     filter: isBounded(bounds) ? filter : {},
     bounds,
     choices: choicesOf(view, skills),
@@ -76,11 +77,16 @@ function reportOf(work: LogbookView) {
 }
 
 /** What the filter applies to. */
-function sectionsOfWork(work: LogbookView, tally: LogbookTally, { figures }: ReturnType<typeof reportOf>) {
+function sectionsOfWork(
+  work: LogbookView,
+  { contents: all }: LogbookView,
+  tally: LogbookTally,
+  { figures }: ReturnType<typeof reportOf>,
+) {
   const { today, contents } = work;
   const { hoursPerDay } = contents.profile;
   return {
-    evidenceQuality: computeEvidenceQuality(work),
+    evidenceQuality: computeEvidenceQuality(work, all),
     hoursByGroup: hoursByGroup(tally),
     metrics: computeMetrics(figures, { today, hoursPerDay }),
   };

@@ -6,6 +6,7 @@ import type { ProgressData, SkillProgress } from './dashboardData.ts';
 import { computeInternshipClock } from './internshipClock.ts';
 import { sundayOf, weekNumberOfDate } from './isoWeek.ts';
 import { LogbookTally } from './logbookTally.ts';
+import { plannedHoursOfWeek } from './plannedHours.ts';
 import { roundHours } from './recordHours.ts';
 import { computeSkillProgress, towardsTarget } from './skillProgress.ts';
 
@@ -24,14 +25,14 @@ export function progressFrom(
 ): ProgressData {
   const { contents, today } = view;
   const clock = computeInternshipClock(view);
-  const { hoursPerWeek } = contents.profile;
+  const plannedThisWeek = plannedHoursOfWeek(view);
   const thisWeek = { from: startOfWeek(today), to: sundayOf(weekNumberOfDate(today)) };
   const { all, future, undated } = tally;
   return {
     revision: contents.revision,
     today,
     ...(clock && { clock }),
-    ...(hoursPerWeek !== undefined && { hoursPerWeek }),
+    ...(plannedThisWeek !== undefined && { plannedThisWeek }),
     hoursThisWeek: {
       value: roundHours(tally.thisWeek.hours),
       selection: { ...thisWeek, withHours: true },

@@ -8,6 +8,7 @@ import type { ExposureMap } from './exposureMap.ts';
 import type { GoalSummary } from './goalProgress.ts';
 import type { LoopsOverview } from './loopsOverview.ts';
 import type { NetworkOverview } from './networkOverview.ts';
+import type { HoursSoFar } from './plannedHours.ts';
 import type { Figure, RecordBounds, RecordFilter, RecordSelection } from './recordSelection.ts';
 import type { WorkloadWeek } from './workloadWeeks.ts';
 
@@ -74,8 +75,8 @@ export interface SkillProgress {
   /** Id of the goal that sets the target; of several with that target the one due first. */
   readonly goalId?: string;
   /**
-   * Latest stated level up to today (of one day the one with the greatest id); absent where nobody stated
-   * one.
+   * Latest stated level up to today (of one day the one with the greatest id), else the baseline that the goal of the
+   * target writes, be its day still to come or not known; absent where nobody stated one.
    */
   readonly current?: Level;
   /** Oldest first. */
@@ -105,7 +106,11 @@ export interface ProgressData {
   readonly today: CivilDate;
   /** Absent where `logbook.yml` has no dates. */
   readonly clock?: InternshipClock;
-  readonly hoursPerWeek?: number;
+  /**
+   * Hours planned for that week: `hoursPerWeek` for its work days in the internship without leave, or whole where the
+   * dates are not known; absent where nothing is planned because the internship is not on.
+   */
+  readonly plannedThisWeek?: number;
   /** Of the ISO 8601 week that holds today, Monday to Sunday. */
   readonly hoursThisWeek: Figure;
   /** Of all records that say hours, undated and future-dated ones too. */
@@ -136,8 +141,8 @@ export interface DashboardData extends ProgressData {
   readonly bounds: RecordBounds;
   /** What may be chosen for the filter, whatever it is now: studies and skill groups that records name, sorted. */
   readonly choices: { readonly studies: readonly string[]; readonly groups: readonly string[] };
-  /** Hours planned from the first day up to today; absent where the profile lacks hours or dates. */
-  readonly plannedSoFar?: number;
+  /** Absent where the profile lacks hours or dates, and before the first day. */
+  readonly soFar?: HoursSoFar;
   readonly evidenceQuality: EvidenceQuality;
   /** Of the whole logbook as of today: a filter plays no part. */
   readonly goals: GoalSummary;

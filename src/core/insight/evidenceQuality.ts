@@ -1,4 +1,5 @@
-import type { LogbookView } from '../index/logbookContents.ts';
+import type { LogbookContents, LogbookView } from '../index/logbookContents.ts';
+import { recordsById } from '../index/recordLists.ts';
 import { evidenceOfFigures, filesOfFigures } from './evidenceOfFigures.ts';
 import type { Figure } from './recordSelection.ts';
 
@@ -18,11 +19,19 @@ export interface EvidenceQuality {
   };
 }
 
-/** Counts the records with figures or claims by what shows them; no file is read for it. */
-export function computeEvidenceQuality({ contents, evidence }: LogbookView): EvidenceQuality {
+/**
+ * Counts the records with figures or claims by what shows them; no file is read for it.
+ *
+ * @param all - the contents before a filter.
+ */
+export function computeEvidenceQuality(
+  { contents, evidence }: LogbookView,
+  all: LogbookContents = contents,
+): EvidenceQuality {
+  const ids = recordsById(all);
   const counts = { shown: 0, unshown: 0, changed: 0, missing: 0 };
   for (const { record } of contents.records) {
-    const kind = evidenceOfFigures(record);
+    const kind = evidenceOfFigures(record, ids);
     if (kind === undefined) continue;
     counts[kind]++;
     const files = filesOfFigures(record, evidence);

@@ -125,7 +125,7 @@ function goalEntry(facts: GoalFacts): GoalEntry {
   const { contents, today } = view;
   const due = goal.due ?? contents.profile.end;
   const skill = skillId === undefined ? undefined : skillsById.get(skillId);
-  const current = skill?.current ?? goal.baseline;
+  const current = skill === undefined ? goal.baseline : skill.current;
   const network = goal.roles && metByRole.progressOf(goal.roles);
   const isDropped = goal.status === 'dropped';
   const isReached = isDropped ? undefined : isGoalReached(goal, { current, skillId, network });

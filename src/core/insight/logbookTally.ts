@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/civilDate.ts';
 import type { LogbookView } from '../index/logbookContents.ts';
 import type { Level } from '../records/fieldDefinition.ts';
 import type { LogbookRecord, RecordOf, StoredRecord } from '../records/logbookRecord.ts';
+import type { LogbookProfile } from '../records/profile.ts';
 import { recordTypeDefinition } from '../records/recordTypes.ts';
 import { epochDayOf, weekNumberOf } from './isoWeek.ts';
 import { isUndated } from './isUndated.ts';
@@ -50,6 +51,8 @@ export class LogbookTally {
   readonly thisWeek: WorkSum = { records: 0, hours: 0 };
   readonly future: WorkSum = { records: 0, hours: 0 };
   readonly undated: WorkSum = { records: 0, hours: 0 };
+  /** Dated in the internship, today at the latest; none where the profile lacks its dates. */
+  readonly soFar: WorkSum = { records: 0, hours: 0 };
   readonly hoursByGroup = new Map<string, number>();
   readonly skillsById = new Map<string, SkillTally>();
   /** Numbers of the weeks that hold a record of a type with a day: a programme noted long before is no week of work. */
@@ -58,12 +61,14 @@ export class LogbookTally {
   firstDate: CivilDate | undefined;
 
   readonly #today: CivilDate;
+  readonly #internship: Pick<LogbookProfile, 'start' | 'end'>;
   readonly #thisWeekNumber: number;
   readonly #epochDaysByDate = new Map<CivilDate, number>();
 
   constructor({ contents, today }: LogbookView) {
     this.recordSkills = recordSkillsOf(contents);
     this.#today = today;
+    this.#internship = contents.profile;
     this.#thisWeekNumber = weekNumberOf(epochDayOf(today));
     for (const stored of contents.records) this.#add(stored);
   }
@@ -89,7 +94,13 @@ export class LogbookTally {
     if (isDay) this.weekNumbers.add(week);
     if (week === this.#thisWeekNumber) addWork(this.thisWeek, hours);
     if (date > this.#today) addWork(this.future, hours);
+    else if (this.#isInInternship(date)) addWork(this.soFar, hours);
     if (this.firstDate === undefined || date < this.firstDate) this.firstDate = date;
+  }
+
+  #isInInternship(date: CivilDate): boolean {
+    const { start, end } = this.#internship;
+    return start !== undefined && end !== undefined && date >= start && date <= end;
   }
 
   #addGroupHours(skillIds: readonly string[], hours: number): void {

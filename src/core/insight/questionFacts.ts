@@ -15,14 +15,14 @@ type Question = RecordOf<'question'>;
 export interface QuestionFacts {
   readonly path: string;
   readonly question: Question;
-  /** As the record says, else as far as its dates and its answer show. */
+  /** As the record says, else as far as its answer and its dates up to today show. */
   readonly status: QuestionStatus;
   readonly isOpen: boolean;
-  /** When it was asked, else its date; absent where it has neither. */
+  /** When it was asked, where that is past, else its date; absent where it has neither. */
   readonly since: CivilDate | undefined;
   /** Whole days from `since` to the answer, or to today while it is open; never negative, absent without both days. */
   readonly days: number | undefined;
-  /** Open for `staleAfterDays` or longer. */
+  /** Open for `staleAfterDays` or longer; a draft waits for nobody. */
   readonly isStale: boolean;
   /** What it lacks to be ready to be asked; empty once it was asked. */
   readonly missing: readonly NeededPart[];
@@ -31,9 +31,11 @@ export interface QuestionFacts {
 /** The facts of a stored record; `undefined` for one that is no question. */
 export function questionFactsOf({ path, record }: StoredRecord, today: CivilDate): QuestionFacts | undefined {
   if (record.type !== 'question') return undefined;
-  const status = questionStatus(record);
+  const isAskedLater = record.asked !== undefined && record.asked > today;
+  const shown = questionStatus(record);
+  const status = isAskedLater && shown === 'asked' && record.status === undefined ? 'to-ask' : shown;
   const isOpen = status !== 'answered';
-  const since = record.asked ?? record.date;
+  const since = isAskedLater ? record.date : (record.asked ?? record.date);
   const until = isOpen ? today : record.answered;
   const days = since && until && Math.max(0, daysBetween(since, until));
   return {
@@ -43,7 +45,7 @@ export function questionFactsOf({ path, record }: StoredRecord, today: CivilDate
     isOpen,
     since,
     days,
-    isStale: isOpen && days !== undefined && days >= staleAfterDays,
+    isStale: isOpen && status !== 'draft' && days !== undefined && days >= staleAfterDays,
     missing: status === 'draft' || status === 'to-ask' ? readinessOf(record) : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { EvidenceReport } from '../evidence/evidenceState.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
+import { recordsById } from '../index/recordLists.ts';
 import type { LogbookRecord, StoredRecord } from '../records/logbookRecord.ts';
 import { peopleOfRecord } from '../records/recordPeople.ts';
 import { evidenceOfFigures, filesOfFigures } from './evidenceOfFigures.ts';
@@ -30,7 +31,7 @@ export function selectRecords(
     ...plainConditions(selection),
     ...skillConditions(selection, new RecordSkills(contents.catalogue)),
     ...metricConditions(scope, selection),
-    ...figureConditions(selection, evidence),
+    ...figureConditions(contents, selection, evidence),
   ];
   return scope.records.filter(({ record }) => conditions.every((holds) => holds(record)));
 }
@@ -57,13 +58,16 @@ function plainConditions(selection: RecordSelection): readonly Condition[] {
 }
 
 function figureConditions(
+  contents: LogbookContents,
   { figures }: RecordSelection,
   evidence: EvidenceReport | undefined,
 ): readonly Condition[] {
   if (figures === undefined) return [];
-  return figures === 'changed' || figures === 'missing'
-    ? [(record) => filesOfFigures(record, evidence) === figures]
-    : [(record) => evidenceOfFigures(record) === figures];
+  if (figures === 'changed' || figures === 'missing') {
+    return [(record) => filesOfFigures(record, evidence) === figures];
+  }
+  const ids = recordsById(contents);
+  return [(record) => evidenceOfFigures(record, ids) === figures];
 }
 
 function metricConditions(contents: LogbookContents, { metric, to }: RecordSelection): readonly Condition[] {

@@ -75,8 +75,8 @@ function progressOf(skill: SkillTally, view: LogbookView, tally: LogbookTally): 
   const { skillId, evidence, work } = skill;
   const { today, contents } = view;
   const levels = computeLevels(skill, view, tally);
-  const current = levels.filter(({ date }) => date <= today).at(-1);
   const goal = targetGoal(skill.goals);
+  const current = levels.filter(({ date }) => date <= today).at(-1)?.level ?? goal?.baseline;
   const due = goal?.due ?? contents.profile.end;
   const selection = { skills: [skillId], evidence: true } as const;
   return {
@@ -86,7 +86,7 @@ function progressOf(skill: SkillTally, view: LogbookView, tally: LogbookTally): 
     ...(goal && { baseline: goal.baseline ?? 'none', goalId: goal.id }),
     ...(goal?.target && { target: goal.target }),
     ...(goal && due && { due }),
-    ...(current && { current: current.level }),
+    ...(current && { current }),
     levels: levels.map(({ date, level, source, id }) => ({ date, level, source, selection: { ids: [id] } })),
     evidence: evidenceByWeek(skill),
     records: { value: evidence.records, selection },

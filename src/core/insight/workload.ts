@@ -35,7 +35,7 @@ export interface WeekLoad {
   readonly capacity?: number;
   /** Hours above the capacity; 0 where there is none or it is not known. */
   readonly over: number;
-  /** Hours of records that count towards no opportunity, Monday to Sunday. */
+  /** Hours of records that count towards no opportunity, Monday to Sunday, today at the latest. */
   readonly loggedPrimary: Figure;
   readonly loggedVolunteered: Figure;
 }
@@ -89,7 +89,8 @@ function weekLoad({ view, weekNumber, week, spans, logged }: WeekFacts): WeekLoa
   const capacity = capacityHours === undefined ? undefined : roundHours(capacityHours * share);
   const [monday, sunday] = [mondayOf(weekNumber), sundayOf(weekNumber)];
   const hours = logged.get(weekNumber);
-  const selection = { from: monday, to: sunday, withHours: true } as const;
+  const to = sunday < view.today ? sunday : view.today;
+  const selection = { from: monday, to, withHours: true } as const;
   return {
     week,
     monday,
@@ -129,12 +130,12 @@ interface LoggedHours {
   volunteered: number;
 }
 
-function loggedByWeek({ contents }: LogbookView): ReadonlyMap<number, LoggedHours> {
+function loggedByWeek({ contents, today }: LogbookView): ReadonlyMap<number, LoggedHours> {
   const hoursByWeek = new Map<number, LoggedHours>();
   const weekOf = createWeekLookup();
   for (const { record } of contents.records) {
     const hours = hoursOf(record);
-    if (hours === 0 || record.date === undefined) continue;
+    if (hours === 0 || record.date === undefined || record.date > today) continue;
     const week = weekOf(record.date);
     const sum = hoursByWeek.get(week) ?? { primary: 0, volunteered: 0 };
     sum[opportunityOf(record) === undefined ? 'primary' : 'volunteered'] += hours;

@@ -1,5 +1,5 @@
 import type { DashboardData } from '../../core/insight/dashboardData.ts';
-import type { Figure, RecordSelection } from '../../core/insight/recordSelection.ts';
+import type { Figure } from '../../core/insight/recordSelection.ts';
 import { shortText } from '../../core/text/userText.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
 import { formatClock } from '../page/clockText.ts';
@@ -45,11 +45,16 @@ interface HeaderFigure {
   readonly key: keyof DashboardStrings;
   readonly figure: Figure;
   /** What it is measured against, in hours. */
-  readonly plan?: { readonly hours: number; readonly key: keyof DashboardStrings };
+  readonly plan?: {
+    readonly hours: number;
+    readonly words: keyof DashboardStrings;
+    /** What is measured, where it is not the figure. */
+    readonly done?: Figure;
+  };
 }
 
 function figuresOf(data: DashboardData): readonly HeaderFigure[] {
-  const { hoursThisWeek, hoursInAll, recordsThisWeek, recordsInAll, hoursPerWeek, plannedSoFar } = data;
+  const { hoursThisWeek, hoursInAll, recordsThisWeek, recordsInAll, plannedThisWeek, soFar } = data;
   if (isFiltered(data)) {
     return [
       { key: 'dashboard.hoursShown', figure: hoursInAll },
@@ -60,12 +65,13 @@ function figuresOf(data: DashboardData): readonly HeaderFigure[] {
     {
       key: 'dashboard.hoursThisWeek',
       figure: hoursThisWeek,
-      ...(hoursPerWeek !== undefined && { plan: { hours: hoursPerWeek, key: 'dashboard.ofPlan' } }),
+      ...(plannedThisWeek !== undefined && { plan: { hours: plannedThisWeek, words: 'dashboard.ofPlan' } }),
     },
     {
       key: 'dashboard.hoursInAll',
       figure: hoursInAll,
-      ...(plannedSoFar !== undefined && { plan: { hours: plannedSoFar, key: 'dashboard.ofPlanSoFar' } }),
+      // Hours before the internship, after it or ahead of today are in all hours, and in no plan.
+      ...(soFar && { plan: { hours: soFar.planned, words: 'dashboard.ofPlanSoFar', done: soFar.hours } }),
     },
     { key: 'dashboard.recordsThisWeek', figure: recordsThisWeek },
     { key: 'dashboard.recordsInAll', figure: recordsInAll },
@@ -85,17 +91,31 @@ function HeaderFigures({ data, words, ask }: HeaderProps) {
             <span class="figure-value">{words.number(figure.value)}</span>
             <span class="figure-label">{words.text(key)}</span>
           </FigureButton>
-          {plan && (
-            <>
-              <PlanBar hours={figure.value} plan={plan.hours} />
-              <span class="figure-plan quiet">
-                {words.text(plan.key, { plan: words.number(plan.hours) })}
-              </span>
-            </>
-          )}
+          {plan && <Plan words={words} ask={ask} plan={plan} figure={plan.done ?? figure} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+interface PlanProps extends Pick<HeaderProps, 'words' | 'ask'> {
+  readonly plan: NonNullable<HeaderFigure['plan']>;
+  readonly figure: Figure;
+}
+
+function Plan({ words, ask, plan, figure: { value, selection } }: PlanProps) {
+  const text = words.text(plan.words, { plan: words.number(plan.hours), hours: words.number(value) });
+  return (
+    <>
+      <PlanBar hours={value} plan={plan.hours} />
+      <span class="figure-plan quiet">
+        {plan.done ? (
+          <FigureButton open={() => ask('records/open', { selection })}>{text}</FigureButton>
+        ) : (
+          text
+        )}
+      </span>
+    </>
   );
 }
 
@@ -134,7 +154,7 @@ function Quality({ data, words, ask }: HeaderProps) {
         open={() => ask('records/open', { selection: shown.selection })}
       >
         <span class="figure-value">{words.share(shown.value / count)}</span>
-        <span class="figure-label">{words.text('quality.share', { count: words.number(count) })}</span>
+        <span class="figure-label">{words.counted('quality.shareOne', 'quality.shareMany', count)}</span>
       </FigureButton>
       <p class="quality-remarks quiet">
         {remarks
@@ -150,29 +170,29 @@ function Quality({ data, words, ask }: HeaderProps) {
   );
 }
 
+/** What deserves a look: files that cannot be read, records without a date or with one to come. */
 function HeaderNotes({ data, words, ask }: HeaderProps) {
-  const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
   const { brokenFiles, undatedRecords, futureRecords } = data;
+  const showRecords = ({ value, selection }: Figure) =>
+    [value, () => ask('records/open', { selection })] as const;
+  const notes = {
+    broken: [brokenFiles, () => ask('problems/show', null)],
+    undated: showRecords(undatedRecords),
+    future: showRecords(futureRecords),
+  } as const;
   return (
     <div class="notes">
-      {brokenFiles > 0 && (
-        <button type="button" class="note" onClick={() => ask('problems/show', null)}>
-          <Icon name="warning" />
-          {words.counted('broken.one', 'broken.many', brokenFiles)}
-        </button>
-      )}
-      {undatedRecords.value > 0 && (
-        <button type="button" class="note" onClick={() => openRecords(undatedRecords.selection)}>
-          <Icon name="warning" />
-          {words.counted('undated.one', 'undated.many', undatedRecords.value)}
-        </button>
-      )}
-      {futureRecords.value > 0 && (
-        <button type="button" class="note" onClick={() => openRecords(futureRecords.selection)}>
-          <Icon name="warning" />
-          {words.counted('future.one', 'future.many', futureRecords.value)}
-        </button>
-      )}
+      {(['broken', 'undated', 'future'] as const).map((key) => {
+        const [count, show] = notes[key];
+        return (
+          count > 0 && (
+            <button key={key} type="button" class="note" onClick={show}>
+              <Icon name="warning" />
+              {words.counted(`${key}.one`, `${key}.many`, count)}
+            </button>
+          )
+        );
+      })}
     </div>
   );
 }

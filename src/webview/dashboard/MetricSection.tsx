@@ -1,5 +1,4 @@
 import { Fragment } from 'preact';
-import type { MetricsData } from '../../core/insight/computeMetrics.ts';
 import { FigureButton } from '../page/FigureButton.tsx';
 import type { DashboardProps, SectionProps } from './DashboardPage.tsx';
 import { metricSorts } from './dashboardUi.ts';
@@ -10,17 +9,11 @@ import { ShowMore } from './ShowMore.tsx';
 
 const sortStrings = { records: 'metrics.sortRecords', latest: 'metrics.sortLatest' } as const;
 
-const noMetrics: MetricsData = {
-  series: [],
-  changes: [],
-  changeCounts: { better: 0, all: 0 },
-  moreCount: 0,
-};
-
 /** What the records count up to over the weeks, and what changed. */
 export function MetricSection(props: SectionProps) {
   const { data, ui, setUi, words, width, ask } = props;
-  const { metrics = noMetrics } = data;
+  const { metrics } = data;
+  if (metrics === undefined) return null;
   const view = computeMetricCards(metrics, { ...data, width }, ui, words);
   const { columns, series, changes } = view;
   const isEmpty = metrics.series.length + metrics.changes.length === 0;

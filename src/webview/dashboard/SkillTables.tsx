@@ -38,7 +38,7 @@ function levelTable({ skill, words }: SkillTablesProps): ChartTable {
       title: words.text(key),
     })),
     rows: skill.levels.map(({ date, level, source, selection }) => [
-      { text: words.date(date) },
+      { text: words.longDate(date) },
       { text: words.text(`level.${level}`), selection },
       { text: words.text(`source.${source}`) },
     ]),
@@ -59,6 +59,6 @@ function evidenceTable({ skill, runs, words }: SkillTablesProps): ChartTable {
     ],
     rows: skill.evidence
       .filter(({ records, hours }) => records.value > 0 || hours.value > 0)
-      .map(({ week, records, hours }) => [{ text: words.date(week) }, cellOf(records), cellOf(hours)]),
+      .map(({ week, records, hours }) => [{ text: words.longDate(week) }, cellOf(records), cellOf(hours)]),
   };
 }

@@ -1,7 +1,9 @@
 import { formatDomainFinding } from '../../core/chart/domainChart.ts';
 import { formatExposureFinding } from '../../core/chart/exposureFinding.ts';
+import { formatNearDate } from '../../core/chart/nearDate.ts';
 import { formatPeopleFinding } from '../../core/chart/peopleChart.ts';
 import { formatWorkloadFinding } from '../../core/chart/workloadFinding.ts';
+import { dayNumber } from '../../core/dates/dayNumber.ts';
 import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import { isolated, shortText } from '../../core/text/userText.ts';
 import type { Words } from '../../core/text/words.ts';
@@ -30,7 +32,7 @@ export function computeGlance(data: DashboardData, words: DashboardWords): reado
 }
 
 function goalAnswer(
-  { goals: { goals, reached, all } }: DashboardData,
+  { goals: { goals, reached, all }, today }: DashboardData,
   words: DashboardWords,
 ): GlanceAnswer[] {
   if (all.value === 0) return [];
@@ -40,15 +42,19 @@ function goalAnswer(
     {
       section: 'goals',
       answer: words.text('goals.finding', facts),
-      remark: next ? nextGoal(next, words) : '',
+      remark: next ? nextGoal(next, today, words) : '',
     },
   ];
 }
 
-function nextGoal({ title, due }: DashboardData['goals']['goals'][number], words: DashboardWords): string {
+function nextGoal(
+  { title, due }: DashboardData['goals']['goals'][number],
+  today: DashboardData['today'],
+  words: DashboardWords,
+): string {
   const facts = { title: isolated(shortText(title)) };
   if (due === undefined) return words.text('glance.nextGoal', facts);
-  return words.text('glance.nextGoalDue', { ...facts, due: words.date(due) });
+  return words.text('glance.nextGoalDue', { ...facts, due: formatNearDate(due, dayNumber(today), words) });
 }
 
 function exposureAnswer({ exposure, domains }: DashboardData, words: DashboardWords): GlanceAnswer[] {

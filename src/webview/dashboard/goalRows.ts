@@ -77,11 +77,11 @@ function partMeasure(
   { kind, role = '', done, wanted }: GoalPart,
   words: Words<DashboardStrings>,
 ): GoalMeasure {
-  const facts = { done: words.number(done.value), wanted: words.number(wanted), role: isolated(role) };
+  const facts = { done: words.number(done.value), role: isolated(role) };
   const scale = wanted > mostSteps ? mostSteps / wanted : 1;
   const all = Math.round(wanted * scale);
   return {
-    text: words.text(`goals.${kind}`, facts),
+    text: words.counted(`goals.${kind}One`, `goals.${kind}Many`, wanted, facts),
     ...(done.value > 0 && { selection: done.selection }),
     steps: { done: Math.min(all, Math.floor(done.value * scale)), wanted: all, all },
   };

@@ -93,9 +93,8 @@ function computeSummary(skills: readonly SkillProgress[], words: Words<Dashboard
   const targets =
     withTarget.length === 0
       ? words.text('skills.noTargets')
-      : words.text('skills.reached', {
+      : words.counted('skills.reachedOne', 'skills.reachedMany', withTarget.length, {
           reached: words.number(withTarget.filter(hasReachedTarget).length),
-          count: words.number(withTarget.length),
         });
   return flagged === 0
     ? [count, targets]

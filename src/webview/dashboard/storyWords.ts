@@ -27,8 +27,8 @@ export function formatMissingParts(said: readonly StoryPart[], words: Words<Dash
 
 /** For how many themes there is a story. */
 export function formatStoriesTold(stories: readonly StoryEntry[], words: Words<DashboardStrings>): string {
-  return words.text('achievements.told', {
-    count: words.number(stories.filter(({ count }) => count > 0).length),
+  const told = stories.filter(({ count }) => count > 0).length;
+  return words.counted('achievements.toldOne', 'achievements.toldMany', told, {
     all: words.number(stories.length),
   });
 }

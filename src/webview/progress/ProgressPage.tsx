@@ -108,12 +108,10 @@ function ProgressClock({ data, words, ask, size }: ProgressProps) {
 function ProgressFigures({ data, words, ask, size }: ProgressProps) {
   const open = (selection: RecordSelection) => () => ask('records/open', { selection });
   const hours = words.number(data.hoursThisWeek.value);
-  // Before the first week and after the last one nothing is planned.
-  const isRunning = data.clock === undefined || (data.clock.week > 0 && data.clock.daysLeft >= 0);
   const ofPlan =
-    data.hoursPerWeek === undefined || !isRunning
+    data.plannedThisWeek === undefined
       ? words.hours(data.hoursThisWeek.value)
-      : words.text('hours.ofPlan', { hours, plan: words.number(data.hoursPerWeek) });
+      : words.text('hours.ofPlan', { hours, plan: words.number(data.plannedThisWeek) });
   const thisWeek = size.width > tightUpTo ? 'period.thisWeek' : 'progress.week';
   const figures = [
     { key: 'hours-week', when: thisWeek, value: ofPlan, figure: data.hoursThisWeek },

@@ -36,9 +36,8 @@ export function computeSkillRows(
   const skills = data.skillsTowardsTarget;
   return {
     rows: skills.slice(0, count).map((skill) => computeSkillRow(skill, words)),
-    summary: words.text('progress.reached', {
+    summary: words.counted('progress.reachedOne', 'progress.reachedMany', skills.length, {
       reached: words.number(skills.filter(hasReachedTarget).length),
-      count: words.number(skills.length),
     }),
   };
 }

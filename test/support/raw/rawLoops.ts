@@ -9,7 +9,7 @@ const lateAfter = 7;
 export interface RawQuestion {
   readonly record: RawRecord;
   readonly status: string;
-  /** When it was asked, else its own day. */
+  /** When it was asked, if by today, else its own day. */
   readonly since: string | undefined;
   readonly days: number | undefined;
   readonly isLate: boolean;
@@ -19,11 +19,13 @@ export interface RawQuestion {
 export function openQuestions(raw: RawLogbook, today: string): readonly RawQuestion[] {
   const open = raw.of('question').flatMap((record): readonly RawQuestion[] => {
     const isAnswered = record.has('answered') || record.has('answer');
-    const derived = isAnswered ? 'answered' : record.has('asked') ? 'asked' : 'to-ask';
+    const asked = record.day('asked');
+    const isAsked = record.has('asked') && !(asked !== undefined && asked > today);
+    const derived = isAnswered ? 'answered' : isAsked ? 'asked' : 'to-ask';
     const status = record.word('status') ?? derived;
-    const since = record.day('asked') ?? record.date;
+    const since = (isAsked ? asked : undefined) ?? record.date;
     const days = since === undefined ? undefined : Math.max(0, daysFrom(since, today));
-    const isLate = days !== undefined && days >= lateAfter;
+    const isLate = status !== 'draft' && days !== undefined && days >= lateAfter;
     return status === 'answered' ? [] : [{ record, status, since, days, isLate }];
   });
   return open.sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || (a.record.path < b.record.path ? -1 : 1));
@@ -42,12 +44,12 @@ export interface RawCertificate {
 export function certificates(raw: RawLogbook, today: string): readonly RawCertificate[] {
   const trainings = raw.of('training');
   const gotOn = (record: RawRecord): string | undefined => {
-    const { date } = record;
-    return record.day('completed') ?? (date !== undefined && date <= today ? date : undefined);
+    const day = record.day('completed') ?? record.date;
+    return day !== undefined && day <= today ? day : undefined;
   };
   const isRenewedBy = (old: RawRecord, other: RawRecord): boolean => {
     const [before, after] = [gotOn(old), gotOn(other)];
-    if (other === old || after === undefined || after > today || (before ?? '') >= after) return false;
+    if (other === old || after === undefined || (before ?? '') >= after) return false;
     const isSame = old.title.toLowerCase() === other.title.toLowerCase();
     return other.text('renews') === old.id || (before !== undefined && isSame);
   };

@@ -47,9 +47,14 @@ export class RawSkill {
     this.levels = [...this.#baseline(), ...this.#ratings()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   }
 
-  /** The latest one that is stated by today. */
+  /** Whether there is work, a level or a target. */
+  get isKnown(): boolean {
+    return this.work.length + this.levels.length > 0 || this.goal !== undefined;
+  }
+
+  /** The latest one that is stated by today, else what the goal says of the start. */
   get current(): string | undefined {
-    return this.#pastLevels.at(-1)?.level;
+    return this.#pastLevels.at(-1)?.level ?? this.goal?.word('baseline');
   }
 
   get #pastLevels(): readonly RawLevel[] {

@@ -141,7 +141,17 @@ suite('layOutApplications', () => {
   test('says that a day was missed', () => {
     const late = aRecord('application', { title: 'Late', deadline: '2026-04-01' });
     const chart = layOutApplications(overviewOf([late]), { width }, words);
-    assert.equal(plain(chart.title), '1 application is open; Late was due on 1 Apr');
+    assert.equal(plain(chart.title), '1 application is open; the deadline of Late was 1 Apr');
     assert.deepEqual(labelsOf(chart), ['Late: Draft; deadline 1 Apr, passed']);
+    const met = aRecord('application', { title: 'Job', status: 'interview', interviewOn: '2026-04-10' });
+    assert.equal(
+      plain(layOutApplications(overviewOf([met]), { width }, words).title),
+      '1 application is open; the interview of Job was on 10 Apr',
+    );
+    const silent = aRecord('application', { title: 'Job', status: 'sent', followUp: '2025-12-10' });
+    assert.equal(
+      plain(layOutApplications(overviewOf([silent]), { width }, words).title),
+      '1 application is open; Job was to be followed up on 10 December 2025',
+    );
   });
 });

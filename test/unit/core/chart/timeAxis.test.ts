@@ -35,8 +35,16 @@ suite('computeTimeAxis', () => {
     const axis = computeTimeAxis(weeks('2022-01-03', '2026-05-18'), [0, 300], words);
     assert.deepEqual(
       axis.ticks.map((tick) => tick.label),
-      ['2023', '2024', '2025', '2026'],
+      ['2022', '2023', '2024', '2025', '2026'],
     );
+  });
+
+  test('names the first year of two, and the year at its January among months', () => {
+    const labels = (first: string, last: string, width: number) =>
+      computeTimeAxis(weeks(first, last), [0, width], words).ticks.map((tick) => tick.label);
+    assert.deepEqual(labels('2025-01-06', '2026-12-28', 288), ['2025', '2026']);
+    assert.deepEqual(labels('2025-12-15', '2027-12-27', 288), ['2026', '2027']);
+    assert.deepEqual(labels('2026-11-02', '2027-02-22', 400), ['Nov', 'Dec', '2027', 'Feb']);
   });
 
   test('keeps names apart and inside, however narrow or long', () => {

@@ -59,6 +59,27 @@ suite('the title of the workload', () => {
     );
   });
 
+  test('counts no hours of days to come', () => {
+    const noCapacity = { start: '2026-03-02', end: '2026-05-22' };
+    const records = [logged('2026-04-14', 3), logged('2026-04-29', 8)];
+    assert.equal(titleOf(records, { profile: noCapacity }), 'Logged 3 h so far');
+  });
+
+  test('says of no mark that it is over for a week that is past', () => {
+    const years = { ...profile, start: '2025-06-02', end: '2027-05-21' };
+    const past = [accepted('2026-04-06', '2026-04-10')];
+    for (const width of [320, 700]) {
+      const { chart } = chartOf(past, { profile: years, width });
+      assert.equal(chart.title, 'No week ahead is over your capacity of 38 h a week');
+      assert.deepEqual(
+        chart.marks.map(({ label }) => label).filter((label) => label.includes('over your capacity')),
+        [],
+      );
+    }
+    const both = chartOf([...past, accepted('2026-04-20', '2026-04-24', 9)], { profile: years, width: 320 });
+    assert.ok(both.chart.marks.some(({ label }) => label.includes('6 h over your capacity')));
+  });
+
   test('counts weeks that are too many to be named', () => {
     const weeks = ['2026-03-09', '2026-03-23', '2026-04-06', '2026-04-20'].map((monday) =>
       accepted(monday, monday, 30),

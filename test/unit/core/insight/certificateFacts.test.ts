@@ -66,6 +66,7 @@ suite('computeCertificates', () => {
     { validMonths: 120_000, completed: '2026-03-03' },
     { validMonths: Number.MAX_SAFE_INTEGER, completed: '2026-03-03' },
     { validMonths: 12, completed: '9999-06-01' },
+    { validMonths: 12, completed: '2026-06-01', date: '2026-03-01' },
   ]) {
     test(`${JSON.stringify(fields)} has no certificate that runs out`, () => {
       assert.deepEqual(certificatesOf([fields], '2026-04-15'), []);

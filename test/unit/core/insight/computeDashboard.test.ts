@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { addDays } from '../../../../src/core/dates/civilDate.ts';
 import { computeDashboard } from '../../../../src/core/insight/computeDashboard.ts';
 import type { SkillProgress } from '../../../../src/core/insight/dashboardData.ts';
+import { hasReachedTarget } from '../../../../src/core/insight/skillFinding.ts';
 import type { Level } from '../../../../src/core/records/fieldDefinition.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
 import { aDate, aRecord, aView, type ViewFields } from '../../../support/builders.ts';
@@ -101,6 +102,27 @@ suite('levels of a skill', () => {
     const goal = aRecord('goal', { skill: 'sas.base', baseline: 'exposed', target: 'skilled' });
     assert.equal(skillOf([work('2026-03-09'), work('2026-03-04'), goal]).levels[0]?.date, '2026-03-04');
     assert.deepEqual(skillOf([goal]).levels, []);
+  });
+
+  test('take the baseline for the level now while its day is to come or not known, as goals do', () => {
+    const goal = (baseline: Level) =>
+      aRecord('goal', { title: 'Learn SAS', skill: 'sas.base', baseline, target: 'skilled' });
+    for (const profile of [{ start: '2026-06-01', end: '2026-08-21' }, {}]) {
+      for (const [baseline, isReached] of [
+        ['fundamental', false],
+        ['skilled', true],
+      ] as const) {
+        const { skills, goals } = computeDashboard(aView([goal(baseline)], { profile }));
+        const [skill] = skills;
+        assert.ok(skill);
+        assert.equal(skill.current, baseline);
+        assert.equal(hasReachedTarget(skill), isReached);
+        assert.deepEqual(
+          goals.goals.map((one) => [one.skill?.current, one.isReached]),
+          [[baseline, isReached]],
+        );
+      }
+    }
   });
 
   test('take a level that was heard in feedback, and say so', () => {

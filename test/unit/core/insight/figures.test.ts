@@ -12,7 +12,7 @@ import { filterRanges, type RecordFilter } from '../../../../src/core/insight/re
 import { RecordSkills } from '../../../../src/core/insight/recordSkills.ts';
 import { selectRecords } from '../../../../src/core/insight/selectRecords.ts';
 import type { LogbookRecord } from '../../../../src/core/records/logbookRecord.ts';
-import { aDate } from '../../../support/builders.ts';
+import { aDate, aRecord, aView } from '../../../support/builders.ts';
 import { figuresIn, type PlacedFigure } from '../../../support/figuresIn.ts';
 import { logbookViews } from '../../../support/logbookArbitrary.ts';
 import { rawCases } from '../../../support/raw/rawCases.ts';
@@ -32,6 +32,7 @@ type Counted = Measure | 'groupHours' | 'shown' | 'anywhere';
 const countedByPlace: Readonly<Record<string, Counted>> = {
   hoursThisWeek: hoursOf,
   hoursInAll: hoursOf,
+  'soFar.hours': hoursOf,
   recordsThisWeek: one,
   recordsInAll: one,
   futureRecords: one,
@@ -93,7 +94,7 @@ const countedByPlace: Readonly<Record<string, Counted>> = {
 };
 
 /** Sections on which a filter has no hold, and those on which its range has none; the page says so. */
-const unfiltered = ['skillsTowardsTarget', 'goals', 'workload', 'achievements', 'network', 'loops'];
+const unfiltered = ['soFar', 'skillsTowardsTarget', 'goals', 'workload', 'achievements', 'network', 'loops'];
 const unranged = ['exposure', 'domains'];
 
 function assertFigure({ contents, evidence }: LogbookView, { place, figure }: PlacedFigure): void {
@@ -167,6 +168,27 @@ const filters: fc.Arbitrary<RecordFilter> = fc.record(
 );
 
 const settings = { seed: 20261231, numRuns: 100 };
+
+suite('evidence of figures', () => {
+  test('a claim is shown by a record that is there, in the filter or not, and by no made-up one', () => {
+    const source = aRecord('activity', { title: 'Work', date: '2026-01-05' });
+    const claim = (title: string, fields: object) =>
+      aRecord('achievement', { title, date: '2026-04-15', ...fields });
+    const view = aView([
+      source,
+      claim('Sourced', { sources: [source.id] }),
+      claim('Made up', { sources: ['01JD3Z8Q4N6W2K5R7T9V1X9999'] }),
+      claim('Stated', { state: 'self-stated', sources: [source.id] }),
+      claim('Bare', {}),
+    ]);
+    for (const filter of [{}, { range: 'this-week' } as const]) {
+      const { shown, unshown } = computeDashboard(view, filter).evidenceQuality;
+      assert.deepEqual([shown.value, unshown.value], [1, 3]);
+      const titles = selectRecords(view.contents, shown.selection).map(({ record }) => record.title);
+      assert.deepEqual(titles, ['Sourced']);
+    }
+  });
+});
 
 suite('figures', () => {
   test('the records that a figure selects add up to its value, in all views of any logbook', () => {

@@ -30,7 +30,8 @@ suite('questionFactsOf', () => {
     ['counts the days of summer time as days', { date: '2026-03-28' }, '2026-03-30', 2],
     ['counts the end of summer time as days', { date: '2026-10-24' }, '2026-10-26', 2],
     ['is 0 days old on its day', { date: '2026-03-12' }, '2026-03-12', 0],
-    ['is not younger than 0 days', { asked: '2026-04-01' }, '2026-03-12', 0],
+    ['is not younger than 0 days', { date: '2026-04-01' }, '2026-03-12', 0],
+    ['has no age while it is still to be asked', { asked: '2026-04-01' }, '2026-03-12', undefined],
     ['has no age without a day', {}, '2026-03-12', undefined],
     [
       'took the days until its answer',
@@ -48,6 +49,24 @@ suite('questionFactsOf', () => {
   for (const [name, fields, today, days] of ages) {
     test(name, () => assert.equal(factsOf(fields, today).days, days));
   }
+
+  test('is not asked before the day on which it is to be asked', () => {
+    const planned = { date: '2026-03-01', asked: '2026-03-20' };
+    assert.deepEqual(
+      ['2026-03-19', '2026-03-20'].map((today) => [
+        factsOf(planned, today).status,
+        factsOf(planned, today).days,
+      ]),
+      [
+        ['to-ask', 18],
+        ['asked', 0],
+      ],
+    );
+  });
+
+  test('is not stale while it is a draft, which waits for nobody', () => {
+    assert.equal(factsOf({ date: '2026-01-01', status: 'draft' }, '2026-03-12').isStale, false);
+  });
 
   test('is stale from the named number of days on, while it is open', () => {
     assert.equal(staleAfterDays, 7);

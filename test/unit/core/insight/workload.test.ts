@@ -139,7 +139,8 @@ suite('computeWeekLoads', () => {
       aRecord('activity', { title: 'D', date: '2026-04-12', hours: 9 }),
     ]);
     const week = loadOf('2026-04-13', loads);
-    assert.deepEqual([week?.loggedPrimary.value, week?.loggedVolunteered.value], [6, 2]);
+    // What is dated after today, 15 April, is not logged yet.
+    assert.deepEqual([week?.loggedPrimary.value, week?.loggedVolunteered.value], [5, 2]);
   });
 
   test('spans ISO week 53, the end of the year and a leap day without losing a day', () => {

@@ -49,6 +49,17 @@ suite('computeGlance', () => {
     assert.equal(plain(first?.remark ?? ''), 'Next: Learn SAS');
   });
 
+  test('names the year of a day that is not in this one', () => {
+    const goal = aRecord('goal', {
+      title: 'Learn SAS',
+      skill: 'sas.base',
+      target: 'skilled',
+      due: '2027-03-03',
+    });
+    const [first] = glanceOf(aView([goal]));
+    assert.match(plain(first?.remark ?? ''), /^Next: Learn SAS, .*2027$/);
+  });
+
   test('claims nothing that no record stands behind', () => {
     const claim = aRecord('achievement', { title: 'Was good', date: '2026-04-01', claim: 'Was good' });
     assert.ok(!glanceOf(aView([claim])).some(({ section }) => section === 'achievements'));

@@ -49,7 +49,7 @@ class RawGoal {
   }
 
   get #current(): string | undefined {
-    return this.skill && (this.skill.current ?? this.record.word('baseline'));
+    return this.skill && (this.skill.isKnown ? this.skill.current : this.record.word('baseline'));
   }
 
   get #isOfSkill(): boolean {

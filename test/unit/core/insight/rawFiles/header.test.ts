@@ -11,8 +11,11 @@ function namesFile(record: RawRecord): boolean {
   return record.entries('evidence').length > 0 || figures.some((one) => one.texts('evidence').length > 0);
 }
 
-function isShown(record: RawRecord): boolean {
-  return namesFile(record) || (record.type === 'achievement' && record.texts('sources').length > 0);
+/** Whether a figure or claim has something behind it: a file, or for a claim a record that is there. */
+function isShown(raw: RawCase['raw'], record: RawRecord): boolean {
+  if (namesFile(record)) return true;
+  if (record.type !== 'achievement' || (record.word('state') ?? 'sourced') !== 'sourced') return false;
+  return record.texts('sources').some((id) => raw.records.some((source) => source.id === id));
 }
 
 /** What the header says, counted from the records that fulfil the filter. */
@@ -31,8 +34,8 @@ function countHeader(one: RawCase) {
     futureRecords: counted(shown.filter(({ date }) => date !== undefined && date > today)),
     undatedRecords: counted(shown.filter((record) => raw.isUndated(record))),
     figured: figured.length,
-    shown: counted(figured.filter(isShown)),
-    unshown: counted(figured.filter((record) => !isShown(record))),
+    shown: counted(figured.filter((record) => isShown(raw, record))),
+    unshown: counted(figured.filter((record) => !isShown(raw, record))),
   };
 }
 
@@ -56,7 +59,18 @@ function showHeader(one: RawCase) {
 function countPlanned({ raw: { profile }, today }: RawCase): number | undefined {
   const [start, end, hours] = [profile.day('start'), profile.day('end'), profile.number('hoursPerWeek')];
   if (start === undefined || end === undefined || hours === undefined) return undefined;
+  if (today < start) return undefined;
   const days = daysBetweenBoth(start, today < end ? today : end);
+  return Math.round(days.filter((day) => isWorkDay(profile, day)).length * (hours / 5) * 1e6) / 1e6;
+}
+
+/** Hours of the week of today: a fifth for each of its working days in the internship that is no leave. */
+function countPlannedThisWeek({ raw: { profile }, today }: RawCase): number | undefined {
+  const [start, end, hours] = [profile.day('start'), profile.day('end'), profile.number('hoursPerWeek')];
+  if (start === undefined || end === undefined || hours === undefined) return hours;
+  if (today < start || today > end) return undefined;
+  const monday = mondayOf(today);
+  const days = daysBetweenBoth(monday, plusDays(monday, 4));
   return Math.round(days.filter((day) => isWorkDay(profile, day)).length * (hours / 5) * 1e6) / 1e6;
 }
 
@@ -95,8 +109,8 @@ suite('The header, counted from the files', function () {
     for (const one of cases) {
       const { raw, data, name } = one;
       assert.deepEqual(data.clock, countClock(one), name);
-      assert.equal(data.plannedSoFar, countPlanned(one), name);
-      assert.equal(data.hoursPerWeek, raw.profile.number('hoursPerWeek'), name);
+      assert.equal(data.soFar?.planned, countPlanned(one), name);
+      assert.equal(data.plannedThisWeek, countPlannedThisWeek(one), name);
       assert.equal(data.title, raw.profile.text('title'), name);
       assert.equal(data.brokenFiles, raw.brokenFiles, name);
       const studies = new Set(raw.records.flatMap((record) => record.text('study') ?? []));

@@ -19,7 +19,7 @@ suite('What is true today, whatever the filter', function () {
         'loops',
         'achievements',
         'clock',
-        'plannedSoFar',
+        'soFar',
       ] as const) {
         assert.deepEqual(one.data[key], whole.data[key], `${one.name}, ${key}`);
       }

@@ -119,10 +119,12 @@ suite('Weeks and phases, counted from the files', function () {
 
 const rounded = (hours: number): number => Math.round(hours * 1e6) / 1e6;
 
-function countWeek({ raw }: RawCase, monday: string, week: number) {
+function countWeek({ raw, today }: RawCase, monday: string, week: number) {
   const { profile } = raw;
   const days = daysBetweenBoth(monday, plusDays(monday, 4)).filter((day) => isWorkDay(profile, day));
-  const logged = raw.records.filter((record) => record.isIn(monday, plusDays(monday, 6)));
+  const logged = raw.records.filter(
+    (record) => record.isIn(monday, plusDays(monday, 6)) && (record.date ?? '') <= today,
+  );
   const isVolunteered = (record: RawRecord) => record.type === 'activity' && record.has('opportunity');
   const planned = raw.of('opportunity').flatMap((opportunity) => {
     const hours = rounded(hoursOfOpportunity(raw, opportunity, days));
