@@ -110,7 +110,9 @@ function Plan({ words, ask, plan, figure: { value, selection } }: PlanProps) {
       <PlanBar hours={value} plan={plan.hours} />
       <span class="figure-plan quiet">
         {plan.done ? (
-          <FigureButton open={() => ask('records/open', { selection })}>{text}</FigureButton>
+          <FigureButton value={value} open={() => ask('records/open', { selection })}>
+            {text}
+          </FigureButton>
         ) : (
           text
         )}

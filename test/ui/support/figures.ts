@@ -6,7 +6,7 @@ export type Figures = Readonly<Record<string, number>>;
 /** The four figures in the dashboard's header by their label: `hours in all`. */
 export async function readDashboardFigures(page: Frame): Promise<Figures> {
   const pairs = await page
-    .locator('.header .figures li .figure')
+    .locator('.header .figures li .figure-large')
     .evaluateAll((figures) =>
       figures.map((figure) => [
         figure.querySelector('.figure-label')?.textContent ?? '',
