@@ -15,16 +15,18 @@ const folder = join(cacheRoot, 'screenshots', 'internship');
 
 /**
  * What the README and docs/dashboard.md show, taken from the running extension: `npm run screenshots`, with `-- sections`
- * the sections of the dashboard alone.
+ * the sections of the dashboard alone, with `-- readme` all others.
  */
 async function main(): Promise<void> {
   await mkdir(sectionPictures, { recursive: true });
   await copySampleInternship(folder, Temporal.Now.plainDateISO());
   const session = await WorkbenchSession.start();
   try {
-    await screenshotSections(session, folder, sectionPictures, (name) =>
-      printProgress(`docs/images/dashboard/${name}`),
-    );
+    if (!process.argv.includes('readme')) {
+      await screenshotSections(session, folder, sectionPictures, (name) =>
+        printProgress(`docs/images/dashboard/${name}`),
+      );
+    }
     if (process.argv.includes('sections')) return;
     await pictureOf(session, 'dashboard-light', 'Default Light Modern', showDashboard);
     await pictureOf(session, 'dashboard-dark', 'Default Dark Modern', showDashboard);
@@ -46,10 +48,11 @@ async function pictureOf(
   const workbench = await session.openWindow({ folder, size: { width: 1440, height: 900 } });
   await workbench.setTheme(theme);
   await workbench.openContainer('Research Logbook');
-  // Away from whatever would show a tooltip.
-  await workbench.page.mouse.move(900, 860);
   await workbench.tree('Log').waitForRows((rows) => rows.length > 1, 'the log');
   await prepare(workbench);
+  // Onto the empty part of the status bar, away from whatever shows a tooltip, and until one that is there has gone.
+  await workbench.page.mouse.move(700, 890);
+  await workbench.page.waitForTimeout(1_000);
   await workbench.screenshot(join(pictures, `${name}.png`));
   printProgress(`docs/images/${name}.png`);
   await workbench.close();
@@ -68,9 +71,9 @@ async function typeQuickEntry(workbench: Workbench): Promise<void> {
   await workbench.quickInput.type(
     'Resolved 48 of 52 queries in the AE form #redcap @statistician 2h yesterday',
   );
+  const yesterday = Temporal.Now.plainDateISO().subtract({ days: 1 }).toString();
   // Else the box, come up under the pointer, would show its tooltip.
   await workbench.page.mouse.move(1200, 700);
-  const yesterday = Temporal.Now.plainDateISO().subtract({ days: 1 }).toString();
   await workbench.quickInput.waitForRows(([echo]) => echo?.detail.includes(yesterday) === true, 'the echo');
 }
 
