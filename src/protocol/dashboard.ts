@@ -33,6 +33,8 @@ export type FromDashboard = {
     };
     /** Open one record by its id. */
     readonly 'record/open': { readonly params: { readonly id: string }; readonly result: null };
+    /** What the page may draw pictures from; `null` where that is what it shows: no record is private. */
+    readonly 'picture/data': { readonly params: null; readonly result: DashboardData | null };
     /** Make a chart a picture that may leave the logbook. */
     readonly 'picture/make': { readonly params: ChartPicture; readonly result: MadePicture };
     /** Put the text of a picture on the clipboard: the page was refused. */

@@ -140,6 +140,7 @@ export const dashboardReaders: Readers<FromDashboard['requests']> = {
   'filter/set': readFilterChange,
   'records/open': readSelection,
   'record/open': readId,
+  'picture/data': readNothing,
   'picture/make': readPicture,
   'picture/copySvg': readSvg,
   'picture/savePng': readPng,

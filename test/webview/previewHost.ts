@@ -88,6 +88,7 @@ if (document.title === 'Dashboard') {
       }),
       'records/open': note('records/open'),
       'filter/set': note('filter/set'),
+      'picture/data': async () => null,
       'picture/make': async (picture) => ({ ...formatChartPicture(picture), masked: 0 }),
       'picture/copySvg': note('picture/copySvg'),
       'picture/savePng': note('picture/savePng'),

@@ -3,6 +3,7 @@ import type { ChartPicture } from '../chart/chartPicture.ts';
 import type { SvgElement } from '../chart/svgElement.ts';
 import { estimateWidth, fitText, wordGap } from '../chart/textWidth.ts';
 import type { LogbookContents } from '../index/logbookContents.ts';
+import { shortText } from '../text/userText.ts';
 import { createRedactor } from './redactor.ts';
 
 /** A picture as it may leave the logbook. */
@@ -39,17 +40,15 @@ class SafeTexts {
   readonly #names: readonly string[];
   readonly #contents: LogbookContents;
   readonly #redactor: ReturnType<typeof createRedactor>;
-  readonly #privateTitles: ReadonlySet<string>;
+  readonly #privateTitles: readonly string[];
   readonly #masked = new Set<string>();
 
   constructor(names: readonly string[], contents: LogbookContents) {
     this.#names = names;
     this.#contents = contents;
     this.#redactor = createRedactor(contents, { keepsNames: true });
-    this.#privateTitles = new Set(
-      contents.records.flatMap(({ record }) =>
-        record.private && record.type !== 'contact' ? [record.title] : [],
-      ),
+    this.#privateTitles = contents.records.flatMap(({ record }) =>
+      record.private && record.type !== 'contact' ? [shortText(record.title)] : [],
     );
   }
 
@@ -65,12 +64,20 @@ class SafeTexts {
 
   #name(shown: string, room: number): string {
     for (const whole of this.#wholesOf(shown)) {
-      const safe = this.#privateTitles.has(whole) ? privateTitle : this.#clean(whole);
+      const safe = this.#isPrivate(whole) ? privateTitle : this.#clean(whole);
       if (safe === whole) continue;
       this.#masked.add(whole);
       return fitText(safe, Math.max(room, estimateWidth(shown)));
     }
     return shown;
+  }
+
+  /** Whether it is a private title or the beginning of one. */
+  #isPrivate(text: string): boolean {
+    const start = text.endsWith('…') ? text.slice(0, -1) : undefined;
+    return this.#privateTitles.some(
+      (title) => title === text || (start !== undefined && title.startsWith(start)),
+    );
   }
 
   /** What a text may be the beginning of. */

@@ -28,7 +28,7 @@ export function connectDashboardPage(host: PageHost, panel: vscode.WebviewPanel)
     onDidChange: filterChanges.event,
     handlers: {
       ...pageActions,
-      ...pictureActions(host),
+      ...pictureActions(host, () => filter),
       'filter/set': async (chosen: { readonly filter: RecordFilter }) => {
         filter = chosen.filter;
         filterChanges.fire();

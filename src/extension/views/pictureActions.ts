@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { ChartPicture } from '../../core/chart/chartPicture.ts';
+import type { LogbookView } from '../../core/index/logbookContents.ts';
+import type { DashboardData } from '../../core/insight/dashboardData.ts';
+import type { RecordFilter } from '../../core/insight/recordSelection.ts';
 import { LogbookError } from '../../core/logbookError.ts';
 import type { MadePicture } from '../../protocol/dashboard.ts';
 import type { PageHost } from './webviewConnection.ts';
@@ -8,8 +11,12 @@ import type { PageHost } from './webviewConnection.ts';
 const saidMs = 3_000;
 
 /** The requests about pictures of charts: the page draws, and the host knows what may leave the logbook. */
-export function pictureActions(host: Pick<PageHost, 'logbooks'>) {
+export function pictureActions(host: Pick<PageHost, 'logbooks'>, filter: () => RecordFilter) {
   return {
+    'picture/data': async (): Promise<DashboardData | null> => {
+      const { computePublicDashboard } = await import('../../core/export/publicDashboard.ts');
+      return computePublicDashboard(await readView(host), filter()) ?? null;
+    },
     'picture/make': (picture: ChartPicture) => makePicture(host, picture),
     'picture/copySvg': async ({ svg }: { readonly svg: string }): Promise<null> => {
       await vscode.env.clipboard.writeText(svg);
@@ -20,16 +27,18 @@ export function pictureActions(host: Pick<PageHost, 'logbooks'>) {
   };
 }
 
-async function makePicture(
-  { logbooks }: Pick<PageHost, 'logbooks'>,
-  drawn: ChartPicture,
-): Promise<MadePicture> {
-  const [{ toPublicPicture }, { formatChartPicture }, logbook] = await Promise.all([
+async function makePicture(host: Pick<PageHost, 'logbooks'>, drawn: ChartPicture): Promise<MadePicture> {
+  const [{ toPublicPicture }, { formatChartPicture }, view] = await Promise.all([
     import('../../core/export/publicPicture.ts'),
     import('../../core/chart/chartPicture.ts'),
-    logbooks.shown(),
+    readView(host),
   ]);
-  const view = await logbook?.view();
+  const { picture, masked } = toPublicPicture(drawn, view.contents);
+  return { ...formatChartPicture(picture), masked };
+}
+
+async function readView({ logbooks }: Pick<PageHost, 'logbooks'>): Promise<LogbookView> {
+  const view = await (await logbooks.shown())?.view();
   if (view === undefined) {
     throw new LogbookError(
       'not-found',
@@ -37,8 +46,7 @@ async function makePicture(
       vscode.l10n.t('Open the dashboard again.'),
     );
   }
-  const { picture, masked } = toPublicPicture(drawn, view.contents);
-  return { ...formatChartPicture(picture), masked };
+  return view;
 }
 
 /** Asks where to; VS Code asks again before it writes over a file. */

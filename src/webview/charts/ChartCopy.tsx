@@ -6,33 +6,54 @@ import { drawPng, svgType, toBase64 } from './pictures.ts';
 
 /** What the page around a chart gives, so that the chart can be copied. */
 export interface ChartCopying {
-  readonly words: Readonly<Record<'copy' | 'asSvg' | 'asPng' | 'copied' | 'copiedMasked', string>>;
-  /** Makes a chart a picture that may leave the logbook: the host knows what may not. */
-  make(picture: Pick<ChartPicture, 'drawing' | 'names'>): Promise<PictureFile & { readonly masked: number }>;
+  readonly words: Readonly<Record<'copy' | 'asSvg' | 'asPng' | 'noChart', string>>;
+  /**
+   * Makes a chart a picture that may leave the logbook: the host knows what may not.
+   *
+   * @returns `undefined` where nothing is left to draw.
+   */
+  make(chart: DrawnChart): Promise<ChartCopied | undefined>;
+  /** Takes a chart that is drawn for a picture alone. */
+  collect?(chart: DrawnChart): void;
   /** Puts an SVG on the clipboard where the page itself may not. */
   copySvg(svg: string): void;
   /** Saves a PNG where the page itself may not put it on the clipboard; base64. */
   savePng(png: string): void;
 }
 
+/** A chart as it is drawn. */
+export interface DrawnChart extends Pick<ChartPicture, 'drawing' | 'names'> {
+  /** Its own among those of its section. */
+  readonly id: string;
+}
+
+/** A picture, and what to say once it is copied. */
+export interface ChartCopied extends PictureFile {
+  readonly said: string;
+}
+
 /** Absent on pages whose charts cannot be copied. */
 export const ChartCopyingContext = createContext<ChartCopying | undefined>(undefined);
 
 /** What is copied. */
-export interface ChartCopyProps extends Pick<ChartPicture, 'names'> {
+export interface ChartCopyProps extends Omit<DrawnChart, 'drawing'> {
   /** Spoken, so that one button can be told from the others. */
   readonly title: string;
   draw(): ChartPicture['drawing'];
 }
 
 /** A small button at a chart: copy it as SVG or as PNG. */
-export function ChartCopy({ title, names, draw }: ChartCopyProps) {
+export function ChartCopy({ id, title, names, draw }: ChartCopyProps) {
   const copying = useContext(ChartCopyingContext);
   const [isOpen, setOpen] = useState(false);
   const [copied, setCopied] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   if (copying === undefined) return null;
-  const { words } = copying;
+  const { words, collect } = copying;
+  if (collect) {
+    collect({ id, names, drawing: draw() });
+    return null;
+  }
   const close = (): void => {
     setOpen(false);
     // What has the focus is about to go.
@@ -40,7 +61,7 @@ export function ChartCopy({ title, names, draw }: ChartCopyProps) {
   };
   const copy = (kind: PictureKind): void => {
     close();
-    copyPicture(kind, copying.make({ names, drawing: draw() }), copying).then(
+    copyPicture(kind, copying.make({ id, names, drawing: draw() }), copying).then(
       setCopied,
       // The host's refusal is on the page already.
       () => undefined,
@@ -95,9 +116,13 @@ type PictureKind = 'svg' | 'png';
 /** What to say of it; empty where the host was asked, which says it by itself. */
 async function copyPicture(
   kind: PictureKind,
-  made: ReturnType<ChartCopying['make']>,
+  making: ReturnType<ChartCopying['make']>,
   { words, copySvg, savePng }: ChartCopying,
 ): Promise<string> {
+  const made = making.then((picture) => {
+    if (picture === undefined) throw new NothingToDraw();
+    return picture;
+  });
   const asBlob = (type: string) => made.then(({ svg }) => new Blob([svg], { type }));
   const png = kind === 'png' ? made.then(drawPng) : undefined;
   try {
@@ -110,10 +135,13 @@ async function copyPicture(
         };
     await navigator.clipboard.write([new ClipboardItem(item)]);
   } catch {
+    if ((await making) === undefined) return words.noChart;
     // A webview in a browser may not have the clipboard. That of the host takes texts alone: a PNG becomes a file.
     if (png) savePng(await toBase64(await png));
     else copySvg((await made).svg);
     return '';
   }
-  return (await made).masked === 0 ? words.copied : words.copiedMasked;
+  return (await made).said;
 }
+
+class NothingToDraw extends Error {}

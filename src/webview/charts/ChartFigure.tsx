@@ -7,6 +7,8 @@ import { SvgShapes } from './SvgShapes.tsx';
 
 /** What a chart needs to be shown. */
 export interface ChartFigureProps {
+  /** Its own among the charts of its section. */
+  readonly id: string;
   readonly chart: Omit<Chart, 'table'> & Partial<Pick<Chart, 'table'>>;
   /** Spoken after the title: that the arrow keys move. */
   readonly hint: string;
@@ -14,7 +16,7 @@ export interface ChartFigureProps {
 }
 
 /** A chart with its marks as buttons: one tab stop, arrow keys between them. */
-export function ChartFigure({ chart, hint, openRecords }: ChartFigureProps) {
+export function ChartFigure({ id, chart, hint, openRecords }: ChartFigureProps) {
   const [activeKey, setActiveKey] = useState<string>();
   const { title, width, height, shapes, marks } = chart;
   return (
@@ -41,6 +43,7 @@ export function ChartFigure({ chart, hint, openRecords }: ChartFigureProps) {
         />
       </svg>
       <ChartCopy
+        id={id}
         title={title}
         names={(chart.table?.rows ?? []).flatMap(([name]) => name?.text ?? [])}
         draw={() => drawChart(chart)}

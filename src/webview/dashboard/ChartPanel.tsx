@@ -43,7 +43,7 @@ export function ChartPanel(props: ChartPanelProps) {
     <div class={panelClass(isWide)} data-focus-group>
       <h3>{chart.title}</h3>
       <div class="panel-body">
-        <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
+        <ChartFigure id={id} chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
         <MoreRecords more={more} words={words} ask={ask} />
         {children}
         <DataTable

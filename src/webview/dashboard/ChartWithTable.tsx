@@ -23,7 +23,7 @@ export function ChartWithTable({ id, name, chart, children, ...props }: ChartWit
   const openRecords = (selection: RecordSelection): void => ask('records/open', { selection });
   return (
     <>
-      <ChartFigure chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
+      <ChartFigure id={id} chart={chart} hint={words.text('chart.keys')} openRecords={openRecords} />
       {children}
       <DataTable
         id={id}

@@ -2,15 +2,16 @@ import type { ComponentType } from 'preact';
 import type { DashboardData } from '../../core/insight/dashboardData.ts';
 import type { FromDashboard } from '../../protocol/dashboard.ts';
 import type { DashboardStrings } from '../../protocol/strings.ts';
-import { type ChartCopying, ChartCopyingContext } from '../charts/ChartCopy.tsx';
+import { ChartCopyingContext } from '../charts/ChartCopy.tsx';
 import type { PageProps } from '../page/pageDefinition.ts';
 import { AchievementSection } from './AchievementSection.tsx';
+import { chartCopying } from './chartCopying.tsx';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DomainSection } from './DomainSection.tsx';
 import type { DashboardUi } from './dashboardUi.ts';
 import { ExposureSection } from './ExposureSection.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { formatFilter, isFiltered } from './filterText.ts';
+import { isFiltered } from './filterText.ts';
 import { Glance } from './Glance.tsx';
 import { GoalSection } from './GoalSection.tsx';
 import { GroupSection } from './GroupSection.tsx';
@@ -125,34 +126,4 @@ function noteOf(
   if (unfiltered === undefined) return '';
   if (unfiltered === 'all') return isFiltered(data) ? words.text('filter.unfiltered') : '';
   return from === undefined && to === undefined ? '' : words.text('filter.unranged');
-}
-
-/** @param note - what the page says of the filter and the section. */
-function chartCopying(
-  { data, words, strings, ask, request }: DashboardProps,
-  { id, unfiltered }: DashboardSection,
-  note: string,
-): ChartCopying {
-  const conditions = unfiltered === 'all' ? [] : formatFilter(data, words, strings);
-  return {
-    words: {
-      copy: words.text('picture.copy'),
-      asSvg: words.text('picture.asSvg'),
-      asPng: words.text('picture.asPng'),
-      copied: words.text('picture.copied'),
-      copiedMasked: words.text('picture.copiedMasked'),
-    },
-    make: (picture) =>
-      request('picture/make', {
-        ...picture,
-        subject: words.text(`${id}.heading`),
-        notes:
-          conditions.length === 0
-            ? []
-            : [words.text('filter.shown', { conditions: conditions.join(' · ') }), note],
-        source: words.text('picture.source', { date: words.longDate(data.today) }),
-      }),
-    copySvg: (svg) => ask('picture/copySvg', { svg }),
-    savePng: (png) => ask('picture/savePng', { png }),
-  };
 }

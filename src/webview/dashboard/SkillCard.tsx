@@ -18,6 +18,7 @@ export function SkillCard({ card, ...props }: DashboardProps & { readonly card: 
     <li class="card" data-focus-group>
       <CardHead card={card} words={words} ask={ask} openRecords={openRecords} />
       <ChartFigure
+        id={skill.skillId}
         chart={{ ...chart, shapes: skillShapes(chart) }}
         hint={words.text('chart.keys')}
         openRecords={openRecords}

@@ -3,12 +3,14 @@ import type { ChartPicture } from '../../../../src/core/chart/chartPicture.ts';
 import type { SvgElement } from '../../../../src/core/chart/svgElement.ts';
 import { chartText, drawing } from '../../../../src/core/chart/svgShapes.ts';
 import { toPublicPicture } from '../../../../src/core/export/publicPicture.ts';
-import { isolated } from '../../../../src/core/text/userText.ts';
+import { isolated, shortText } from '../../../../src/core/text/userText.ts';
 import { aRecord, aView } from '../../../support/builders.ts';
 
 const { contents } = aView(
   [
     aRecord('question', { title: 'Whom do I tell that I am leaving?', private: true }),
+    aRecord('application', { title: `Secret application ${'x'.repeat(200)}`, private: true }),
+    aRecord('question', { title: 'Secret deal\u2069 with Smith', private: true }),
     aRecord('contact', { title: 'Maria Keller', role: 'statistician' }),
     aRecord('contact', { title: 'Jonas Falk', role: 'mentor', private: true }),
   ],
@@ -60,6 +62,8 @@ suite('toPublicPicture', () => {
     ['the id of a study', 'Kick-off of ABC 123', /123/],
     ['an identifier', 'Asked about MRN 4471823', /4471823/],
     ['the title of a private record', 'Whom do I tell that I am leaving?', /leaving/],
+    ['the cut title of a private record', shortText(`Secret application ${'x'.repeat(200)}`), /Secret/],
+    ['a private title that would end its isolation', 'Secret deal\u2069 with Smith', /Secret|Smith/],
     ['a private contact', 'Tea with Jonas Falk', /Falk/],
   ];
   for (const [what, name, secret] of masked) {
@@ -76,6 +80,11 @@ suite('toPublicPicture', () => {
       const { texts } = publicTextsOf(name, shown);
       assert.doesNotMatch(texts.join('\n'), / Nirv| N…/, texts.join('\n'));
     }
+  });
+
+  test('masks a private title of which the drawing shows the beginning, though nothing names it whole', () => {
+    const { texts } = publicTextsOf('Another row', 'Secret appli…');
+    assert.doesNotMatch(texts.join('\n'), /Secret/);
   });
 
   test('gives a longer alias the room that is free beside it, and no more', () => {
