@@ -10,6 +10,15 @@ import { useSession } from './support/useSession.ts';
 const title = 'Internship Dashboard';
 const pngSignature = '89504e470d0a1a0a';
 
+/** Private records: one of a skill that others have too, one of a skill of its own. */
+function privateRecords(): Files {
+  const start = mondayOf(today()).subtract({ weeks: 3 });
+  return {
+    'logbook/activities/b.md': activity(2, 'Kept in', start, 'skills: [sas.base]\nprivate: true\n'),
+    'logbook/activities/c.md': activity(3, 'Kept in too', start, 'skills: [Canary skill]\nprivate: true\n'),
+  };
+}
+
 /** A logbook with something that must not leave it in the name of a figure and in a question. */
 function guardedLogbook(): Files {
   const start = mondayOf(today()).subtract({ weeks: 3 });
@@ -50,7 +59,7 @@ suite('Copying a chart', () => {
 
   test('by mouse or by keyboard alone puts a picture on the clipboard that stands alone and keeps secrets', async () => {
     const workbench = await session.openWindow({
-      fill: filesIn(guardedLogbook()),
+      fill: filesIn({ ...guardedLogbook(), ...privateRecords() }),
       size: { width: 1280, height: 900 },
     });
     const page = await openDashboard(workbench);
@@ -60,7 +69,7 @@ suite('Copying a chart', () => {
     await waitUntil(opacity, (value) => value === '1', 'the button of the chart under the pointer');
     await copyOf(page, '#skills').getByRole('button').click();
     await page.getByRole('button', { name: 'Copy as SVG' }).click();
-    await copyOf(page, '#skills').getByText('Copied', { exact: true }).waitFor();
+    await copyOf(page, '#skills').getByText('Copied without private records.', { exact: true }).waitFor();
     const { 'text/plain': svg = '' } = await readClipboard(page);
     const parsed = await page.evaluate((text) => {
       const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -74,7 +83,8 @@ suite('Copying a chart', () => {
         ),
       };
     }, svg);
-    assert.match(parsed.title ?? '', /SAS.*1 record$/);
+    assert.match(await page.locator('#skills .card').first().innerText(), /2 records/);
+    assert.match(parsed.title ?? '', /SAS.*1 record$/, 'private records do not count');
     assert.match(parsed.desc ?? '', /^Skills · From the records of a research logbook, .*\d{4}$/);
     assert.deepEqual(
       parsed.names.filter((name) => !/^(?:svg|title|desc|rect|text|g|path|circle|line)$/.test(name)),
@@ -84,6 +94,12 @@ suite('Copying a chart', () => {
       parsed.attributes.filter((attribute) => /^on|href|url\(|var\(|style=/.test(attribute)),
       [],
     );
+
+    const secretCard = page.locator('#skills .card', { hasText: 'Canary skill' });
+    await secretCard.locator('.chart-box').hover();
+    await secretCard.locator('.chart-copy').getByRole('button').click();
+    await page.getByRole('button', { name: 'Copy as SVG' }).click();
+    await secretCard.getByText('Not copied').waitFor();
 
     // By keyboard alone, from the mark before it to the menu and back.
     await page.locator('#loops .mark').first().focus();
