@@ -115,7 +115,6 @@ export async function readPreviewScenes(): Promise<readonly PreviewScene[]> {
     recordsInAll: nothing,
     undatedRecords: nothing,
     skills: [],
-    skillsTowardsTarget: [],
     hoursByGroup: [],
     brokenFiles: 0,
   };

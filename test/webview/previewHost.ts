@@ -72,7 +72,9 @@ function stretched<S extends Readonly<Record<string, string>>>(strings: S): S {
 }
 
 function withLoops(state: PageState<PreviewData>): ProgressState {
-  return state.kind === 'ready' ? { ...state, data: { dueLoops: [], dueCount: 0, ...state.data } } : state;
+  if (state.kind !== 'ready') return state;
+  const skillsTowardsTarget = state.data.skills.filter(({ target }) => target !== undefined);
+  return { ...state, data: { dueLoops: [], dueCount: 0, skillsTowardsTarget, ...state.data } };
 }
 
 const log = (incident: unknown): void => console.error(incident);

@@ -1,6 +1,7 @@
 import type {
   DashboardData,
   LevelPoint,
+  ProgressData,
   SkillFlag,
   SkillProgress,
 } from '../../src/core/insight/dashboardData.ts';
@@ -329,7 +330,7 @@ const sampleGoals: readonly GoalProgress[] = [
 const week9 = { from: aDate('2026-04-27'), to: aDate('2026-05-03') };
 
 /** A realistic internship in its ninth week of twelve: fifteen skills, eight of them with a target. */
-export const sampleDashboardData: DashboardData = (() => {
+export const sampleDashboardData: DashboardData & Pick<ProgressData, 'skillsTowardsTarget'> = (() => {
   const skills = sketches.map(aSkill);
   const gap = (skill: SkillProgress): number =>
     ['none', 'exposed', 'fundamental', 'skilled', 'advanced'].indexOf(skill.target ?? 'none') -

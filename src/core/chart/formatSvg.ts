@@ -17,7 +17,7 @@ const names: ReadonlySet<string> = new Set<SvgElement['name']>([
 const attributeNames: ReadonlySet<string> = new Set(
   (
     'x y x1 y1 x2 y2 cx cy r rx ry d width height viewBox role transform opacity fill stroke stroke-width ' +
-    'stroke-linejoin stroke-linecap stroke-dasharray paint-order text-anchor dominant-baseline font-size ' +
+    'stroke-linejoin stroke-linecap stroke-dasharray paint-order text-anchor dominant-baseline shape-rendering font-size ' +
     'font-weight font-family'
   ).split(' '),
 );

@@ -1,4 +1,5 @@
 import type { NetworkOverview, RoleCoverage } from '../insight/networkOverview.ts';
+import { rowKeys } from '../insight/rowKeys.ts';
 import { isolated } from '../text/userText.ts';
 import type { Chart } from './chart.ts';
 import type { ChartWords } from './chartWords.ts';
@@ -12,6 +13,8 @@ export function layOutRoles(
   words: ChartWords,
 ): Chart {
   const { roles, roleCount, coveredRoleCount } = network;
+  // Two roles of one goal may be cut to the same text.
+  const keys = rowKeys(roles.map(({ goalId, role }) => `${goalId}/${role}`));
   const most = Math.max(1, ...roles.flatMap(({ wanted, met }) => [wanted, met.value]));
   return layOutRows(
     {
@@ -21,7 +24,7 @@ export function layOutRoles(
           : words.counted('roles.titleOne', 'roles.titleMany', roleCount, {
               covered: words.number(coveredRoleCount),
             }),
-      rows: roles.map((role) => rowOf(role, words)),
+      rows: roles.map((role, place) => rowOf(role, keys[place] ?? role.role, words)),
       kind: 'bar',
       from: 0,
       to: most,
@@ -50,10 +53,10 @@ export function layOutRoles(
 }
 
 /** A role that nobody has yet opens the goal that wants it. */
-function rowOf({ role, wanted, met, goalId }: RoleCoverage, words: ChartWords): ChartRow {
+function rowOf({ role, wanted, met, goalId }: RoleCoverage, key: string, words: ChartWords): ChartRow {
   const facts = { met: words.number(met.value), wanted: words.number(wanted) };
   return {
-    key: `${goalId}/${role}`,
+    key,
     name: role,
     ...(met.value > 0 && { value: met.value }),
     aim: wanted,

@@ -37,7 +37,7 @@ export function computeDashboard(given: LogbookView, filter: RecordFilter = {}):
   const tally = new LogbookTally(view);
   const skills = computeSkillProgress(view, tally);
   const shown = isBounded(bounds) ? filteredWork(view, skills, bounds) : { work: view, tally, skills };
-  const { skillsTowardsTarget, closeOut, ...figures } = progressFrom(view, shown.tally, shown.skills);
+  const { skillsTowardsTarget: _, closeOut, ...figures } = progressFrom(view, shown.tally, shown.skills);
   const { title } = view.contents.profile;
   const soFar = computeHoursSoFar(view, tally);
   const report = reportOf(view);
@@ -51,7 +51,6 @@ export function computeDashboard(given: LogbookView, filter: RecordFilter = {}):
   );
   return {
     ...confine(figures, bounds),
-    skillsTowardsTarget,
     ...(closeOut && { closeOut }),
     ...(title !== undefined && { title }),
     ...(soFar && { soFar }),

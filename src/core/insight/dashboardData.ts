@@ -134,7 +134,7 @@ export interface ProgressData {
 }
 
 /** What the dashboard shows. */
-export interface DashboardData extends ProgressData {
+export interface DashboardData extends Omit<ProgressData, 'skillsTowardsTarget'> {
   /** What the numbers are made of; empty where nothing is left out. */
   readonly filter: RecordFilter;
   /** The same as of today. */

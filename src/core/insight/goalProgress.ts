@@ -71,6 +71,8 @@ export interface GoalSummary {
 
 /** Goals that are listed: more than anybody pursues at once, and a page of them. */
 const mostGoals = 20;
+/** Roles of one goal that are listed one by one. */
+const mostParts = 6;
 
 /** The goals that were not dropped, with what would move each next. */
 export function computeGoalSummary(entries: readonly GoalEntry[]): GoalSummary {
@@ -114,7 +116,7 @@ function progressOf(entry: GoalEntry): GoalProgress {
     ...(isSkillGoal && {
       skill: { name: skillName, ...(current && { current }), target, records: evidence?.records ?? none },
     }),
-    parts: partsOf(entry),
+    parts: shownParts(partsOf(entry)),
     ...(due && { due }),
     ...(daysLeft !== undefined && { daysLeft }),
     isReached,
@@ -132,6 +134,15 @@ function partsOf({ track, network = [] }: GoalEntry): readonly GoalPart[] {
     { kind: 'roles', wanted: track.roles.length, done: track.rolesMet },
   ];
   return parts.filter(({ wanted }) => wanted > 0);
+}
+
+/** The parts as they are, or how many roles are met where they are too many to read. */
+function shownParts(parts: readonly GoalPart[]): readonly GoalPart[] {
+  if (parts.length <= mostParts) return parts;
+  const met = parts.filter(({ done, wanted }) => done.value >= wanted);
+  const ids = [...new Set(met.flatMap(({ done }) => done.selection.ids ?? []))];
+  const done: Figure = { value: met.length, selection: { types: ['contact'], ids } };
+  return [{ kind: 'roles', wanted: parts.length, done }];
 }
 
 /** The share of a goal that is missing; all of it where nothing measures it. */

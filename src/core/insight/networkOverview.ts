@@ -20,6 +20,8 @@ import { byDueDay, standingOrder } from './standingOrder.ts';
 const mostRows = 8;
 /** Pieces of advice that are listed. */
 const mostAdvice = 5;
+/** People of one piece of advice that are named. */
+const mostAdvisers = 8;
 /** Stages in which a piece of advice waits for the user, the quickest to be done with first. */
 const waitingStages = ['to-report', 'doing', 'open'] as const satisfies readonly AdviceStage[];
 
@@ -74,7 +76,7 @@ export interface NetworkOverview {
 export interface WaitingAdvice {
   readonly text: string;
   readonly stage: WaitingStage;
-  /** Names of those who gave it; empty where nobody is named. */
+  /** Names of those who gave it, the first eight; empty where nobody is named. */
   readonly people: readonly string[];
   /** Id of the interaction in which it was given. */
   readonly id: string;
@@ -123,7 +125,7 @@ function waitingAdviceOf(
       .map(({ advice: { text }, interaction, stage, people: from }) => ({
         text: shortText(text),
         stage,
-        people: from.map((slug) => names.get(slug) ?? slug),
+        people: from.slice(0, mostAdvisers).map((slug) => names.get(slug) ?? slug),
         id: interaction.id,
       })),
     openAdvice: figureOfAdvice(waiting),

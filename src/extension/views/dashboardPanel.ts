@@ -43,6 +43,11 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
 
   /** Takes over a panel that was open when the window was closed. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    // Opened by the user before the window was restored.
+    if (this.#panel !== undefined) {
+      panel.dispose();
+      return;
+    }
     let isClosed = false;
     panel.onDidDispose(() => {
       isClosed = true;

@@ -25,14 +25,17 @@ export function FilterBar(props: DashboardProps) {
         <Choice
           label={words.text('filter.study')}
           all={words.text('filter.studyAll')}
-          options={data.choices.studies.map((study) => ({ value: study, name: shortText(study) }))}
+          options={listed(data.choices.studies, ui.filter.study).map((study) => ({
+            value: study,
+            name: shortText(study),
+          }))}
           value={ui.filter.study}
           set={(study) => set(withPart(ui.filter, 'study', study))}
         />
         <Choice
           label={words.text('filter.group')}
           all={words.text('filter.groupAll')}
-          options={data.choices.groups
+          options={listed(data.choices.groups, ui.filter.group)
             .map((group) => ({ value: group, name: formatGroup(group, words, strings) }))
             .sort((left, right) => words.compare(left.name, right.name))}
           value={ui.filter.group}
@@ -51,6 +54,14 @@ export function FilterBar(props: DashboardProps) {
       </p>
     </div>
   );
+}
+
+/** Options of one list: a longer one nobody reads, and every option is in the page. */
+const mostOptions = 100;
+
+/** The first options, and the chosen one wherever it stands. */
+function listed(options: readonly string[], chosen: string | undefined): readonly string[] {
+  return options.filter((option, place) => place < mostOptions || option === chosen);
 }
 
 /** The filter with one part of it changed; an empty value takes the part away. */

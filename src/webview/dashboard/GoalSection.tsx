@@ -70,7 +70,7 @@ function GoalTable({ rows, words, ask }: GoalTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.recordId}>
+          <tr key={row.key}>
             <th scope="row">
               <button type="button" class="figure" onClick={() => ask('record/open', { id: row.recordId })}>
                 <bdi>{row.title}</bdi>

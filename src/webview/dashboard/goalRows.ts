@@ -1,5 +1,6 @@
 import type { GoalPart, GoalProgress, GoalStep } from '../../core/insight/goalProgress.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
+import { rowKeys } from '../../core/insight/rowKeys.ts';
 import { levelStep } from '../../core/insight/skillFinding.ts';
 import { levels } from '../../core/records/fieldDefinition.ts';
 import { isolated, shortText } from '../../core/text/userText.ts';
@@ -17,6 +18,8 @@ export interface GoalMeasure {
 
 /** A goal as a row. */
 export interface GoalRow {
+  /** Unique, also of copies of one file, which share an id. */
+  readonly key: string;
   readonly recordId: string;
   readonly title: string;
   /** Skill, career or networking goal, in words. */
@@ -38,9 +41,11 @@ export function computeGoalRows(
   goals: readonly GoalProgress[],
   words: Words<DashboardStrings>,
 ): readonly GoalRow[] {
-  return goals.map((goal) => {
+  const keys = rowKeys(goals.map(({ recordId }) => recordId));
+  return goals.map((goal, place) => {
     const isOverdue = !goal.isReached && (goal.daysLeft ?? 0) < 0;
     return {
+      key: keys[place] ?? goal.recordId,
       recordId: goal.recordId,
       title: shortText(goal.title),
       kind: words.text(`goals.kind.${goal.kind}`),

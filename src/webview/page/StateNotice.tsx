@@ -24,9 +24,9 @@ export function StateNotice({ state, words, retry, initialize }: NoticeProps<Sha
       );
     case 'failed':
       return (
-        <main class="notice" role="alert">
+        <main class="notice">
           {heading}
-          <p>
+          <p role="alert">
             {state.message} {state.fix}
           </p>
           <button type="button" class="primary" onClick={retry}>

@@ -7,8 +7,13 @@ export function GitNotice({ data, words, ask }: ProgressProps) {
   const { kind, remote, command } = git;
   const sentence = words.text(`git.${kind}`, { remote });
   return (
-    <div class="git-notice" role="note">
-      <p class="git-words" data-tip={command === undefined ? sentence : `${sentence} ${command}`}>
+    // Also told where a button has the focus: the words may be cut.
+    <div
+      class="git-notice"
+      role="note"
+      data-tip={command === undefined ? sentence : `${sentence} ${command}`}
+    >
+      <p class="git-words">
         {sentence} {command && <code>{command}</code>}
       </p>
       <p class="git-actions">

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import type { CivilDate } from '../../core/dates/civilDate.ts';
 import type { SkillToday } from '../../core/insight/dashboardData.ts';
 import type { RecordSelection } from '../../core/insight/recordSelection.ts';
 import type { FromProgress, ProgressPageData } from '../../protocol/progress.ts';
@@ -44,7 +45,13 @@ export function ProgressPage(props: ProgressProps) {
       ) : (
         <ProgressFigures {...props} />
       )}
-      <button type="button" class="primary" onClick={() => ask('entry/quick', null)}>
+      <button
+        type="button"
+        class="primary"
+        // What to do first may be cut above.
+        data-tip={data.recordsInAll.value === 0 ? words.text('progress.empty') : undefined}
+        onClick={() => ask('entry/quick', null)}
+      >
         {words.text('action.quickEntry')}
       </button>
       {data.closeOut && (
@@ -79,13 +86,14 @@ function layoutOf({ data, size: { width, height } }: ProgressProps): string {
 
 function ProgressClock({ data, words, ask, size }: ProgressProps) {
   const isTight = size.width <= tightUpTo;
-  const clock = formatClock(data.clock, isTight ? { ...words, longDate: words.date } : words);
+  const shortDate = (date: CivilDate): string =>
+    date.slice(0, 4) === data.today.slice(0, 4) ? words.date(date) : words.longDate(date);
+  const clock = formatClock(data.clock, isTight ? { ...words, longDate: shortDate } : words);
   if (clock === undefined) {
     return (
-      <p class="empty">
-        <span class="empty-words" data-tip={words.text('clock.none')}>
-          {words.text('clock.none')}
-        </span>{' '}
+      // Also told where the button has the focus: the words may be cut.
+      <p class="empty" data-tip={words.text('clock.none')}>
+        <span class="empty-words">{words.text('clock.none')}</span>{' '}
         <button type="button" class="link" onClick={() => ask('profile/open', null)}>
           {words.text('profile.addDates')}
         </button>

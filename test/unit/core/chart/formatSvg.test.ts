@@ -12,6 +12,10 @@ suite('formatSvg', () => {
     );
   });
 
+  test('keeps sharp lines sharp', () => {
+    assert.equal(rect({ 'shape-rendering': 'crispEdges' }), '<rect shape-rendering="crispEdges"></rect>');
+  });
+
   for (const attribute of ['onload', 'style', 'href', 'xlink:href', 'class', 'x" onload="1']) {
     test(`leaves out the attribute ${attribute}`, () => {
       assert.equal(rect({ x: 1, [attribute]: 'y' }), '<rect x="1"></rect>');

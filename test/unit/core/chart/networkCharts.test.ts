@@ -116,6 +116,13 @@ suite('layOutRoles', () => {
     assert.equal(chart.shapes.filter(({ name }) => name === 'rect').length, 0);
   });
 
+  test('tells two roles apart that are cut to one text', () => {
+    const [one, other] = ['a', 'b'].map((end) => `${'long '.repeat(40)}${end}`);
+    const both = aRecord('goal', { kind: 'network', roles: { [String(one)]: 1, [String(other)]: 1 } });
+    const { marks } = layOutRoles(overviewOf([both]), { width }, words);
+    assert.equal(new Set(marks.map(({ key }) => key)).size, 2);
+  });
+
   test('says so when all are met', () => {
     const more = aRecord('contact', { title: 'Bo', role: 'Biostatistician', met: '2026-03-01' });
     assert.match(layOutRoles(overviewOf([goal, met, more, nurse]), { width }, words).title, /every role/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../../../src/core/dates/civilDate.ts';
 import { computeDashboard } from '../../../../src/core/insight/computeDashboard.ts';
+import { computeProgress } from '../../../../src/core/insight/computeProgress.ts';
 import type { SkillProgress } from '../../../../src/core/insight/dashboardData.ts';
 import { hasReachedTarget } from '../../../../src/core/insight/skillFinding.ts';
 import type { Level } from '../../../../src/core/records/fieldDefinition.ts';
@@ -60,7 +61,7 @@ suite('computeDashboard', () => {
   test('puts the widest gap to a target first', () => {
     const goal = (skill: string, baseline: Level) =>
       aRecord('goal', { title: skill, skill, baseline, target: 'skilled' });
-    const data = computeDashboard(
+    const data = computeProgress(
       aView([goal('sas.base', 'fundamental'), goal('r.tidyverse', 'none'), goal('stat.tlf', 'exposed')]),
     );
     const ids = data.skillsTowardsTarget.map(({ skillId }) => skillId);

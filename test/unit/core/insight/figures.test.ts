@@ -237,7 +237,8 @@ suite('figures', () => {
       assertFigures(view, data);
       assertWithin(view, data);
       const { evidenceQuality } = computeDashboard(withFiles(view, ['missing']));
-      for (const { place } of figuresIn({ ...data, evidenceQuality })) places.add(place);
+      for (const { place } of figuresIn({ ...data, ...computeProgress(view), evidenceQuality }))
+        places.add(place);
     }
     assert.deepEqual([...places].sort(), Object.keys(countedByPlace).sort());
   }).timeout(60_000);

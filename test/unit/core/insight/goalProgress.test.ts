@@ -72,6 +72,16 @@ suite('computeGoalSummary', () => {
     assert.equal(goals.at(-1)?.next, undefined);
   });
 
+  test('counts the roles of a goal that names too many to list', () => {
+    const roles = Object.fromEntries(Array.from({ length: 40 }, (_, number) => [`expert ${number}`, 1]));
+    const met = aRecord('contact', { title: 'Maria', role: 'expert 7', met: '2026-04-01' });
+    const [goal] = goalsOf([aRecord('goal', { kind: 'network', roles }), met]);
+    assert.deepEqual(goal?.parts, [
+      { kind: 'roles', wanted: 40, done: { value: 1, selection: { types: ['contact'], ids: [met.id] } } },
+    ]);
+    assert.equal(goal?.gap, 39 / 40);
+  });
+
   test('caps the list and opens the rest', () => {
     const many = Array.from({ length: 25 }, (_, number) =>
       aRecord('goal', { title: `Goal ${number}`, kind: 'skill', skill: 'sas.base', target: 'skilled' }),
