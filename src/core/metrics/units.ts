@@ -24,52 +24,53 @@ export interface Unit {
   readonly lowerIsBetter?: true;
 }
 
-type UnitRow = readonly [id: string, plural: string, aliases?: string];
+/** An empty plural is the regular one (`regularPlural`). */
+type UnitRow = readonly [id: string, plural?: string, aliases?: string];
 
 // biome-ignore format: one unit a line
 const countRows: Readonly<Record<'counter' | 'distinct' | 'dataset' | 'latest', readonly UnitRow[]>> = {
   counter: [
-    ['query', 'queries', 'data query, data queries, dcf, dcfs'], ['record', 'records', 'rec, recs, patient record, patient records'],
-    ['value', 'values', 'data point, data points, datapoint, datapoints, cell, cells'], ['variable', 'variables', 'vars, column, columns'],
-    ['field', 'fields'], ['form', 'forms', 'crf, crfs, ecrf, ecrfs, case report form, case report forms'], ['chart', 'charts', 'medical chart, medical charts'],
-    ['visit', 'visits'], ['sample', 'samples', 'specimen, specimens'], ['term', 'terms', 'verbatim, verbatims'], ['code', 'codes'],
-    ['check', 'checks', 'edit check, edit checks'], ['deviation', 'deviations', 'protocol deviation, protocol deviations, violation, violations'],
-    ['event', 'events', 'ae, aes, sae, saes, adverse event, adverse events'], ['page', 'pages'], ['slide', 'slides'], ['document', 'documents', 'doc, docs'],
-    ['report', 'reports'], ['comment', 'comments'], ['ticket', 'tickets'], ['request', 'requests', 'pull request, pull requests, pr, prs'],
-    ['commit', 'commits'], ['line', 'lines', 'loc'], ['file', 'files'], ['log', 'logs'], ['question', 'questions'], ['meeting', 'meetings'],
-    ['interview', 'interviews'], ['session', 'sessions'], ['call', 'calls'], ['email', 'emails', 'mail, mails, e-mail, e-mails'],
-    ['section', 'sections'], ['entry', 'entries'], ['item', 'items'], ['task', 'tasks'], ['step', 'steps'], ['label', 'labels'], ['rule', 'rules'],
-    ['response', 'responses', 'reply, replies'], ['result', 'results', 'lab result, lab results'], ['parameter', 'parameters'],
-    ['medication', 'medications', 'conmed, conmeds, drug, drugs'], ['criterion', 'criteria'], ['profile', 'profiles', 'patient profile, patient profiles'],
-    ['narrative', 'narratives'], ['assessment', 'assessments'], ['questionnaire', 'questionnaires'], ['survey', 'surveys'], ['image', 'images'],
-    ['scan', 'scans'], ['reference', 'references'], ['reminder', 'reminders'], ['alert', 'alerts'], ['change', 'changes'], ['date', 'dates'],
-    ['coordinator', 'coordinators'], ['colleague', 'colleagues', 'coworker, coworkers, co-worker, co-workers'], ['intern', 'interns'], ['student', 'students'],
-    ['batch', 'batches'], ['kit', 'kits'], ['transfer', 'transfers', 'data transfer, data transfers'], ['duplicate', 'duplicates', 'dup, dups, dupe, dupes'],
-    ['signature', 'signatures'], ['shell', 'shells', 'table shell, table shells, mock shell, mock shells'],
+    ['query', '', 'data query, data queries, dcf, dcfs'], ['record', '', 'rec, recs, patient record, patient records'],
+    ['value', '', 'data point, data points, datapoint, datapoints, cell, cells'], ['variable', '', 'vars, column, columns'],
+    ['field'], ['form', '', 'crf, crfs, ecrf, ecrfs, case report form, case report forms'], ['chart', '', 'medical chart, medical charts'],
+    ['visit'], ['sample', '', 'specimen, specimens'], ['term', '', 'verbatim, verbatims'], ['code'],
+    ['check', '', 'edit check, edit checks'], ['deviation', '', 'protocol deviation, protocol deviations, violation, violations'],
+    ['event', '', 'ae, aes, sae, saes, adverse event, adverse events'], ['page'], ['slide'], ['document', '', 'doc, docs'],
+    ['report'], ['comment'], ['ticket'], ['request', '', 'pull request, pull requests, pr, prs'],
+    ['commit'], ['line', '', 'loc'], ['file'], ['log'], ['question'], ['meeting'],
+    ['interview'], ['session'], ['call'], ['email', '', 'mail, mails, e-mail, e-mails'],
+    ['section'], ['entry'], ['item'], ['task'], ['step'], ['label'], ['rule'],
+    ['response', '', 'reply, replies'], ['result', '', 'lab result, lab results'], ['parameter'],
+    ['medication', '', 'conmed, conmeds, drug, drugs'], ['criterion', 'criteria'], ['profile', '', 'patient profile, patient profiles'],
+    ['narrative'], ['assessment'], ['questionnaire'], ['survey'], ['image'],
+    ['scan'], ['reference'], ['reminder'], ['alert'], ['change'], ['date'],
+    ['coordinator'], ['colleague', '', 'coworker, coworkers, co-worker, co-workers'], ['intern'], ['student'],
+    ['batch'], ['kit'], ['transfer', '', 'data transfer, data transfers'], ['duplicate', '', 'dup, dups, dupe, dupes'],
+    ['signature'], ['shell', '', 'table shell, table shells, mock shell, mock shells'],
   ],
   distinct: [
-    ['dataset', 'datasets', 'data set, data sets, data frame, data frames'], ['domain', 'domains'], ['table', 'tables'], ['listing', 'listings'],
-    ['figure', 'figures'], ['plot', 'plots'], ['graph', 'graphs'], ['output', 'outputs', 'tlf, tlfs, tfl, tfls, tlg, tlgs'],
-    ['program', 'programs', 'programme, programmes'], ['script', 'scripts'], ['macro', 'macros'], ['function', 'functions'], ['package', 'packages'],
-    ['model', 'models'], ['dashboard', 'dashboards'], ['database', 'databases'], ['instrument', 'instruments'], ['codelist', 'codelists'],
-    ['specification', 'specifications', 'spec, specs'], ['template', 'templates'], ['protocol', 'protocols'], ['amendment', 'amendments'],
-    ['sop', 'SOPs', 'sops'], ['study', 'studies', 'trial, trials'], ['site', 'sites', 'center, centers, centre, centres'], ['course', 'courses'],
-    ['module', 'modules', 'lesson, lessons'], ['certificate', 'certificates'], ['seminar', 'seminars', 'webinar, webinars'], ['workshop', 'workshops'], ['notebook', 'notebooks'], ['workflow', 'workflows'], ['pipeline', 'pipelines'], ['spreadsheet', 'spreadsheets'],
-    ['conference', 'conferences'], ['presentation', 'presentations', 'talk, talks'], ['poster', 'posters'], ['abstract', 'abstracts'],
-    ['manuscript', 'manuscripts'], ['paper', 'papers', 'article, articles, publication, publications'],
+    ['dataset', '', 'data set, data sets, data frame, data frames'], ['domain'], ['table'], ['listing'],
+    ['figure'], ['plot'], ['graph'], ['output', '', 'tlf, tlfs, tfl, tfls, tlg, tlgs'],
+    ['program', '', 'programme, programmes'], ['script'], ['macro'], ['function'], ['package'],
+    ['model'], ['dashboard'], ['database'], ['instrument'], ['codelist'],
+    ['specification', '', 'spec, specs'], ['template'], ['protocol'], ['amendment'],
+    ['sop', 'SOPs', 'sops'], ['study', '', 'trial, trials'], ['site', '', 'center, centers, centre, centres'], ['course'],
+    ['module', '', 'lesson, lessons'], ['certificate'], ['seminar', '', 'webinar, webinars'], ['workshop'], ['notebook'], ['workflow'], ['pipeline'], ['spreadsheet'],
+    ['conference'], ['presentation', '', 'talk, talks'], ['poster'], ['abstract'],
+    ['manuscript'], ['paper', '', 'article, articles, publication, publications'],
   ],
-  dataset: [['row', 'rows', 'obs, observation, observations']],
+  dataset: [['row', '', 'obs, observation, observations']],
   latest: [
     ['person', 'people', 'persons, patient, patients, pt, pts, participant, participants, subject, subjects, volunteer, volunteers'],
-    ['test', 'tests', 'unit test, unit tests, test case, test cases'],
+    ['test', '', 'unit test, unit tests, test case, test cases'],
   ],
 };
 
 // biome-ignore format: one unit a line
 const lowerIsBetterRows: readonly UnitRow[] = [
-  ['error', 'errors', 'mistake, mistakes, typo, typos'], ['warning', 'warnings'], ['note', 'notes'], ['issue', 'issues', 'problem, problems'],
-  ['bug', 'bugs', 'defect, defects'], ['finding', 'findings'], ['discrepancy', 'discrepancies', 'mismatch, mismatches'],
-  ['difference', 'differences', 'diff, diffs'], ['outlier', 'outliers'],
+  ['error', '', 'mistake, mistakes, typo, typos'], ['warning'], ['note'], ['issue', '', 'problem, problems'],
+  ['bug', '', 'defect, defects'], ['finding'], ['discrepancy', '', 'mismatch, mismatches'],
+  ['difference', '', 'diff, diffs'], ['outlier'],
 ];
 
 // biome-ignore format: one unit a line
@@ -78,10 +79,10 @@ const timeRows: readonly (readonly [id: string, plural: string, aliases: string,
   ['day', 'days', 'd', 86_400], ['week', 'weeks', 'wk, wks', 604_800],
 ];
 
-function readUnit([id, plural, aliases]: UnitRow, kind: Unit['defaultKind']): Unit {
+function readUnit([id, plural = '', aliases]: UnitRow, kind: Unit['defaultKind']): Unit {
   return {
     id,
-    plural,
+    plural: plural === '' ? regularPlural(id) : plural,
     aliases: aliases?.split(', ') ?? [],
     defaultKind: kind,
     measures: 'count',
@@ -117,7 +118,10 @@ export function findUnit(word: string): Unit | undefined {
 /** The plural of a unit: from the table where it is known, else by the rule of regular English nouns. */
 export function pluralOfUnit(unit: string): string {
   const known = findUnit(unit);
-  if (known !== undefined) return known.plural;
+  return known === undefined ? regularPlural(unit) : known.plural;
+}
+
+function regularPlural(unit: string): string {
   if (/[^aeiou]y$/i.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/i.test(unit) ? `${unit}es` : `${unit}s`;
 }
