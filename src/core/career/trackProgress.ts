@@ -98,8 +98,10 @@ function atLevelFigure(
 ): Figure {
   const reached = skills.filter(({ isAtLevel }) => isAtLevel);
   const ids = reached.flatMap(({ skillId }) => {
-    const stated = skillsById.get(skillId)?.levels.filter(({ date }) => date <= today);
-    return stated?.at(-1)?.selection.ids ?? [];
+    const skill = skillsById.get(skillId);
+    const stated = skill?.levels.filter(({ date }) => date <= today).at(-1);
+    // Where nobody stated one yet, the level is the baseline of the goal.
+    return stated?.selection.ids ?? skill?.goalId ?? [];
   });
   return { value: reached.length, selection: { ids: [...new Set(ids)] } };
 }

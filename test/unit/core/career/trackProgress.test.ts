@@ -98,6 +98,20 @@ suite('computeTrackProgress', () => {
     assert.equal(progress.atLevel.value, 1);
   });
 
+  test('opens the goal of a level that is a baseline without a day', () => {
+    const { progress, titles } = progressOf([
+      aRecord('goal', {
+        title: 'Go on with SAS',
+        kind: 'skill',
+        skill: 'sas.base',
+        baseline: 'skilled',
+        target: 'advanced',
+      }),
+    ]);
+    assert.equal(progress.atLevel.value, 1);
+    assert.deepEqual(titles(progress.atLevel), ['Go on with SAS']);
+  });
+
   test('says which skills have a goal that still stands', () => {
     const { progress } = progressOf([
       aRecord('goal', { title: 'a', skill: 'sas.base', target: 'skilled' }),

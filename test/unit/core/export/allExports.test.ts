@@ -49,7 +49,7 @@ const subjects: Readonly<Record<string, () => Subject | Promise<Subject>>> = {
 };
 
 /** The same logbook without any object in common, but for the catalogue. */
-function copyOf({ today, contents: { catalogue, ...contents } }: LogbookView): LogbookView {
+function copyOf({ today, contents: { catalogue, memory: _memory, ...contents } }: LogbookView): LogbookView {
   return { today, contents: { ...structuredClone(contents), catalogue } };
 }
 
