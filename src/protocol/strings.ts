@@ -83,6 +83,7 @@ export const dashboardStrings = {
   'dashboard.recordsThisWeek': 'records this week',
   'dashboard.recordsInAll': 'records in all',
   'dashboard.ofPlan': 'of {plan} planned',
+  'dashboard.ofPlanByToday': 'of {plan} planned by today',
   'dashboard.ofPlanSoFar': '{hours} of {plan} planned by today',
   'dashboard.hoursShown': 'hours shown',
   'dashboard.recordsShown': 'records shown',

@@ -70,12 +70,24 @@ function figuresOf(data: DashboardData): readonly HeaderFigure[] {
     {
       key: 'dashboard.hoursInAll',
       figure: hoursInAll,
-      // Hours before the internship, after it or ahead of today are in all hours, and in no plan.
-      ...(soFar && { plan: { hours: soFar.planned, words: 'dashboard.ofPlanSoFar', done: soFar.hours } }),
+      ...(soFar && { plan: planSoFar(hoursInAll, soFar) }),
     },
     { key: 'dashboard.recordsThisWeek', figure: recordsThisWeek },
     { key: 'dashboard.recordsInAll', figure: recordsInAll },
   ];
+}
+
+/** Hours before the internship, after it or ahead of today are in all hours, and in no plan: only then the two differ. */
+function planSoFar(
+  all: Figure,
+  { planned, hours }: NonNullable<DashboardData['soFar']>,
+): NonNullable<HeaderFigure['plan']> {
+  const isAll = hours.value === all.value;
+  return {
+    hours: planned,
+    words: isAll ? 'dashboard.ofPlanByToday' : 'dashboard.ofPlanSoFar',
+    ...(!isAll && { done: hours }),
+  };
 }
 
 function HeaderFigures({ data, words, ask }: HeaderProps) {
