@@ -90,6 +90,8 @@ suite('Draft Today', () => {
       /- path: programs\/adlb\.sas\n {4}commit: '?[0-9a-f]{12}'?\n {4}hash: '?[0-9a-f]{64}'?\n/,
     );
 
+    // The record that was written opens, and would take the focus from the next list.
+    await workbench.editors.waitForActiveTab(`${day}-remove-duplicate-samples.md`);
     await workbench.runCommand('Logbook: Draft Today...');
     await quickInput.waitForRows((found) => found.length === 2, 'the program and the notes');
     await quickInput.choose('Worked on notes.md');

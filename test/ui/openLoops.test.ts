@@ -66,7 +66,17 @@ suite('Open loops', () => {
     workbench: Workbench,
     path: string,
     accept: (text: string) => boolean,
-  ): Promise<string> => waitUntil(() => textOf(workbench, path), accept, `the text of ${path}`);
+  ): Promise<string> =>
+    // VS Code empties a file and writes it piece by piece: a text that stands still is a whole one.
+    waitUntil(
+      async () => {
+        const text = await textOf(workbench, path);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return text === (await textOf(workbench, path)) ? text : '';
+      },
+      (text) => text !== '' && accept(text),
+      `the text of ${path}`,
+    );
 
   const waitForBadge = (workbench: Workbench, expected: string): Promise<string> =>
     waitUntil(
