@@ -103,7 +103,7 @@ suite('The dashboard', () => {
     const numbers = await page
       .locator([...places.map((place) => `${place} button.figure`), '#groups .mark'].join())
       .all();
-    assert.equal(numbers.length, 21, 'every number of header, cards, bars and tables');
+    assert.equal(numbers.length, 20, 'every number of header, cards, bars and tables');
     for (const number of numbers) {
       const words = (await number.textContent()) || ((await number.getAttribute('aria-label')) ?? '');
       await workbench.editors.select(title);
