@@ -159,7 +159,22 @@ export class QuickInput {
   /** Clicks the row with exactly this label: chooses it, or checks it where several may be chosen. */
   async choose(label: string): Promise<void> {
     await this.waitForRows((found) => found.some((row) => row.label === label), `a row "${label}"`);
+    await this.#waitForStillRows();
     await this.#clickRow(label, patience);
+  }
+
+  /** A list that is still being filled would move another row under the pointer. */
+  async #waitForStillRows(): Promise<void> {
+    const labels = async (): Promise<string> => JSON.stringify((await this.rows()).map(({ label }) => label));
+    await waitUntil(
+      async () => {
+        const before = await labels();
+        await new Promise((resolve) => setTimeout(resolve, 80));
+        return before === (await labels());
+      },
+      (isStill) => isStill,
+      'rows that stand still',
+    );
   }
 
   /** As `choose`, of a row that is there; false when the list closed or changed before the click. */
