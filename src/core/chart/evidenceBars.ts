@@ -2,6 +2,7 @@ import { dayNumber } from '../dates/dayNumber.ts';
 import type { SkillProgress, WeekEvidence } from '../insight/dashboardData.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartWords } from './chartWords.ts';
+import { type BarPanel, formatBar } from './formatBar.ts';
 import { linearScale } from './linearScale.ts';
 import { roundPixels } from './roundPixels.ts';
 import { roundEnd } from './roundSteps.ts';
@@ -10,12 +11,6 @@ import { formatRun } from './weekRunWords.ts';
 
 /** What the bars of evidence count. */
 export type EvidenceMeasure = 'records' | 'hours';
-
-/** Top and bottom of the bars in pixels of the chart. */
-export interface BarPanel {
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Bars of evidence a week. */
 export interface EvidenceBars {
@@ -79,13 +74,6 @@ export function computeEvidenceBars(
       selection: (measure === 'hours' && week.hours.value > 0 ? week.hours : week.records).selection,
     })),
   };
-}
-
-function formatBar(x: number, bar: { readonly width: number } & BarPanel): string {
-  // A small value beside a large one still has to be seen.
-  const top = Math.min(bar.top, bar.bottom - 1.5);
-  const left = roundPixels(x - bar.width / 2);
-  return `M${left},${bar.bottom}V${roundPixels(top)}h${roundPixels(bar.width)}V${bar.bottom}Z`;
 }
 
 function weeksOnAxis(evidence: readonly WeekEvidence[], weeks: AxisWeeks): readonly WeekEvidence[] {

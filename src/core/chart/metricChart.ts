@@ -7,6 +7,7 @@ import type { Chart, ChartTable } from './chart.ts';
 import { chartColours } from './chartColours.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartWords } from './chartWords.ts';
+import { type BarPanel, formatBar } from './formatBar.ts';
 import { linearScale } from './linearScale.ts';
 import { formatAmount, formatMetricTitle, formatWithUnit } from './metricWords.ts';
 import { roomBesideLine } from './roomBesideLine.ts';
@@ -28,18 +29,12 @@ export interface MetricFrame {
   readonly lastValueWidth: number;
 }
 
-/** Top and bottom in pixels of the chart. */
-interface Panel {
-  readonly top: number;
-  readonly bottom: number;
-}
-
 const chartHeight = 174;
 const tickY = 170;
-const linePanel: Panel = { top: 20, bottom: 104 };
-const barPanel: Panel = { top: 128, bottom: 156 };
+const linePanel: BarPanel = { top: 20, bottom: 104 };
+const barPanel: BarPanel = { top: 128, bottom: 156 };
 /** The line of a latest value has no bars below it. */
-const wholePanel: Panel = { top: linePanel.top, bottom: barPanel.bottom };
+const wholePanel: BarPanel = { top: linePanel.top, bottom: barPanel.bottom };
 /** The air around the last value, in pixels. */
 const wordAir = 12;
 /** Most of the width that the last value may take beside the line; a longer one stands above it. */
@@ -55,7 +50,7 @@ interface Layout {
   readonly axis: TimeAxis;
   /** End of the days that are over. */
   readonly todayX: number;
-  readonly panel: Panel;
+  readonly panel: BarPanel;
   /** Height of a total. */
   readonly height: (value: number) => number;
   /** Number at the top of the line's panel. */
@@ -187,7 +182,7 @@ function stroke(d: string, colour: string, width: number): SvgElement {
 }
 
 /** Top and base of a panel; the base is darker for the days that are over. */
-function ruleShapes({ axis, todayX }: Layout, { top, bottom }: Panel): readonly SvgElement[] {
+function ruleShapes({ axis, todayX }: Layout, { top, bottom }: BarPanel): readonly SvgElement[] {
   const base = bottom + 0.5;
   return [
     stroke(`M${axis.left},${top}H${axis.right}`, chartColours.line, 1),
@@ -271,7 +266,9 @@ function barsOf(layout: Layout): {
   const amount = formatWithUnit({ value: top }, series.unit, words);
   const width = barWidth(axis);
   const barOf = (week: CivilDate, value: number): string =>
-    value > 0 ? formatBar(columnMiddle(week, axis), width, scale(value)) : '';
+    value > 0
+      ? formatBar(columnMiddle(week, axis), { width, top: scale(value), bottom: barPanel.bottom })
+      : '';
   // A line where the base of the week ends: frames would blacken narrow bars.
   const bases = weeks.flatMap(({ week, addedOf = 0 }) =>
     addedOf > 0
@@ -317,13 +314,6 @@ function barsOf(layout: Layout): {
 function barWidth({ columnWidth }: TimeAxis): number {
   const gap = Math.min(3, columnWidth * 0.2);
   return roundPixels(Math.max(1, Math.min(columnWidth - gap, 22)));
-}
-
-function formatBar(x: number, width: number, top: number): string {
-  const { bottom } = barPanel;
-  // A small value beside a large one still has to be seen.
-  const seen = roundPixels(Math.min(top, bottom - 1.5));
-  return `M${roundPixels(x - width / 2)},${bottom}V${seen}h${width}V${bottom}Z`;
 }
 
 function tableOf(
